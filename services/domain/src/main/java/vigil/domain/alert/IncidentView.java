@@ -11,6 +11,7 @@ import vigil.domain.identity.IncidentKey;
  * One incident of the episode: its latest snapshot and how it came there.
  *
  * @param ended the source is done with it
+ * @param withdrawn the source has since said that it concerns somebody else
  * @param timeline oldest first, at most 200 entries
  */
 public record IncidentView(
@@ -19,6 +20,7 @@ public record IncidentView(
         EventType type,
         Instant updatedAt,
         boolean ended,
+        boolean withdrawn,
         UrgentEvent latest,
         List<TimelineEntry> timeline) {
     public IncidentView {
