@@ -25,7 +25,12 @@ import vigil.domain.team.TeamDirectory;
  * @param keyTeam the team named in the person's plan, null when there is none or it isn't shared
  * @param at the moment of choosing
  */
-public record TeamChoice(String need, OptionalInt age, Placement placement, @Nullable TeamId keyTeam, Instant at) {
+public record TeamChoice(
+        String need,
+        OptionalInt age,
+        Placement placement,
+        @Nullable TeamId keyTeam,
+        Instant at) {
     private static final List<Team.Kind> ORDER = List.of(
             Team.Kind.CHILDREN,
             Team.Kind.HOSPICE,
@@ -80,9 +85,13 @@ public record TeamChoice(String need, OptionalInt age, Placement placement, @Nul
         if (!covers(team)) {
             return Optional.of("does not cover " + placeName());
         }
-        if (age.isPresent() ? !team.ages().contain(age.getAsInt()) : !team.ages().isAll()) {
+        if (age.isPresent()
+                ? !team.ages().contain(age.getAsInt())
+                : !team.ages().isAll()) {
             return Optional.of(
-                    age.isPresent() ? "does not take age " + age.getAsInt() : "has an age limit and the age is not known");
+                    age.isPresent()
+                            ? "does not take age " + age.getAsInt()
+                            : "has an age limit and the age is not known");
         }
         if (!team.takes(need)) {
             return Optional.of("does not take " + words(need));
@@ -94,9 +103,9 @@ public record TeamChoice(String need, OptionalInt age, Placement placement, @Nul
 
     private boolean covers(Team team) {
         Team.Coverage covers = team.covers();
-        boolean byPlace = placement.place() != null && covers.places().contains(placement.place().id());
-        boolean byPractice =
-                placement.practice() != null && covers.practices().contains(placement.practice());
+        boolean byPlace = placement.place() != null
+                && covers.places().contains(placement.place().id());
+        boolean byPractice = placement.practice() != null && covers.practices().contains(placement.practice());
         boolean byPostcode = placement.postcode() != null
                 && (covers.postcodes().contains(placement.postcode().district())
                         || covers.postcodes().contains(placement.postcode().sector()));
@@ -123,7 +132,8 @@ public record TeamChoice(String need, OptionalInt age, Placement placement, @Nul
     private static String hours(Team team) {
         return team.opens().isEmpty()
                 ? "never"
-                : String.join(", ", team.opens().stream().map(OpeningHours::text).toList());
+                : String.join(
+                        ", ", team.opens().stream().map(OpeningHours::text).toList());
     }
 
     private static String words(String need) {
