@@ -52,7 +52,7 @@ public record TeamChoice(
             Optional<String> whyNot = whyNot(team, directory);
             whyNot.ifPresentOrElse(
                     reason -> considered.add(new Considered(team.id(), team.name(), false, reason)), () -> {
-                        considered.add(new Considered(team.id(), team.name(), true, why(team)));
+                        considered.add(new Considered(team.id(), team.name(), true, why(team, directory)));
                         fitting.add(team);
                     });
         }
@@ -60,7 +60,9 @@ public record TeamChoice(
         boolean isLastResort = chosen.id().equals(lastResort.id());
         return new Routing(
                 chosen.id(),
-                isLastResort ? "No other team is open for this: the last resort takes it. " + why(chosen) : why(chosen),
+                isLastResort
+                        ? "No other team is open for this: the last resort takes it. " + why(chosen, directory)
+                        : why(chosen, directory),
                 placement.from(),
                 placement.isProvisional(),
                 isLastResort,
@@ -96,7 +98,7 @@ public record TeamChoice(
         if (!team.takes(need)) {
             return Optional.of("does not take " + words(need));
         }
-        return openNow(team).isPresent()
+        return openNow(team, directory).isPresent()
                 ? Optional.empty()
                 : Optional.of("closed now (opens " + hours(team) + "), directory version " + directory.version());
     }
@@ -112,16 +114,16 @@ public record TeamChoice(
         return covers.everywhere() || byPlace || byPractice || byPostcode;
     }
 
-    private String why(Team team) {
+    private String why(Team team, TeamDirectory directory) {
         String own = team.id().equals(keyTeam) ? "The person's own key team. " : "";
-        String until = openNow(team)
+        String until = openNow(team, directory)
                 .map(hours -> hours.isAlways() ? "open day and night" : "open until " + hours.end())
                 .orElse("closed now");
         return own + "Covers " + placeName() + ", takes " + words(need) + ", " + until + ".";
     }
 
-    private Optional<OpeningHours> openNow(Team team) {
-        LocalDateTime local = LocalDateTime.ofInstant(at, TeamDirectory.LOCAL);
+    private Optional<OpeningHours> openNow(Team team, TeamDirectory directory) {
+        LocalDateTime local = directory.keptHours(at);
         return team.opens().stream().filter(hours -> hours.contains(local)).findFirst();
     }
 
