@@ -28,10 +28,7 @@ public record IntakeConfig(ServiceSettings service, long bytesInFlight, Duration
                 settings -> new IntakeConfig(
                         ServiceSettings.from(settings, PORT),
                         settings.number(
-                                "VIGIL_INTAKE_BYTES_IN_FLIGHT",
-                                24 * MEBIBYTE,
-                                IntakeLimits.BATCH_BYTES,
-                                24 * MEBIBYTE),
+                                "VIGIL_INTAKE_BYTES_IN_FLIGHT", 24 * MEBIBYTE, IntakeLimits.BATCH_BYTES, 24 * MEBIBYTE),
                         deliveryTimeout(settings)));
     }
 

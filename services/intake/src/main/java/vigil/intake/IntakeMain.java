@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +24,8 @@ import vigil.platform.http.HttpOptions;
 import vigil.platform.http.ServiceHttp;
 import vigil.platform.kafka.KafkaClients;
 import vigil.platform.kafka.ProducerOptions;
-import vigil.platform.kafka.Topics;
+import vigil.platform.kafka.StartChecks;
+import vigil.platform.kafka.Topic;
 import vigil.platform.metrics.ProcessMetrics;
 import vigil.platform.service.Closeables;
 import vigil.platform.service.RunningService;
@@ -71,11 +71,12 @@ public final class IntakeMain {
         try {
             KafkaClients clients =
                     parts.add(new KafkaClients(service.kafkaBootstrap(), "intake", service.instance(), registry));
-            checkTopics(clients, service.topicPrefix());
+            StartChecks.require(
+                    clients, service.topicPrefix(), Topic.AMBULANCE_EVENTS, Topic.UCR_EVENTS, Topic.OOH_EVENTS);
             EventTopics topics = new EventTopics(service.topicPrefix());
             RecentEvents recent = new RecentEvents(Ticker.systemTicker());
-            Producer<String, byte[]> producer = clients.producer(
-                    "events", ProducerOptions.AT_ONCE.withDeliveryTimeout(config.deliveryTimeout()));
+            Producer<String, byte[]> producer =
+                    clients.producer("events", ProducerOptions.AT_ONCE.withDeliveryTimeout(config.deliveryTimeout()));
             parts.add(() -> producer.close(CLOSE_PRODUCER_WITHIN));
             EventPublisher publisher = new EventPublisher(producer, topics, recent);
             publisher.prepare();
@@ -94,15 +95,6 @@ public final class IntakeMain {
             return new RunningIntake(http, parts);
         } catch (RuntimeException e) {
             throw parts.closeAfter(e);
-        }
-    }
-
-    private static void checkTopics(KafkaClients clients, String prefix) {
-        try (Admin admin = clients.admin()) {
-            List<String> wrong = Topics.check(admin, prefix, EventTopics.ALL);
-            if (!wrong.isEmpty()) {
-                throw new IllegalStateException(String.join(" ", wrong));
-            }
         }
     }
 

@@ -12,4 +12,10 @@ import vigil.domain.event.UrgentEvent;
  * @param sentAt the publisher's own time; null when it gave none that can be read
  * @param data bytes of the data's JSON, exactly as sent; not to be changed
  */
-public record Offered(String pointer, EventPrint print, UrgentEvent event, @Nullable Instant sentAt, byte[] data) {}
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record Offered(
+        String pointer,
+        EventPrint print,
+        UrgentEvent event,
+        @Nullable Instant sentAt,
+        byte[] data) {}

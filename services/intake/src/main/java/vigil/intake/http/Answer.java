@@ -19,11 +19,12 @@ sealed interface Answer {
             JsonArray listed = new JsonArray();
             defects.stream()
                     .limit(MOST_LISTED)
-                    .forEach(defect -> listed.add(new JsonObject()
-                            .put("pointer", defect.field())
-                            .put("reason", defect.reason())));
-            JsonObject json =
-                    new JsonObject().put("status", "received").put("events", events).put("defects", listed);
+                    .forEach(defect -> listed.add(
+                            new JsonObject().put("pointer", defect.field()).put("reason", defect.reason())));
+            JsonObject json = new JsonObject()
+                    .put("status", "received")
+                    .put("events", events)
+                    .put("defects", listed);
             int more = defects.size() - listed.size();
             return more > 0 ? json.put("defectsNotListed", more) : json;
         }

@@ -38,9 +38,7 @@ final class Attributes {
     String type() {
         String type = required("type");
         if (!type.isEmpty() && EventCodec.type(type).isEmpty()) {
-            fault(
-                    "type",
-                    "must be one of vigil.ambulance.incident.v1, vigil.ucr.referral.v1 and vigil.ooh.case.v1");
+            fault("type", "must be one of vigil.ambulance.incident.v1, vigil.ucr.referral.v1 and vigil.ooh.case.v1");
         }
         return type;
     }

@@ -76,7 +76,9 @@ final class CloudEventJson {
         } catch (JsonProcessingException notJson) {
             var at = notJson.getLocation();
             return Offer.notUnderstood(
-                    at == null ? "is not JSON" : "is not JSON: line " + at.getLineNr() + ", column " + at.getColumnNr());
+                    at == null
+                            ? "is not JSON"
+                            : "is not JSON: line " + at.getLineNr() + ", column " + at.getColumnNr());
         } catch (IOException impossible) {
             throw new UncheckedIOException("reading from memory", impossible);
         }

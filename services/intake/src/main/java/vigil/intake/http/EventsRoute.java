@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
@@ -84,7 +83,7 @@ public final class EventsRoute {
         Buffer buffer = ctx.body().buffer();
         byte[] body = buffer == null ? new byte[0] : buffer.getBytes();
         Timer.Sample sample = meter.start();
-        Context loop = Vertx.currentContext();
+        Context loop = ctx.vertx().getOrCreateContext();
         workers.execute(() -> {
             Runnable reply = reply(ctx, mode.get(), headers, body);
             loop.runOnContext(back -> {

@@ -58,6 +58,6 @@ final class IntakeMeter {
 
     private void add(String type, Outcome outcome, long number) {
         registry.counter("vigil.intake.events", "type", type, "outcome", outcome.tag)
-                .increment(number);
+                .increment((double) number);
     }
 }

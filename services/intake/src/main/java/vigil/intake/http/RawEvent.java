@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param dataIsObject whether those bytes are a JSON object
  * @param bytes length of the whole event
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record RawEvent(
         String pointer,
         String dataPointer,

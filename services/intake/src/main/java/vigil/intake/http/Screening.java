@@ -93,8 +93,8 @@ final class Screening {
                 offered.add(new Offered(raw.pointer(), print, event, envelope.time(), data));
             }
             case Decoded.Unreadable<UrgentEvent>(List<Defect> reasons) ->
-                reasons.forEach(reason -> faults.add(new Fault(
-                        Fault.Kind.NO_INCIDENT, raw.dataPointer() + reason.field(), reason.reason())));
+                reasons.forEach(reason -> faults.add(
+                        new Fault(Fault.Kind.NO_INCIDENT, raw.dataPointer() + reason.field(), reason.reason())));
         }
     }
 }

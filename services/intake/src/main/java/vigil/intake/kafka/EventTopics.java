@@ -1,7 +1,6 @@
 package vigil.intake.kafka;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import vigil.domain.event.EventType;
 import vigil.platform.kafka.Topic;
@@ -12,9 +11,6 @@ import vigil.platform.kafka.Topic;
  * @param prefix put before every topic's name, may be empty
  */
 public record EventTopics(String prefix) {
-    /** The topics that intake uses. */
-    public static final Set<Topic> ALL = Set.of(Topic.AMBULANCE_EVENTS, Topic.UCR_EVENTS, Topic.OOH_EVENTS);
-
     /** Names of the three. */
     public List<String> names() {
         return Stream.of(EventType.values()).map(this::of).toList();

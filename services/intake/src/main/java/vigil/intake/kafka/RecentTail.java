@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
@@ -28,6 +29,7 @@ public final class RecentTail implements AutoCloseable {
     private static final Duration POLL_WAIT = Duration.ofMillis(200);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(1);
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(1);
     private static final Duration START_WITHIN = Duration.ofSeconds(30);
     private static final Duration SILENT_FOR = Duration.ofSeconds(15);
 
@@ -98,7 +100,7 @@ public final class RecentTail implements AutoCloseable {
     }
 
     private void run() {
-        try (consumer) {
+        try {
             Map<TopicPartition, Long> ends = begin();
             Instant nextLook = clock.instant();
             while (!closing) {
@@ -109,6 +111,8 @@ public final class RecentTail implements AutoCloseable {
                     nextLook = clock.instant().plus(LOOK_EVERY);
                 }
             }
+        } finally {
+            consumer.close(CloseOptions.timeout(CLOSE_WITHIN));
         }
     }
 
