@@ -1,0 +1,110 @@
+package vigil.domain.alert;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vigil.domain.Copies;
+import vigil.domain.Defect;
+import vigil.domain.event.Flag;
+import vigil.domain.identity.AlertId;
+import vigil.domain.identity.IncidentKey;
+import vigil.domain.identity.PersonId;
+import vigil.domain.identity.TeamId;
+import vigil.domain.person.Person;
+import vigil.domain.person.Sharing;
+
+/**
+ * The whole current state of one alert: one person, one episode. A possible match has a review key in
+ * place of the person.
+ *
+ * @param version grows by one with every change
+ * @param workVersion grows only when a person acted or ownership changed
+ * @param place identifier of the directory's place; null when outside the area or not known
+ * @param owner the team that has it; there is always one
+ * @param actions identifiers of the actions already applied, so that a repeat changes nothing
+ */
+public record Alert(
+        AlertId alertId,
+        @Nullable PersonId personId,
+        @Nullable String reviewKey,
+        int version,
+        int workVersion,
+        Status status,
+        Priority priority,
+        List<String> needs,
+        String actionWanted,
+        String reason,
+        @Nullable String place,
+        TeamId owner,
+        @Nullable AcceptedBy acceptedBy,
+        @Nullable TeamId handoverTo,
+        Routing routing,
+        @Nullable Ladder ladder,
+        PlaceAtRisk preferredPlace,
+        MatchView match,
+        @Nullable Person person,
+        @Nullable Sharing sharing,
+        List<IncidentView> incidents,
+        List<Flag> safety,
+        Clocks clocks,
+        @Nullable Integer planVersionAtOpen,
+        int directoryVersion,
+        @Nullable FollowUp followUp,
+        List<HistoryEntry> history,
+        List<Defect> defects,
+        List<Link> links,
+        List<String> actions,
+        @Nullable Resolution resolution) {
+    public Alert {
+        needs = Copies.of(needs);
+        incidents = Copies.of(incidents);
+        safety = Copies.of(safety);
+        history = Copies.of(history);
+        defects = Copies.of(defects);
+        links = Copies.of(links);
+        actions = Copies.of(actions);
+        if ((personId == null) == (reviewKey == null)) {
+            throw new IllegalArgumentException("an alert is about a person or about a review, and never both");
+        }
+    }
+
+    /** What decides the partition: the person, or the review. */
+    public String partitionKey() {
+        return personId != null ? personId.text() : String.valueOf(reviewKey);
+    }
+
+    /** The incident, if the alert holds it. */
+    public Optional<IncidentView> incident(IncidentKey key) {
+        return incidents.stream().filter(incident -> incident.key().equals(key)).findFirst();
+    }
+
+    /** The latest moment recorded in it, by the log's own clock. */
+    public Instant lastChangedAt() {
+        return history.isEmpty() ? clocks.raised() : history.getLast().at();
+    }
+
+    /** Who accepted it. */
+    public record AcceptedBy(
+            String name, @Nullable String phone, @Nullable Instant eta) {}
+
+    /** Who is asked next, and when. */
+    public record Ladder(TeamId next, Instant at) {}
+
+    /** Why somebody still has to see to the person though the source is done. */
+    public record FollowUp(Instant since, String why) {}
+
+    /** One thing that happened to the alert. */
+    public record HistoryEntry(Instant at, String by, What what, String words) {}
+
+    /** Another alert that belongs with this one. */
+    public record Link(String rel, AlertId alertId) {}
+
+    /** How it ended. */
+    public record Resolution(Outcome outcome, @Nullable String note, String by) {}
+
+    @Override
+    public String toString() {
+        return "Alert[" + alertId + ", version " + version + ", " + status + "]";
+    }
+}

@@ -1,0 +1,44 @@
+package vigil.domain.alert;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vigil.domain.Coded;
+import vigil.domain.identity.AlertId;
+import vigil.domain.identity.PersonId;
+
+/**
+ * What a person did to an alert, on {@code coordination.actions}.
+ *
+ * @param actionId unique; a repeat changes nothing
+ * @param workVersion what they saw when they acted: a later one refuses the action
+ * @param by the person, as shown to others
+ * @param outcome for a resolution
+ * @param personId for a confirmed match
+ */
+public record AlertAction(
+        String actionId,
+        AlertId alertId,
+        int workVersion,
+        String by,
+        Instant at,
+        Kind action,
+        @Nullable String note,
+        @Nullable Outcome outcome,
+        @Nullable String reason,
+        @Nullable PersonId personId) {
+    /** What can be done. */
+    public enum Kind implements Coded {
+        ACKNOWLEDGE,
+        ACCEPT,
+        DECLINE,
+        HAND_OVER,
+        RECEIVE,
+        NOTE,
+        FIRST_CONTACT,
+        RESOLVE,
+        STAND_DOWN,
+        SNOOZE,
+        CONFIRM_MATCH,
+        REJECT_MATCH
+    }
+}

@@ -1,0 +1,39 @@
+package vigil.domain.alert;
+
+import java.time.Instant;
+import java.util.List;
+import vigil.domain.Copies;
+import vigil.domain.event.EventType;
+import vigil.domain.event.UrgentEvent;
+import vigil.domain.identity.IncidentKey;
+
+/**
+ * One incident of the episode: its latest snapshot and how it came there.
+ *
+ * @param ended the source is done with it
+ * @param timeline oldest first, at most 200 entries
+ */
+public record IncidentView(
+        String source,
+        String id,
+        EventType type,
+        Instant updatedAt,
+        boolean ended,
+        UrgentEvent latest,
+        List<TimelineEntry> timeline) {
+    public IncidentView {
+        timeline = Copies.of(timeline);
+    }
+
+    public IncidentKey key() {
+        return new IncidentKey(source, id);
+    }
+
+    /**
+     * One snapshot.
+     *
+     * @param eventId the snapshot's event
+     * @param late it arrived after a newer one
+     */
+    public record TimelineEntry(Instant at, String eventId, String status, String words, boolean late) {}
+}

@@ -1,0 +1,32 @@
+package vigil.domain.alert;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vigil.domain.Coded;
+import vigil.domain.Copies;
+import vigil.domain.match.Candidate;
+import vigil.domain.match.Evidence;
+import vigil.domain.match.MatchEvidence;
+
+/** How sure it is whom the alert is about. */
+public record MatchView(
+        State state,
+        MatchEvidence.@Nullable Method method,
+        @Nullable Double score,
+        @Nullable Double logOdds,
+        List<Evidence> evidence,
+        List<Candidate> candidates,
+        String why) {
+    public MatchView {
+        evidence = Copies.of(evidence);
+        candidates = Copies.of(candidates);
+    }
+
+    /** Sure, or a question for a person. */
+    public enum State implements Coded {
+        CONFIRMED,
+        POSSIBLE,
+        /** The source has since said something that contradicts it: ring the source. */
+        IN_DOUBT
+    }
+}

@@ -1,0 +1,26 @@
+package vigil.domain.alert;
+
+import vigil.domain.Coded;
+
+/** The kinds of thing that happen to an alert. */
+public enum What implements Coded {
+    RAISED,
+    UPDATED,
+    LATE,
+    INCIDENT_JOINED,
+    PRIORITY_RAISED,
+    PLACE_AT_RISK,
+    FOLLOW_UP,
+    REOPENED,
+    ESCALATED,
+    REMINDED,
+    IDENTITY_IN_DOUBT,
+    ACKNOWLEDGED,
+    ACCEPTED,
+    NOTED,
+    FIRST_CONTACT,
+    MATCH_CONFIRMED,
+    MATCH_REJECTED,
+    RESOLVED,
+    STOOD_DOWN
+}

@@ -1,0 +1,39 @@
+package vigil.domain.match;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vigil.domain.Copies;
+import vigil.domain.identity.NhsNumber;
+import vigil.domain.identity.PartialDate;
+import vigil.domain.identity.PersonId;
+import vigil.domain.identity.Postcode;
+import vigil.domain.person.Gender;
+
+/**
+ * Somebody whom an event may concern: identity only, nothing from the plan, no team, no place.
+ *
+ * @param postcode null for a restricted person
+ * @param score posterior probability that the event concerns them, 0 to 1
+ * @param logOdds natural logarithm of the odds behind the score
+ */
+public record Candidate(
+        PersonId personId,
+        String family,
+        List<String> given,
+        PartialDate birthDate,
+        @Nullable Gender gender,
+        @Nullable NhsNumber nhsNumber,
+        @Nullable Postcode postcode,
+        double score,
+        double logOdds,
+        List<Evidence> evidence) {
+    public Candidate {
+        given = Copies.of(given);
+        evidence = Copies.of(evidence);
+    }
+
+    @Override
+    public String toString() {
+        return "Candidate[" + personId + ", •••]";
+    }
+}

@@ -1,0 +1,38 @@
+package vigil.domain.match;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vigil.domain.Coded;
+import vigil.domain.event.UrgentEvent;
+import vigil.domain.identity.IncidentKey;
+import vigil.domain.identity.PersonId;
+import vigil.domain.person.Person;
+import vigil.domain.person.Sharing;
+
+/**
+ * What matching says of one event and one person, on {@code matching.matched}.
+ *
+ * @param person as much of the record as an alert may hold; null when withdrawn
+ * @param sharing null when withdrawn
+ * @param registerOffset where in the register's log that record stood, -1 when withdrawn
+ * @param match null when withdrawn
+ * @param matchedAt when matching decided
+ * @param why the reason in words
+ */
+public record MatchStatement(
+        Kind statement,
+        PersonId personId,
+        IncidentKey incident,
+        UrgentEvent event,
+        @Nullable Person person,
+        @Nullable Sharing sharing,
+        long registerOffset,
+        @Nullable MatchEvidence match,
+        Instant matchedAt,
+        String why) {
+    /** Whether the event is about the person, or no longer so. */
+    public enum Kind implements Coded {
+        CONFIRMED,
+        WITHDRAWN
+    }
+}

@@ -1,0 +1,45 @@
+package vigil.domain.match;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vigil.domain.Coded;
+import vigil.domain.Copies;
+import vigil.domain.event.UrgentEvent;
+import vigil.domain.identity.IncidentKey;
+
+/**
+ * A possible match that waits for a person, on {@code matching.reviews}.
+ *
+ * @param reviewKey the incident's opaque hash
+ * @param candidates up to three, best first
+ * @param why the reason it was not automatic, in words
+ * @param settledAs null while open
+ */
+public record Review(
+        String reviewKey,
+        IncidentKey incident,
+        UrgentEvent event,
+        List<Candidate> candidates,
+        String why,
+        State state,
+        @Nullable SettledAs settledAs,
+        Instant at) {
+    public Review {
+        candidates = Copies.of(candidates);
+    }
+
+    /** Whether somebody still has to look. */
+    public enum State implements Coded {
+        OPEN,
+        SETTLED
+    }
+
+    /** What became of it. */
+    public enum SettledAs implements Coded {
+        CONFIRMED,
+        REJECTED,
+        /** A later snapshot of the incident made the question moot. */
+        SUPERSEDED
+    }
+}

@@ -1,0 +1,48 @@
+package vigil.domain.team;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vigil.domain.Copies;
+import vigil.domain.alert.Priority;
+import vigil.domain.identity.TeamId;
+
+/**
+ * The checked team directory as one versioned document.
+ *
+ * @param approvedBy a named clinician; null means that it is an example
+ * @param bankHolidays days on which a team with holiday hours keeps those
+ */
+public record TeamDirectory(
+        int version,
+        @Nullable String approvedBy,
+        @Nullable Instant approvedAt,
+        List<Team> teams,
+        List<Place> places,
+        NeedRules needs,
+        Map<Priority, Targets> escalation,
+        List<LocalDate> bankHolidays) {
+    /** Opening hours are by this clock. */
+    public static final ZoneId LOCAL = ZoneId.of("Europe/London");
+
+    public TeamDirectory {
+        teams = Copies.of(teams);
+        places = Copies.of(places);
+        needs = Copies.or(needs, new NeedRules(0, null, null, NeedRules.Otherwise.END_OF_LIFE_CRISIS, List.of()));
+        escalation = Targets.complete(escalation);
+        bankHolidays = Copies.of(bankHolidays);
+    }
+
+    public Optional<Team> team(TeamId id) {
+        return teams.stream().filter(team -> team.id().equals(id)).findFirst();
+    }
+
+    /** The place with that identifier. */
+    public Optional<Place> place(String id) {
+        return places.stream().filter(place -> place.id().equals(id)).findFirst();
+    }
+}
