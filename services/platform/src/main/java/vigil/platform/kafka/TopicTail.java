@@ -41,6 +41,7 @@ public final class TopicTail implements AutoCloseable {
     private final CountDownLatch settled = new CountDownLatch(1);
     private volatile boolean caughtUp;
     private volatile boolean closing;
+    private boolean contact = true;
     private volatile long behind;
     private volatile Instant lastContact;
     private @Nullable LoopThread thread;
@@ -216,8 +217,18 @@ public final class TopicTail implements AutoCloseable {
         try {
             behind = distance(consumer.endOffsets(partitions.keySet(), ANSWER_WITHIN));
             lastContact = clock.instant();
+            contact(true);
         } catch (TimeoutException lost) {
-            LOG.atDebug().addKeyValue("topic", options.topic()).log("no answer; the last contact grows old");
+            contact(false);
+        }
+    }
+
+    private void contact(boolean now) {
+        if (contact != now) {
+            contact = now;
+            LOG.atWarn()
+                    .addKeyValue("topic", options.topic())
+                    .log(now ? "the brokers answer again" : "the brokers don't answer");
         }
     }
 
