@@ -1,5 +1,6 @@
 import type { Board, Pending } from "./model/board";
 import type { Row } from "./model/row";
+import { clock } from "./model/time";
 
 /** What a person can do to an alert, with what each action needs besides. */
 export type Action =
@@ -27,8 +28,11 @@ const NOT_DONE: Readonly<Record<Action["action"], string>> = {
 interface Problem {
   readonly title?: string;
   readonly detail?: string;
-  readonly by?: string | null;
-  readonly when?: string | null;
+  readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
+  /** What was last done to the alert, by whom and when. */
+  readonly words?: string;
+  readonly by?: string;
+  readonly when?: string;
 }
 
 /**
@@ -45,11 +49,20 @@ export async function act(board: Board, row: Pick<Row, "alertId" | "workVersion"
     if (answer.status === 202) return show("waiting", `${DOING[action.action]} No answer yet; ring the owner if it is pressing.`);
     if (answer.ok) return finish(board, row, actionId);
     const problem = (await answer.json()) as Problem;
-    show("refused", `${NOT_DONE[action.action]}: ${problem.detail ?? problem.title ?? `the board answered ${answer.status}`}`);
+    show("refused", `${NOT_DONE[action.action]}: ${why(problem, answer.status)}`);
   } catch (unreachable) {
     console.warn("The action could not be sent", unreachable);
     show("failed", `${NOT_DONE[action.action]}: the board can't be reached. Try again, or ring.`);
   }
+}
+
+function why(problem: Problem, status: number): string {
+  const sentences = [problem.detail ?? problem.title ?? `the board answered ${status}.`];
+  for (const error of problem.errors ?? []) sentences.push(`${error.pointer.slice(1)}: ${error.detail}.`);
+  if (problem.by !== undefined && problem.when !== undefined) {
+    sentences.push(`Last: ${problem.words ?? "changed"} (${problem.by}, ${clock(Date.parse(problem.when))}).`);
+  }
+  return sentences.join(" ");
 }
 
 /** The change itself arrives on the stream; the mark goes when it does, or soon after it must have. */

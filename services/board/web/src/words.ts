@@ -33,6 +33,7 @@ export const PLACE_STATE: Words = {
   unable: "Could not be asked",
   inappropriate: "Not right to ask yet",
   "not-asked": "Not asked yet",
+  "not-recorded": "Not recorded",
   "not-shared": "Not shared",
 };
 

@@ -79,7 +79,7 @@ export interface Candidate {
 }
 
 export interface Match {
-  readonly state: "confirmed" | "possible";
+  readonly state: "confirmed" | "possible" | "in-doubt";
   readonly method?: string | null;
   readonly score?: number;
   readonly evidence?: readonly Evidence[];

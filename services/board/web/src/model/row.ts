@@ -12,12 +12,12 @@ export interface Row {
   readonly placeName: string | null;
   readonly happening: string;
   readonly where: string | null;
-  readonly preferred: string;
+  /** The preferred place, as advice. */
+  readonly wish: string;
   readonly risk: Risk;
-  readonly advice: string | null;
   readonly owner: string;
   readonly ownerName: string;
-  readonly actionWanted: string | null;
+  readonly actionWanted: string;
   readonly raisedAt: string;
   readonly waitingSince: string;
   readonly acknowledgeBy: string | null;

@@ -32,6 +32,7 @@ export function Banner({ alert, now }: { alert: Alert; now: number }) {
               <dd>{person.nhsNumber ? nhsNumber(person.nhsNumber) : "not recorded"}</dd>
             </div>
           </dl>
+          {alert.match?.state === "in-doubt" && <p class="warning">Identity in doubt: {alert.match.why} Ring the source.</p>}
           {person.deceasedAt && <p class="warning">The register says that this person died on {date(person.deceasedAt)}. Check.</p>}
           {person.restricted && <p class="warning">Restricted record: do not say or write where this person is.</p>}
         </>

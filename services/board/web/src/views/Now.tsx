@@ -1,6 +1,6 @@
 import type { Alert, EventData, Incident, Location } from "../model/alert";
 import { moment } from "../model/time";
-import { PLACE, say, SOURCE } from "../words";
+import { OUTCOME, PLACE, say, SOURCE } from "../words";
 import { Fact, Facts, Phone, Section } from "./Facts";
 
 interface Props {
@@ -46,7 +46,8 @@ export function Now({ alert, now, onShowWithheld }: Props) {
         )}
         {alert.resolution && (
           <Fact name="Resolved">
-            {alert.resolution.outcome} by {alert.resolution.by}
+            {say(OUTCOME, alert.resolution.outcome)}, by {alert.resolution.by}
+            {alert.resolution.note && `: ${alert.resolution.note}`}
           </Fact>
         )}
       </Facts>

@@ -19,7 +19,7 @@ export function People({ person, plan }: { person: Person; plan: Plan }) {
             .join(", ")}
       </Fact>
       <Fact name="Allergies" strong>
-        {plan.allergies && (plan.allergies.length === 0 ? "None known" : plan.allergies.join(", "))}
+        {plan.allergies?.join(", ")}
       </Fact>
       <Fact name="Diagnoses">{plan.diagnoses?.join(", ")}</Fact>
       <Fact name="Carers">
