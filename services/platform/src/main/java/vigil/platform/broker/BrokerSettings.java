@@ -45,11 +45,16 @@ final class BrokerSettings {
             "default.replication.factor", "1",
             "min.insync.replicas", "1");
 
-    /** A dead instance's transaction is aborted, and its group goes on, within seconds. */
+    /**
+     * A dead instance's transaction is aborted, its group goes on, and a killed broker may come back
+     * (its session counts until it times out), all within seconds.
+     */
     private static final Map<String, String> QUICK = Map.of(
             "transaction.abort.timed.out.transaction.cleanup.interval.ms", "500",
             "group.min.session.timeout.ms", "2000",
-            "group.initial.rebalance.delay.ms", "0");
+            "group.initial.rebalance.delay.ms", "0",
+            "broker.session.timeout.ms", "3000",
+            "broker.heartbeat.interval.ms", "500");
 
     /** Room for one machine's topics, not for a data centre's. */
     private static final Map<String, String> SMALL = Map.of(

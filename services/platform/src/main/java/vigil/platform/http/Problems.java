@@ -1,5 +1,6 @@
 package vigil.platform.http;
 
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -36,6 +37,9 @@ public final class Problems {
         if (failure instanceof ProblemException known) {
             send(ctx, known.problem());
             return;
+        }
+        if (failure instanceof HttpClosedException) {
+            return; // the caller is gone: nobody to tell, and no fault of ours
         }
         int status = status(ctx, failure);
         if (status >= INTERNAL_ERROR && failure != null) {

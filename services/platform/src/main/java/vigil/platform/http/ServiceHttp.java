@@ -10,6 +10,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
@@ -51,13 +52,17 @@ public final class ServiceHttp implements AutoCloseable {
             ctx.next();
         });
         router.route().handler(BodyHandler.create(false).setBodyLimit(options.maxBodyBytes()));
-        router.route().failureHandler(Problems::handle);
+        routes.accept(vertx, router);
+        // A failure handler on the route itself knows which route it was; the last one takes the rest.
+        router.getRoutes().stream()
+                .filter(route -> route.getPath() != null)
+                .forEach(route -> route.failureHandler(Problems::handle));
+        router.route().last().failureHandler(Problems::handle);
         UNMATCHED.forEach(status -> router.errorHandler(status, Problems::handle));
         SlowClients slow = new SlowClients(vertx, options.headersWithin(), options.bodyWithin());
         this.server = vertx.createHttpServer(serverOptions(options))
                 .connectionHandler(slow::connected)
                 .requestHandler(slow.before(router));
-        routes.accept(vertx, router);
     }
 
     /**
@@ -124,15 +129,21 @@ public final class ServiceHttp implements AutoCloseable {
         return new HttpServerOptions()
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setIdleTimeout(Math.toIntExact(options.idleTimeout().toMillis()))
-                .setMaxHeaderSize(MAX_HEADER_BYTES)
-                .setCompressionSupported(true);
+                .setHttp2ClearTextEnabled(false)
+                .setMaxHeaderSize(MAX_HEADER_BYTES);
     }
 
     private static <T> void within(int seconds, Future<T> future) {
         try {
-            future.await(seconds, TimeUnit.SECONDS);
+            future.toCompletionStage().toCompletableFuture().get(seconds, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new IllegalStateException(cause.getMessage(), cause);
         } catch (TimeoutException e) {
-            throw new IllegalStateException("No answer from the event loop within " + seconds + " s.", e);
+            throw new IllegalStateException("no answer from the event loop within " + seconds + " s", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
         }
     }
 }

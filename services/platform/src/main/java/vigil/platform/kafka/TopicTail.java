@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
@@ -32,6 +33,7 @@ public final class TopicTail implements AutoCloseable {
     private static final Duration POLL_WAIT = Duration.ofMillis(200);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(1);
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(1);
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(30);
 
     private final Options options;
@@ -41,9 +43,10 @@ public final class TopicTail implements AutoCloseable {
     private final CountDownLatch settled = new CountDownLatch(1);
     private volatile boolean caughtUp;
     private volatile boolean closing;
+    private boolean contact = true;
     private volatile long behind;
     private volatile Instant lastContact;
-    private @Nullable LoopThread thread;
+    private volatile @Nullable LoopThread thread;
 
     private TopicTail(Options options, KafkaClients clients, Handler handler, Clock clock) {
         this.options = options;
@@ -160,7 +163,7 @@ public final class TopicTail implements AutoCloseable {
     }
 
     private void run() {
-        try (consumer) {
+        try {
             List<TopicPartition> partitions = consumer.partitionsFor(options.topic(), ENDS_WITHIN).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
@@ -172,6 +175,7 @@ public final class TopicTail implements AutoCloseable {
             follow(ends);
         } finally {
             settled.countDown();
+            consumer.close(CloseOptions.timeout(CLOSE_WITHIN));
         }
     }
 
@@ -216,8 +220,18 @@ public final class TopicTail implements AutoCloseable {
         try {
             behind = distance(consumer.endOffsets(partitions.keySet(), ANSWER_WITHIN));
             lastContact = clock.instant();
+            contact(true);
         } catch (TimeoutException lost) {
-            LOG.atDebug().addKeyValue("topic", options.topic()).log("no answer; the last contact grows old");
+            contact(false);
+        }
+    }
+
+    private void contact(boolean now) {
+        if (contact != now) {
+            contact = now;
+            LOG.atWarn()
+                    .addKeyValue("topic", options.topic())
+                    .log(now ? "the brokers answer again" : "the brokers don't answer");
         }
     }
 
