@@ -1,8 +1,11 @@
 package vigil.platform.broker;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -105,11 +108,11 @@ public final class EmbeddedBroker implements AutoCloseable {
         new Formatter()
                 .setNodeId(BrokerSettings.NODE_ID)
                 .setClusterId(Uuid.randomUuid().toString())
-                .setDirectories(java.util.List.of(logs.toString()))
+                .setDirectories(List.of(logs.toString()))
                 .setMetadataLogDirectory(logs.toString())
                 .setControllerListenerName(BrokerSettings.CONTROLLER_LISTENER)
                 .setIgnoreFormatted(true)
-                .setPrintStream(new java.io.PrintStream(java.io.OutputStream.nullOutputStream()))
+                .setPrintStream(new PrintStream(OutputStream.nullOutputStream()))
                 .run();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
@@ -32,6 +33,7 @@ public final class TopicTail implements AutoCloseable {
     private static final Duration POLL_WAIT = Duration.ofMillis(200);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(1);
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(1);
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(30);
 
     private final Options options;
@@ -44,7 +46,7 @@ public final class TopicTail implements AutoCloseable {
     private boolean contact = true;
     private volatile long behind;
     private volatile Instant lastContact;
-    private @Nullable LoopThread thread;
+    private volatile @Nullable LoopThread thread;
 
     private TopicTail(Options options, KafkaClients clients, Handler handler, Clock clock) {
         this.options = options;
@@ -161,7 +163,7 @@ public final class TopicTail implements AutoCloseable {
     }
 
     private void run() {
-        try (consumer) {
+        try {
             List<TopicPartition> partitions = consumer.partitionsFor(options.topic(), ENDS_WITHIN).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
@@ -173,6 +175,7 @@ public final class TopicTail implements AutoCloseable {
             follow(ends);
         } finally {
             settled.countDown();
+            consumer.close(CloseOptions.timeout(CLOSE_WITHIN));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +17,10 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -47,20 +50,25 @@ public final class Topics {
      * @throws KafkaUnavailable if the brokers refuse or don't answer
      */
     public static List<String> create(Admin admin, Creation creation) {
-        List<String> made = new ArrayList<>();
-        List<NewTopic> wanted = EnumSet.allOf(Topic.class).stream()
-                .map(topic -> new NewTopic(
-                                topic.named(creation.prefix()), topic.partitions(), creation.replicationFactor())
-                        .configs(TopicConfigs.of(topic, creation.replicationFactor(), creation.flushEvents())))
-                .toList();
-        admin.createTopics(wanted).values().forEach((name, future) -> {
-            if (KafkaAnswers.unless(TopicExistsException.class, future.thenApply(done -> name))
-                    .isPresent()) {
-                made.add(name);
-            }
-        });
-        awaitAll(admin, creation.prefix());
-        return List.copyOf(made);
+        String prefix = creation.prefix();
+        Map<String, KafkaFuture<Void>> answers = admin.createTopics(EnumSet.allOf(Topic.class).stream()
+                        .map(topic -> asNew(topic, creation))
+                        .toList())
+                .values();
+        List<Topic> made = new ArrayList<>();
+        for (Topic topic : Topic.values()) {
+            Optional.ofNullable(answers.get(topic.named(prefix)))
+                    .flatMap(answer -> KafkaAnswers.unless(TopicExistsException.class, answer.thenApply(done -> topic)))
+                    .ifPresent(made::add);
+        }
+        awaitAll(admin, prefix);
+        awaitLeaders(admin, prefix, made);
+        return names(made, prefix);
+    }
+
+    private static NewTopic asNew(Topic topic, Creation creation) {
+        return new NewTopic(topic.named(creation.prefix()), topic.partitions(), creation.replicationFactor())
+                .configs(TopicConfigs.of(topic, creation.replicationFactor(), creation.flushEvents()));
     }
 
     /** How every topic differs, one sentence each; empty if all is well. */
@@ -105,6 +113,17 @@ public final class Topics {
             }
             LockSupport.parkNanos(LOOK_AGAIN_NANOS);
         }
+    }
+
+    /** A topic is known before each partition's leader takes requests; asking for its end waits for that. */
+    private static void awaitLeaders(Admin admin, String prefix, List<Topic> topics) {
+        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+        for (Topic topic : topics) {
+            for (int partition = 0; partition < topic.partitions(); partition++) {
+                ends.put(new TopicPartition(topic.named(prefix), partition), OffsetSpec.latest());
+            }
+        }
+        KafkaAnswers.of(admin.listOffsets(ends).all());
     }
 
     private static Map<Topic, TopicDescription> describe(Admin admin, String prefix, Set<Topic> topics) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,9 +45,6 @@ class EmbeddedBrokerTest {
         try (EmbeddedBroker broker = EmbeddedBroker.start(EmbeddedBroker.Options.in(data))) {
             assertThat(read(broker.bootstrap())).containsExactly("before the end");
         }
-        try (EmbeddedBroker broker = EmbeddedBroker.start(EmbeddedBroker.Options.in(data))) {
-            assertThat(read(broker.bootstrap())).containsExactly("before the end");
-        }
     }
 
     @Test
@@ -67,7 +65,7 @@ class EmbeddedBrokerTest {
             admin.createTopics(List.of(new NewTopic("kept", 1, (short) 1)))
                     .all()
                     .get(10, TimeUnit.SECONDS);
-            producer.send(new ProducerRecord<>("kept", "k", text.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+            producer.send(new ProducerRecord<>("kept", "k", text.getBytes(StandardCharsets.UTF_8)))
                     .get(10, TimeUnit.SECONDS);
         }
     }
@@ -78,7 +76,7 @@ class EmbeddedBrokerTest {
                 TopicTail tail = TopicTail.start(
                         TopicTail.Options.fromBeginning("read", "kept"),
                         clients,
-                        record -> read.add(new String(record.value(), java.nio.charset.StandardCharsets.UTF_8)),
+                        record -> read.add(new String(record.value(), StandardCharsets.UTF_8)),
                         Clock.systemUTC(),
                         cause -> {})) {
             assertThat(tail.awaitCaughtUp(Duration.ofSeconds(20))).isTrue();

@@ -1,6 +1,7 @@
 package vigil.platform.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
@@ -24,10 +25,12 @@ class TopicsTest {
 
     private static final Closeables PARTS = new Closeables();
     private static Admin admin;
+    private static String bootstrap;
 
     @BeforeAll
     static void startBroker() {
         EmbeddedBroker broker = PARTS.add(EmbeddedBroker.start(EmbeddedBroker.Options.in(data)));
+        bootstrap = broker.bootstrap();
         admin = PARTS.add(new KafkaClients(broker.bootstrap(), "test", "0", null).admin());
     }
 
@@ -70,8 +73,15 @@ class TopicsTest {
     }
 
     @Test
-    void ourBrokerFailsOverQuickly() {
-        assertThat(BrokerChecks.check(admin)).isEmpty();
+    void aServiceStartsOnlyWithTheTopicsItNeeds() {
+        try (KafkaClients clients = new KafkaClients(bootstrap, "routing", "0", null)) {
+            Topics.create(admin, new Topics.Creation("", (short) 1, false));
+            StartChecks.require(clients, "", Topic.MATCHING_MATCHED, Topic.COORDINATION_ALERTS);
+
+            assertThatThrownBy(() -> StartChecks.require(clients, "none.", Topic.MATCHING_MATCHED))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("Topic none.matching.matched is missing; make it with: vigil topics create");
+        }
     }
 
     @Test

@@ -131,16 +131,18 @@ record ActionFlow(Instant now) {
         var outcome = Objects.requireNonNull(action.outcome());
         draft.resolution = new Alert.Resolution(outcome, action.note(), action.by());
         draft.close(Status.RESOLVED)
-                .note(action.by(), What.RESOLVED, withNote("Resolved: " + outcome.code().replace('-', ' ') + ".", action));
+                .note(
+                        action.by(),
+                        What.RESOLVED,
+                        withNote("Resolved: " + outcome.code().replace('-', ' ') + ".", action));
     }
 
     private Optional<Ruling> ruling(AlertAction action, Alert alert) {
-        Ruling.Decision decision =
-                switch (action.action()) {
-                    case CONFIRM_MATCH -> Ruling.Decision.CONFIRM;
-                    case REJECT_MATCH -> Ruling.Decision.REJECT;
-                    default -> null;
-                };
+        Ruling.Decision decision = switch (action.action()) {
+            case CONFIRM_MATCH -> Ruling.Decision.CONFIRM;
+            case REJECT_MATCH -> Ruling.Decision.REJECT;
+            default -> null;
+        };
         return Optional.ofNullable(decision)
                 .map(decided -> new Ruling(
                         String.valueOf(alert.reviewKey()),

@@ -17,8 +17,9 @@ import vigil.domain.identity.AlertId;
  * writers, for what was just committed and for what is replayed. Not for use by several threads.
  */
 public final class AlertBook implements Alerts {
-    private static final Comparator<Alert> OLDEST_FIRST =
-            Comparator.<Alert, Instant>comparing(alert -> alert.clocks().raised()).thenComparing(Alert::alertId);
+    private static final Comparator<Alert> OLDEST_FIRST = Comparator.<Alert, Instant>comparing(
+                    alert -> alert.clocks().raised())
+            .thenComparing(Alert::alertId);
 
     private final Map<AlertId, Alert> alerts = new HashMap<>();
     private final Map<String, List<AlertId>> byKey = new HashMap<>();
@@ -72,10 +73,11 @@ public final class AlertBook implements Alerts {
     }
 
     private void notDue(Alert known) {
-        TickFlow.nextDue(known).ifPresent(at -> due.computeIfPresent(at, (moment, ids) -> {
-            ids.remove(known.alertId());
-            return ids.isEmpty() ? null : ids;
-        }));
+        TickFlow.nextDue(known)
+                .ifPresent(at -> due.computeIfPresent(at, (moment, ids) -> {
+                    ids.remove(known.alertId());
+                    return ids.isEmpty() ? null : ids;
+                }));
     }
 
     /** The alerts for which something is due at that moment, longest overdue first. */

@@ -44,8 +44,11 @@ final class AlertDraft {
     Alert.@Nullable Ladder ladder;
     PlaceAtRisk preferredPlace;
     MatchView match;
+
     @Nullable Person person;
+
     @Nullable Sharing sharing;
+
     long registerOffset;
     List<IncidentView> incidents;
     Set<Flag> safety;
@@ -104,6 +107,11 @@ final class AlertDraft {
             history.remove(1);
         }
         return this;
+    }
+
+    /** Puts an incident's next state in its place. */
+    void replace(IncidentView known, IncidentView next) {
+        incidents.set(incidents.indexOf(known), next);
     }
 
     /** A person acted or ownership changed: whoever looks at an older version has to look again. */

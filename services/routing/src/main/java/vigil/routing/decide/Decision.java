@@ -14,8 +14,7 @@ import vigil.domain.match.Ruling;
  * @param outcomes what people are told of their actions
  * @param rulings what matching is told of possible matches
  */
-public record Decision(
-        List<Alert> versions, List<Alert> archived, List<ActionOutcome> outcomes, List<Ruling> rulings) {
+public record Decision(List<Alert> versions, List<Alert> archived, List<ActionOutcome> outcomes, List<Ruling> rulings) {
     /** Nothing follows. */
     public static final Decision NOTHING = new Decision(List.of(), List.of(), List.of(), List.of());
 

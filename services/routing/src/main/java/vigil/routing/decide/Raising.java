@@ -67,9 +67,14 @@ record Raising(TeamDirectory directory, Instant now) {
         UrgentEvent event = review.event();
         Need need = NeedAssessment.of(event, directory.needs());
         Placement placement = Placement.of(null, event.data().location(), directory);
-        Routing routing = toDesk("A possible match is the coordination desk's until somebody has settled it.", placement);
+        Routing routing =
+                toDesk("A possible match is the coordination desk's until somebody has settled it.", placement);
         PlaceAtRisk unknown = new PlaceAtRisk(
-                PlaceAtRisk.State.NOT_SHARED, null, null, PlaceAtRisk.Risk.NONE, "Nothing is shown until it is known who it is.");
+                PlaceAtRisk.State.NOT_SHARED,
+                null,
+                null,
+                PlaceAtRisk.Risk.NONE,
+                "Nothing is shown until it is known who it is.");
         Need ask = new Need(
                 need.needs(),
                 need.priority(),
@@ -81,8 +86,7 @@ record Raising(TeamDirectory directory, Instant now) {
                 routing,
                 placement.place(),
                 unknown,
-                new MatchView(
-                        MatchView.State.POSSIBLE, null, null, null, List.of(), review.candidates(), review.why()),
+                new MatchView(MatchView.State.POSSIBLE, null, null, null, List.of(), review.candidates(), review.why()),
                 null,
                 null,
                 List.of(),
@@ -97,7 +101,8 @@ record Raising(TeamDirectory directory, Instant now) {
             UrgentEvent event) {
         /** The same cause always gives the same alert. */
         AlertId alertId() {
-            String cause = key + "\n" + event.source() + "\n" + event.data().incident().id() + "\n" + event.id();
+            String cause =
+                    key + "\n" + event.source() + "\n" + event.data().incident().id() + "\n" + event.id();
             return new AlertId("a-" + UUID.nameUUIDFromBytes(cause.getBytes(UTF_8)));
         }
     }

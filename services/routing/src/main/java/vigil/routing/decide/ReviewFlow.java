@@ -20,10 +20,12 @@ import vigil.routing.decide.need.Wording;
 record ReviewFlow(TeamDirectory directory, Instant now) {
     Decision decide(Review review, Alerts alerts) {
         List<Alert> known = alerts.about(review.reviewKey());
-        Optional<Alert> open = known.stream().filter(alert -> alert.status().isOpen()).findFirst();
+        Optional<Alert> open =
+                known.stream().filter(alert -> alert.status().isOpen()).findFirst();
         return switch (review.state()) {
             case OPEN -> open.map(alert -> update(alert, review)).orElseGet(() -> raise(review, alerts));
-            case SETTLED -> open.map(alert -> Decision.of(settle(alert, review))).orElse(Decision.NOTHING);
+            case SETTLED ->
+                open.map(alert -> Decision.of(settle(alert, review))).orElse(Decision.NOTHING);
         };
     }
 
@@ -57,12 +59,11 @@ record ReviewFlow(TeamDirectory directory, Instant now) {
     }
 
     private Alert settle(Alert alert, Review review) {
-        String words =
-                switch (review.settledAs() == null ? Review.SettledAs.SUPERSEDED : review.settledAs()) {
-                    case CONFIRMED -> "Confirmed: the person's own alert goes on with it.";
-                    case REJECTED -> "Nobody on the register: " + review.why();
-                    case SUPERSEDED -> "A later message settled whom it is about: " + review.why();
-                };
+        String words = switch (review.settledAs() == null ? Review.SettledAs.SUPERSEDED : review.settledAs()) {
+            case CONFIRMED -> "Confirmed: the person's own alert goes on with it.";
+            case REJECTED -> "Nobody on the register: " + review.why();
+            case SUPERSEDED -> "A later message settled whom it is about: " + review.why();
+        };
         return new AlertDraft(alert, now)
                 .close(Status.STOOD_DOWN)
                 .worked()

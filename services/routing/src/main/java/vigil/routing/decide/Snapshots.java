@@ -70,11 +70,9 @@ final class Snapshots {
      * withdrew the incident from this person. A person's ruling is never overtaken by a withdrawal.
      */
     static boolean isOvertaken(IncidentView known, MatchStatement statement) {
-        boolean ruled =
-                statement.match() != null && statement.match().method() == MatchEvidence.Method.RULING;
-        boolean beforeWithdrawal = known.withdrawnAt() != null
-                && !statement.event().updatedAt().isAfter(known.withdrawnAt())
-                && !ruled;
+        boolean ruled = statement.match() != null && statement.match().method() == MatchEvidence.Method.RULING;
+        boolean beforeWithdrawal =
+                known.withdrawnAt() != null && !statement.event().updatedAt().isAfter(known.withdrawnAt()) && !ruled;
         return isOlder(known, statement.event()) || beforeWithdrawal;
     }
 
@@ -83,8 +81,7 @@ final class Snapshots {
     }
 
     private static TimelineEntry entry(UrgentEvent event, boolean late) {
-        return new TimelineEntry(
-                event.updatedAt(), event.id(), event.status().code(), Wording.status(event), late);
+        return new TimelineEntry(event.updatedAt(), event.id(), event.status().code(), Wording.status(event), late);
     }
 
     /** The latest snapshots of the incidents that still concern the alert. */

@@ -35,7 +35,8 @@ record StatementFlow(TeamDirectory directory, Instant now) {
     }
 
     private Decision confirmed(MatchStatement statement, List<Alert> known) {
-        Optional<Alert> open = known.stream().filter(alert -> alert.status().isOpen()).findFirst();
+        Optional<Alert> open =
+                known.stream().filter(alert -> alert.status().isOpen()).findFirst();
         Optional<Alert> holder = known.stream()
                 .filter(alert -> alert.incident(statement.incident()).isPresent())
                 .reduce((earlier, later) -> later);
@@ -76,7 +77,7 @@ record StatementFlow(TeamDirectory directory, Instant now) {
             return Decision.NOTHING;
         }
         AlertDraft draft = new AlertDraft(alert, now);
-        draft.incidents.replaceAll(incident -> incident == known ? Snapshots.with(known, event, late) : incident);
+        draft.replace(known, Snapshots.with(known, event, late));
         if (late) {
             return Decision.of(draft.note(AlertDraft.VIGIL, What.LATE, "An older snapshot arrived late.")
                     .next());
@@ -99,7 +100,7 @@ record StatementFlow(TeamDirectory directory, Instant now) {
             return join(open.get(), statement);
         }
         AlertDraft draft = new AlertDraft(closed, now);
-        draft.incidents.replaceAll(incident -> incident == known ? Snapshots.with(known, event, late) : incident);
+        draft.replace(known, Snapshots.with(known, event, late));
         if (!news) {
             return Decision.of(draft.note(AlertDraft.VIGIL, What.LATE, "After the end: " + Wording.of(event))
                     .next());
@@ -164,8 +165,7 @@ record StatementFlow(TeamDirectory directory, Instant now) {
 
     private static void placeAtRisk(AlertDraft draft) {
         PlaceAtRisk before = draft.preferredPlace;
-        draft.preferredPlace =
-                PlaceRisk.of(draft.person, draft.sharing, Snapshots.latest(draft.incidents));
+        draft.preferredPlace = PlaceRisk.of(draft.person, draft.sharing, Snapshots.latest(draft.incidents));
         if (draft.preferredPlace.risk().compareTo(before.risk()) > 0) {
             draft.note(AlertDraft.VIGIL, What.PLACE_AT_RISK, draft.preferredPlace.why());
         }
@@ -209,8 +209,8 @@ record StatementFlow(TeamDirectory directory, Instant now) {
                 .filter(alert -> alert.incident(statement.incident())
                         .filter(incident -> !incident.withdrawn())
                         .isPresent())
-                .filter(alert -> !Snapshots.isOlder(
-                        alert.incident(statement.incident()).orElseThrow(), statement.event()))
+                .filter(alert ->
+                        !Snapshots.isOlder(alert.incident(statement.incident()).orElseThrow(), statement.event()))
                 .findFirst()
                 .map(alert -> Decision.of(withdraw(alert, statement).next()))
                 .orElse(Decision.NOTHING);
@@ -219,10 +219,8 @@ record StatementFlow(TeamDirectory directory, Instant now) {
     private AlertDraft withdraw(Alert alert, MatchStatement statement) {
         AlertDraft draft = new AlertDraft(alert, now);
         IncidentView concerned = alert.incident(statement.incident()).orElseThrow();
-        draft.incidents.replaceAll(
-                incident -> incident == concerned
-                        ? Snapshots.withdrawn(concerned, statement.event().updatedAt())
-                        : incident);
+        draft.replace(
+                concerned, Snapshots.withdrawn(concerned, statement.event().updatedAt()));
         if (!alert.status().isOpen()) {
             return draft.note(AlertDraft.VIGIL, What.IDENTITY_IN_DOUBT, statement.why());
         }
@@ -231,11 +229,14 @@ record StatementFlow(TeamDirectory directory, Instant now) {
         if (touched) {
             draft.match = inDoubt(alert.match());
             return draft.note(
-                    AlertDraft.VIGIL, What.IDENTITY_IN_DOUBT, "Identity now in doubt: ring the source. " + statement.why());
+                    AlertDraft.VIGIL,
+                    What.IDENTITY_IN_DOUBT,
+                    "Identity now in doubt: ring the source. " + statement.why());
         }
         if (others) {
             placeAtRisk(draft);
-            return draft.note(AlertDraft.VIGIL, What.UPDATED, "One incident was about somebody else. " + statement.why());
+            return draft.note(
+                    AlertDraft.VIGIL, What.UPDATED, "One incident was about somebody else. " + statement.why());
         }
         return draft.close(Status.STOOD_DOWN)
                 .worked()

@@ -13,7 +13,7 @@ import vigil.routing.decide.team.LastResort;
 /** What follows from time alone: an alert that nobody acknowledged goes up, one long closed goes to the archive. */
 record TickFlow(TeamDirectory directory, Instant now) {
     /** A repeat of an event within this time of the end is known as one. */
-    static final Duration KEPT_AFTER_CLOSING = Duration.ofHours(48);
+    static final Duration KEPT_AFTER_CLOSING = Duration.ofDays(2);
 
     /** When time alone will next change that alert. */
     static Optional<Instant> nextDue(Alert alert) {
@@ -34,7 +34,8 @@ record TickFlow(TeamDirectory directory, Instant now) {
         AlertDraft draft = new AlertDraft(alert, now);
         Raising raising = new Raising(directory, now);
         Team lastResort = LastResort.of(directory);
-        TeamId next = directory.team(alert.ladder() == null ? lastResort.id() : alert.ladder().next())
+        TeamId next = directory
+                .team(alert.ladder() == null ? lastResort.id() : alert.ladder().next())
                 .orElse(lastResort)
                 .id();
         Instant by = raising.acknowledgeBy(alert.priority());

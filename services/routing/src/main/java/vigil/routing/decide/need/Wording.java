@@ -32,7 +32,9 @@ public final class Wording {
     /** Why somebody still has to see to the person. */
     public static String followUp(UrgentEvent event) {
         AmbulanceDetails ambulance = event.data().ambulance();
-        if (ambulance != null && ambulance.outcome() != null && ambulance.outcome().isLeftAtHome()) {
+        if (ambulance != null
+                && ambulance.outcome() != null
+                && ambulance.outcome().isLeftAtHome()) {
             return "The ambulance service has left them where they are ("
                     + ambulance.outcome().code().replace('-', ' ') + ").";
         }
@@ -40,7 +42,8 @@ public final class Wording {
             case ADVISED -> "Advised by telephone: nobody may have seen them.";
             case DECLINED -> "Urgent community response declined" + reason(declineReason(event)) + ".";
             case AT_HOSPITAL -> "They are at hospital: tell the receiving unit what the plan says.";
-            default -> "The source has finished with its incident (" + status(event).toLowerCase(Locale.ROOT) + ").";
+            default ->
+                "The source has finished with its incident (" + status(event).toLowerCase(Locale.ROOT) + ").";
         };
     }
 

@@ -21,7 +21,10 @@ import vigil.domain.team.TeamDirectory;
  * @param postcode the postcode that teams' own coverage is compared with, if known
  */
 public record Placement(
-        @Nullable Place place, PlaceFrom from, @Nullable String practice, @Nullable Postcode postcode) {
+        @Nullable Place place,
+        PlaceFrom from,
+        @Nullable String practice,
+        @Nullable Postcode postcode) {
     /** Where the person belongs. */
     public static Placement of(@Nullable Person person, @Nullable Location incident, TeamDirectory directory) {
         String practice = person == null ? null : person.gpPractice();
@@ -33,7 +36,9 @@ public record Placement(
                 .map(place -> new Placement(place, PlaceFrom.PRACTICE, practice, home))
                 .or(() -> first(directory, place -> home != null && namesPostcode(place, home))
                         .map(place -> new Placement(place, PlaceFrom.POSTCODE, practice, home)))
-                .or(() -> first(directory, place -> home != null && place.districts().contains(home.district()))
+                .or(() -> first(
+                                directory,
+                                place -> home != null && place.districts().contains(home.district()))
                         .map(place -> new Placement(place, PlaceFrom.DISTRICT, practice, home)))
                 .or(() -> first(directory, place -> scene != null && covers(place, scene))
                         .map(place -> new Placement(place, PlaceFrom.INCIDENT, practice, scene)))

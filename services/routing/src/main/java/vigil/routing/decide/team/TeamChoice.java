@@ -25,7 +25,12 @@ import vigil.domain.team.TeamDirectory;
  * @param keyTeam the team named in the person's plan, null when there is none or it isn't shared
  * @param at the moment of choosing
  */
-public record TeamChoice(String need, OptionalInt age, Placement placement, @Nullable TeamId keyTeam, Instant at) {
+public record TeamChoice(
+        String need,
+        OptionalInt age,
+        Placement placement,
+        @Nullable TeamId keyTeam,
+        Instant at) {
     private static final List<Team.Kind> ORDER = List.of(
             Team.Kind.CHILDREN,
             Team.Kind.HOSPICE,
@@ -47,7 +52,7 @@ public record TeamChoice(String need, OptionalInt age, Placement placement, @Nul
             Optional<String> whyNot = whyNot(team, directory);
             whyNot.ifPresentOrElse(
                     reason -> considered.add(new Considered(team.id(), team.name(), false, reason)), () -> {
-                        considered.add(new Considered(team.id(), team.name(), true, why(team)));
+                        considered.add(new Considered(team.id(), team.name(), true, why(team, directory)));
                         fitting.add(team);
                     });
         }
@@ -55,7 +60,9 @@ public record TeamChoice(String need, OptionalInt age, Placement placement, @Nul
         boolean isLastResort = chosen.id().equals(lastResort.id());
         return new Routing(
                 chosen.id(),
-                isLastResort ? "No other team is open for this: the last resort takes it. " + why(chosen) : why(chosen),
+                isLastResort
+                        ? "No other team is open for this: the last resort takes it. " + why(chosen, directory)
+                        : why(chosen, directory),
                 placement.from(),
                 placement.isProvisional(),
                 isLastResort,
@@ -80,39 +87,43 @@ public record TeamChoice(String need, OptionalInt age, Placement placement, @Nul
         if (!covers(team)) {
             return Optional.of("does not cover " + placeName());
         }
-        if (age.isPresent() ? !team.ages().contain(age.getAsInt()) : !team.ages().isAll()) {
+        if (age.isPresent()
+                ? !team.ages().contain(age.getAsInt())
+                : !team.ages().isAll()) {
             return Optional.of(
-                    age.isPresent() ? "does not take age " + age.getAsInt() : "has an age limit and the age is not known");
+                    age.isPresent()
+                            ? "does not take age " + age.getAsInt()
+                            : "has an age limit and the age is not known");
         }
         if (!team.takes(need)) {
             return Optional.of("does not take " + words(need));
         }
-        return openNow(team).isPresent()
+        return openNow(team, directory).isPresent()
                 ? Optional.empty()
                 : Optional.of("closed now (opens " + hours(team) + "), directory version " + directory.version());
     }
 
     private boolean covers(Team team) {
         Team.Coverage covers = team.covers();
-        boolean byPlace = placement.place() != null && covers.places().contains(placement.place().id());
-        boolean byPractice =
-                placement.practice() != null && covers.practices().contains(placement.practice());
+        boolean byPlace = placement.place() != null
+                && covers.places().contains(placement.place().id());
+        boolean byPractice = placement.practice() != null && covers.practices().contains(placement.practice());
         boolean byPostcode = placement.postcode() != null
                 && (covers.postcodes().contains(placement.postcode().district())
                         || covers.postcodes().contains(placement.postcode().sector()));
         return covers.everywhere() || byPlace || byPractice || byPostcode;
     }
 
-    private String why(Team team) {
+    private String why(Team team, TeamDirectory directory) {
         String own = team.id().equals(keyTeam) ? "The person's own key team. " : "";
-        String until = openNow(team)
+        String until = openNow(team, directory)
                 .map(hours -> hours.isAlways() ? "open day and night" : "open until " + hours.end())
                 .orElse("closed now");
         return own + "Covers " + placeName() + ", takes " + words(need) + ", " + until + ".";
     }
 
-    private Optional<OpeningHours> openNow(Team team) {
-        LocalDateTime local = LocalDateTime.ofInstant(at, TeamDirectory.LOCAL);
+    private Optional<OpeningHours> openNow(Team team, TeamDirectory directory) {
+        LocalDateTime local = directory.keptHours(at);
         return team.opens().stream().filter(hours -> hours.contains(local)).findFirst();
     }
 
@@ -123,7 +134,8 @@ public record TeamChoice(String need, OptionalInt age, Placement placement, @Nul
     private static String hours(Team team) {
         return team.opens().isEmpty()
                 ? "never"
-                : String.join(", ", team.opens().stream().map(OpeningHours::text).toList());
+                : String.join(
+                        ", ", team.opens().stream().map(OpeningHours::text).toList());
     }
 
     private static String words(String need) {
