@@ -3,6 +3,8 @@ package vigil.matching.decide;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import vigil.domain.identity.PersonId;
 import vigil.domain.match.Candidate;
 
 /**
@@ -17,8 +19,10 @@ record Contest(Claim claim, List<Comparison> ranked, Instant openedAt, boolean n
     /** Somebody a hundred times less likely is no rival. */
     private static final double NEAR_TIE = Math.log(100);
 
-    static Contest of(Claim claim, RegisterIndex index, Instant openedAt) {
-        List<Comparison> ranked = index.candidates(claim).stream()
+    /** Everybody who shares a key with the claim, and some others. */
+    static Contest of(Claim claim, RegisterIndex index, Instant openedAt, Stream<Known> others) {
+        List<Comparison> ranked = Stream.concat(index.candidates(claim).stream(), others)
+                .distinct()
                 .map(known -> Comparison.of(claim, known))
                 .sorted(Comparator.comparingDouble(Comparison::weight)
                         .reversed()
@@ -40,9 +44,22 @@ record Contest(Claim claim, List<Comparison> ranked, Instant openedAt, boolean n
 
     /** Up to three, best first. */
     List<Candidate> candidates() {
-        return ranked.stream()
-                .limit(SHOWN)
-                .map(one -> one.candidate(posterior.score(one), posterior.logOdds(one)))
+        return ranked.stream().limit(SHOWN).map(this::candidate).toList();
+    }
+
+    /** Up to three, best first, the last place for {@code personId} if they would not be among them. */
+    List<Candidate> candidatesWith(PersonId personId) {
+        List<Comparison> others = ranked.stream()
+                .filter(one -> !one.personId().equals(personId))
+                .limit(SHOWN - 1)
                 .toList();
+        return ranked.stream()
+                .filter(one -> others.contains(one) || one.personId().equals(personId))
+                .map(this::candidate)
+                .toList();
+    }
+
+    private Candidate candidate(Comparison one) {
+        return one.candidate(posterior.score(one), posterior.logOdds(one));
     }
 }

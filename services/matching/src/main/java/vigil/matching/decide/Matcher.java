@@ -30,7 +30,7 @@ public record Matcher(RegisterIndex index) {
         if (!claim.saysWho()) {
             return new Judgement.None(List.of());
         }
-        Contest contest = Contest.of(claim, index, openedAt);
+        Contest contest = Contest.of(claim, index, openedAt, Stream.empty());
         if (contest.ranked().isEmpty()) {
             return new Judgement.None(List.of());
         }
@@ -54,6 +54,13 @@ public record Matcher(RegisterIndex index) {
                 || index.known(personId)
                         .filter(known -> Comparison.of(claim, known).hasAny(CONTRADICTIONS))
                         .isPresent();
+    }
+
+    /** Up to three candidates for a claim, best first, that person always among them while on the register. */
+    public List<Candidate> candidatesWith(PersonId personId, PersonClaim said, Instant openedAt) {
+        Claim claim = Claim.of(said, openedAt);
+        Contest contest = Contest.of(claim, index, openedAt, index.known(personId).stream());
+        return contest.candidatesWith(personId);
     }
 
     private static Judgement decide(Contest contest, Comparison best) {
