@@ -23,11 +23,7 @@ import picocli.CommandLine.ParameterException;
             HelpCommand.class,
             AutoComplete.GenerateCompletion.class
         },
-        footer = {
-            "",
-            "First time here? Run: vigil demo",
-            "In a clone, './vigil test' runs every check and test."
-        })
+        footer = {"", "First time here? Run: vigil demo", "In a clone, './vigil test' runs every check and test."})
 public final class Vigil {
     private Vigil() {}
 

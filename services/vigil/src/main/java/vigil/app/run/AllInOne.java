@@ -15,7 +15,10 @@ import vigil.app.Failure;
 import vigil.board.BoardMain;
 import vigil.intake.IntakeConfig;
 import vigil.intake.IntakeMain;
+import vigil.matching.MatchingMain;
 import vigil.platform.broker.EmbeddedBroker;
+import vigil.platform.config.ServiceSettings;
+import vigil.platform.config.Settings;
 import vigil.platform.kafka.KafkaClients;
 import vigil.platform.kafka.Topics;
 import vigil.platform.metrics.ProcessMetrics;
@@ -111,6 +114,11 @@ public final class AllInOne implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         Consumer<Throwable> onDeath = options.onDeath();
         Ports ports = options.ports();
+        services.add(MatchingMain.start(
+                Settings.read(told(0, Map.of()), told -> ServiceSettings.from(told, MatchingMain.USUAL_PORT)),
+                clock,
+                registry,
+                onDeath));
         services.add(RoutingMain.start(
                 RoutingConfig.from(
                         told(0, Map.of("VIGIL_DIRECTORY", options.directory().toString()))),

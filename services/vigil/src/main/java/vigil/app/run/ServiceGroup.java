@@ -43,10 +43,7 @@ final class ServiceGroup implements AutoCloseable {
         try {
             service.close();
         } catch (RuntimeException e) {
-            LOG.atWarn()
-                    .addKeyValue("service", service.name())
-                    .setCause(e)
-                    .log("not every part of the service closed");
+            LOG.atWarn().addKeyValue("service", service.name()).setCause(e).log("not every part of the service closed");
         }
     }
 }
