@@ -26,5 +26,6 @@ USER 10001:10001
 ENV VIGIL_LOG=json
 # Half of the container's memory is heap at most: indexes need room beside it for Kafka's and Netty's buffers.
 # Out of memory ends the process, because a service that limps is worse than one that is started again.
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=50", "-XX:+ExitOnOutOfMemoryError", "-cp", "/vigil/lib/*"]
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=50", "-XX:+ExitOnOutOfMemoryError", \
+    "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-cp", "/vigil/lib/*"]
 HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=3 CMD ["/vigil/bin/ready"]

@@ -20,6 +20,7 @@ import picocli.CommandLine.ParameterException;
             PublishCommand.class,
             MatchCommand.class,
             RouteCommand.class,
+            TopicsCommand.class,
             HelpCommand.class,
             AutoComplete.GenerateCompletion.class
         },
