@@ -23,12 +23,11 @@ final class TopicsCommand {
     /** Which cluster, and which of the installations on it. */
     static final class Cluster {
         @Option(
-                names = "--bootstrap",
+                names = "--kafka",
                 paramLabel = "HOST:PORT",
-                required = true,
-                defaultValue = "${env:VIGIL_KAFKA_BOOTSTRAP}",
-                description = "Brokers to meet first (VIGIL_KAFKA_BOOTSTRAP).")
-        private String bootstrap = "";
+                defaultValue = "${env:VIGIL_KAFKA_BOOTSTRAP:-127.0.0.1:9092}",
+                description = "Address of a broker (${DEFAULT-VALUE}; VIGIL_KAFKA_BOOTSTRAP).")
+        private String kafka = "";
 
         @Option(
                 names = "--prefix",
@@ -37,7 +36,7 @@ final class TopicsCommand {
         private String prefix = "";
 
         KafkaClients clients() {
-            return new KafkaClients(bootstrap, "topics", "0", null);
+            return new KafkaClients(kafka, "topics", "0", null);
         }
 
         String prefix() {
