@@ -18,6 +18,7 @@ import picocli.CommandLine.ParameterException;
         subcommands = {
             UpCommand.class,
             PublishCommand.class,
+            RegisterCommand.class,
             MatchCommand.class,
             RouteCommand.class,
             HelpCommand.class,
