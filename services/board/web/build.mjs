@@ -14,12 +14,11 @@ const [major, minor] = process.versions.node.split(".").map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
   fail(`The board's page is built with Node 20.19 or later; this is Node ${process.versions.node}. Install a newer one and build again.`);
 }
-const out = process.argv[2];
-if (out === undefined) fail("Say where the built page goes: build <folder>");
-build(resolve(out));
+const [out, stampFile] = process.argv.slice(2);
+if (stampFile === undefined) fail("Say where the built page goes, and the stamp of what it was built from: build <folder> <file>");
+build(resolve(out), resolve(stampFile));
 
-function build(folder) {
-  const stamp = `${folder}.stamp`;
+function build(folder, stamp) {
   const made = hashOf(filesIn(WEB, NOT_SOURCES), WEB);
   if (existsSync(join(folder, LIST)) && read(stamp) === made) return;
   install();

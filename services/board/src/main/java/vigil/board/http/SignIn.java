@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpHeaders;
@@ -33,14 +34,8 @@ public final class SignIn {
     private final Account account;
     private final boolean httpsOnly;
     private final SecureRandom random = new SecureRandom();
-    private final Cache<String, Boolean> sessions = Caffeine.newBuilder()
-            .expireAfterWrite(SESSION)
-            .maximumSize(MOST_SESSIONS)
-            .build();
-    private final Cache<String, AtomicInteger> wrongTries = Caffeine.newBuilder()
-            .expireAfterWrite(WAIT)
-            .maximumSize(MOST_SESSIONS)
-            .build();
+    private final Cache<String, Boolean> sessions;
+    private final Cache<String, AtomicInteger> wrongTries;
 
     /**
      * Lets {@code account} in.
@@ -48,8 +43,22 @@ public final class SignIn {
      * @param httpsOnly mark cookies so that browsers never send them in clear
      */
     public SignIn(Account account, boolean httpsOnly) {
+        this(account, httpsOnly, Ticker.systemTicker());
+    }
+
+    SignIn(Account account, boolean httpsOnly, Ticker ticker) {
         this.account = account;
         this.httpsOnly = httpsOnly;
+        this.sessions = Caffeine.newBuilder()
+                .expireAfterWrite(SESSION)
+                .maximumSize(MOST_SESSIONS)
+                .ticker(ticker)
+                .build();
+        this.wrongTries = Caffeine.newBuilder()
+                .expireAfterWrite(WAIT)
+                .maximumSize(MOST_SESSIONS)
+                .ticker(ticker)
+                .build();
     }
 
     /** What became of a try to sign in. */
@@ -62,7 +71,7 @@ public final class SignIn {
 
     /** Signs in with what was typed; on success the response carries the session's cookie. */
     Answer tryWith(RoutingContext ctx, @Nullable String user, @Nullable String password) {
-        Answer answer = check(ctx, user == null ? "" : user, password == null ? "" : password);
+        Answer answer = check(from(ctx), user == null ? "" : user, password == null ? "" : password);
         if (answer == Answer.WELCOME) {
             String token = token();
             sessions.put(token, Boolean.TRUE);
@@ -104,14 +113,15 @@ public final class SignIn {
         try {
             String pair = new String(Base64.getDecoder().decode(authorization.substring(BASIC.length())), UTF_8);
             int colon = pair.indexOf(':');
-            return colon >= 0 && check(ctx, pair.substring(0, colon), pair.substring(colon + 1)) == Answer.WELCOME;
+            return colon >= 0
+                    && check(from(ctx), pair.substring(0, colon), pair.substring(colon + 1)) == Answer.WELCOME;
         } catch (IllegalArgumentException notBase64) {
             return false;
         }
     }
 
-    private Answer check(RoutingContext ctx, String user, String password) {
-        String from = String.valueOf(ctx.request().remoteAddress().hostAddress());
+    /** Whether that user and password are right, asked from that address. */
+    Answer check(String from, String user, String password) {
         AtomicInteger wrong = wrongTries.get(from, first -> new AtomicInteger());
         if (wrong.get() >= TRIES) {
             return Answer.WAIT;
@@ -122,6 +132,10 @@ public final class SignIn {
         }
         wrong.incrementAndGet();
         return Answer.WRONG;
+    }
+
+    private static String from(RoutingContext ctx) {
+        return String.valueOf(ctx.request().remoteAddress().hostAddress());
     }
 
     private Cookie cookie(String token) {
