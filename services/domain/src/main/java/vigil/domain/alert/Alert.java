@@ -22,6 +22,7 @@ import vigil.domain.person.Sharing;
  * @param workVersion grows only when a person acted or ownership changed
  * @param place identifier of the directory's place; null when outside the area or not known
  * @param owner the team that has it; there is always one
+ * @param registerOffset where in the register's log the person's record stood; -1 for a possible match
  * @param actions identifiers of the actions already applied, so that a repeat changes nothing
  */
 public record Alert(
@@ -45,6 +46,7 @@ public record Alert(
         MatchView match,
         @Nullable Person person,
         @Nullable Sharing sharing,
+        long registerOffset,
         List<IncidentView> incidents,
         List<Flag> safety,
         Clocks clocks,

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vigil.domain.Coded;
 import vigil.domain.identity.AlertId;
 import vigil.domain.identity.PersonId;
+import vigil.domain.identity.TeamId;
 
 /**
  * What a person did to an alert, on {@code coordination.actions}.
@@ -14,6 +15,9 @@ import vigil.domain.identity.PersonId;
  * @param by the person, as shown to others
  * @param outcome for a resolution
  * @param personId for a confirmed match
+ * @param phone for an acceptance: how to reach who accepted
+ * @param eta for an acceptance: when they expect to be there
+ * @param team for a handover
  */
 public record AlertAction(
         String actionId,
@@ -25,7 +29,10 @@ public record AlertAction(
         @Nullable String note,
         @Nullable Outcome outcome,
         @Nullable String reason,
-        @Nullable PersonId personId) {
+        @Nullable PersonId personId,
+        @Nullable String phone,
+        @Nullable Instant eta,
+        @Nullable TeamId team) {
     /** What can be done. */
     public enum Kind implements Coded {
         ACKNOWLEDGE,

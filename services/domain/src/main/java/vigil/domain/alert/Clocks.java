@@ -27,12 +27,14 @@ public record Clocks(
         @Nullable Instant accepted,
         @Nullable Instant firstContact,
         @Nullable Instant closed) {
+    /** Somebody has said that they have seen it. */
     public Clocks acknowledgedAt(Instant at) {
         return new Clocks(
                 sourceClockStart, dueBy, published, matched, raised, shown, null, at, accepted, firstContact, closed);
     }
 
-    public Clocks closedAt(@Nullable Instant at) {
+    /** It was resolved or stood down. */
+    public Clocks closedAt(Instant at) {
         return new Clocks(
                 sourceClockStart,
                 dueBy,
@@ -40,14 +42,53 @@ public record Clocks(
                 matched,
                 raised,
                 shown,
-                at == null ? acknowledgeBy : null,
+                null,
                 acknowledged,
                 accepted,
                 firstContact,
                 at);
     }
 
-    public Clocks toAcknowledgeBy(@Nullable Instant by) {
+    /** Somebody has said that they will do it. */
+    public Clocks acceptedAt(Instant at) {
+        return new Clocks(
+                sourceClockStart,
+                dueBy,
+                published,
+                matched,
+                raised,
+                shown,
+                null,
+                acknowledged == null ? at : acknowledged,
+                at,
+                firstContact,
+                closed);
+    }
+
+    /** Somebody has spoken with the patient or carer; the first time counts. */
+    public Clocks firstContactAt(Instant at) {
+        return new Clocks(
+                sourceClockStart,
+                dueBy,
+                published,
+                matched,
+                raised,
+                shown,
+                acknowledgeBy,
+                acknowledged,
+                accepted,
+                firstContact == null ? at : firstContact,
+                closed);
+    }
+
+    /** Open again, and nobody has answered yet. */
+    public Clocks reopened(Instant by) {
+        return new Clocks(
+                sourceClockStart, dueBy, published, matched, raised, shown, by, null, null, firstContact, null);
+    }
+
+    /** With another moment until when somebody should acknowledge. */
+    public Clocks toAcknowledgeBy(Instant by) {
         return new Clocks(
                 sourceClockStart,
                 dueBy,

@@ -2,6 +2,7 @@ package vigil.domain.alert;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vigil.domain.Copies;
 import vigil.domain.event.EventType;
 import vigil.domain.event.UrgentEvent;
@@ -11,6 +12,8 @@ import vigil.domain.identity.IncidentKey;
  * One incident of the episode: its latest snapshot and how it came there.
  *
  * @param ended the source is done with it
+ * @param withdrawnAt the update time from which the source says that it concerns somebody else; null while it
+ *     concerns this person
  * @param timeline oldest first, at most 200 entries
  */
 public record IncidentView(
@@ -19,10 +22,16 @@ public record IncidentView(
         EventType type,
         Instant updatedAt,
         boolean ended,
+        @Nullable Instant withdrawnAt,
         UrgentEvent latest,
         List<TimelineEntry> timeline) {
     public IncidentView {
         timeline = Copies.of(timeline);
+    }
+
+    /** Whether the source has since said that it concerns somebody else. */
+    public boolean withdrawn() {
+        return withdrawnAt != null;
     }
 
     public IncidentKey key() {

@@ -17,9 +17,22 @@ public record MatchView(
         List<Evidence> evidence,
         List<Candidate> candidates,
         String why) {
-    public MatchView {
-        evidence = Copies.of(evidence);
-        candidates = Copies.of(candidates);
+    /** Written out, since the compiler forgets the nullness of a nested type in the short form. */
+    public MatchView(
+            State state,
+            MatchEvidence.@Nullable Method method,
+            @Nullable Double score,
+            @Nullable Double logOdds,
+            List<Evidence> evidence,
+            List<Candidate> candidates,
+            String why) {
+        this.state = state;
+        this.method = method;
+        this.score = score;
+        this.logOdds = logOdds;
+        this.evidence = Copies.of(evidence);
+        this.candidates = Copies.of(candidates);
+        this.why = why;
     }
 
     /** Sure, or a question for a person. */

@@ -1,8 +1,11 @@
 package vigil.domain.team;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +18,7 @@ import vigil.domain.identity.TeamId;
  * The checked team directory as one versioned document.
  *
  * @param approvedBy a named clinician; null means that it is an example
- * @param bankHolidays days on which a team with holiday hours keeps those
+ * @param bankHolidays days on which every team keeps the hours of a Sunday
  */
 public record TeamDirectory(
         int version,
@@ -44,5 +47,17 @@ public record TeamDirectory(
     /** The place with that identifier. */
     public Optional<Place> place(String id) {
         return places.stream().filter(place -> place.id().equals(id)).findFirst();
+    }
+
+    /**
+     * The local moment whose opening hours hold at {@code at}: itself, or on a bank holiday the same time of
+     * the nearest Sunday. A stretch that began the evening before and runs past midnight is judged by the
+     * day it falls on.
+     */
+    public LocalDateTime keptHours(Instant at) {
+        LocalDateTime local = LocalDateTime.ofInstant(at, LOCAL);
+        return bankHolidays.contains(local.toLocalDate())
+                ? local.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY))
+                : local;
     }
 }

@@ -1,0 +1,44 @@
+package vigil.platform.kafka;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.kafka.common.config.TopicConfig;
+
+/** The configuration that a topic is made with. It is never changed afterwards, so an operator may. */
+final class TopicConfigs {
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    private TopicConfigs() {}
+
+    static Map<String, String> of(Topic topic, int replicationFactor, boolean flushEvents) {
+        Map<String, String> configs = new LinkedHashMap<>();
+        configs.put(TopicConfig.CLEANUP_POLICY_CONFIG, topic.cleanupPolicy());
+        Duration retention = topic.retention();
+        if (retention == null) {
+            configs.put(TopicConfig.SEGMENT_MS_CONFIG, millis(HOUR));
+            configs.put(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, millis(HOUR));
+        } else {
+            configs.put(TopicConfig.RETENTION_MS_CONFIG, millis(retention));
+            configs.put(TopicConfig.SEGMENT_MS_CONFIG, millis(segment(retention)));
+        }
+        configs.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, replicationFactor >= 3 ? "2" : "1");
+        if (!topic.holdsEvents()) {
+            configs.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(Topic.MOST_RECORD_BYTES));
+        } else if (flushEvents) {
+            configs.put(TopicConfig.FLUSH_MESSAGES_INTERVAL_CONFIG, "1");
+        }
+        return configs;
+    }
+
+    /** Kafka deletes whole segments, so a long one would keep its oldest record far beyond the retention. */
+    private static Duration segment(Duration retention) {
+        Duration twelfth = retention.dividedBy(12);
+        return twelfth.compareTo(WEEK) > 0 ? WEEK : twelfth;
+    }
+
+    private static String millis(Duration duration) {
+        return String.valueOf(duration.toMillis());
+    }
+}

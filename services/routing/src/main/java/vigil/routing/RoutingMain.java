@@ -1,0 +1,128 @@
+package vigil.routing;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import vigil.domain.team.TeamDirectory;
+import vigil.platform.http.HttpOptions;
+import vigil.platform.http.ServiceHttp;
+import vigil.platform.kafka.KafkaClients;
+import vigil.platform.kafka.StartChecks;
+import vigil.platform.kafka.Topic;
+import vigil.platform.kafka.TopicTail;
+import vigil.platform.metrics.ProcessMetrics;
+import vigil.platform.service.Closeables;
+import vigil.platform.service.LoopThread;
+import vigil.platform.service.RunningService;
+import vigil.platform.service.ServiceProcess;
+import vigil.routing.kafka.CurrentDirectory;
+import vigil.routing.kafka.DirectoryPublisher;
+import vigil.routing.kafka.RoutingLoop;
+import vigil.routing.kafka.RoutingParts;
+
+/** Starts routing: the one place where its parts are put together. */
+public final class RoutingMain {
+    private static final String NAME = "routing";
+    private static final Duration DIRECTORY_WITHIN = Duration.ofSeconds(30);
+
+    private RoutingMain() {}
+
+    public static void main(String[] args) {
+        ServiceProcess.run(NAME, (environment, onDeath) -> {
+            ProcessMetrics metrics = new ProcessMetrics();
+            return start(RoutingConfig.from(environment), Clock.systemUTC(), metrics.registry(), onDeath);
+        });
+    }
+
+    /** Starts it; {@code onDeath} is told when a loop dies and the process has to be started again. */
+    public static RunningService start(
+            RoutingConfig config, Clock clock, PrometheusMeterRegistry registry, Consumer<Throwable> onDeath)
+            throws InterruptedException {
+        Closeables parts = new Closeables();
+        try {
+            return start(config, clock, registry, onDeath, parts);
+        } catch (RuntimeException e) {
+            throw parts.closeAfter(e);
+        } catch (InterruptedException e) {
+            throw parts.closeAfter(e);
+        }
+    }
+
+    private static RunningService start(
+            RoutingConfig config,
+            Clock clock,
+            PrometheusMeterRegistry registry,
+            Consumer<Throwable> onDeath,
+            Closeables parts)
+            throws InterruptedException {
+        var service = config.service();
+        TeamDirectory folder = config.directory() == null ? null : DirectoryPublisher.load(config.directory());
+        KafkaClients clients =
+                parts.add(new KafkaClients(service.kafkaBootstrap(), NAME, service.instance(), registry));
+        StartChecks.require(
+                clients,
+                service.topicPrefix(),
+                Topic.MATCHING_MATCHED,
+                Topic.MATCHING_REVIEWS,
+                Topic.MATCHING_RULINGS,
+                Topic.COORDINATION_ACTIONS,
+                Topic.COORDINATION_ALERTS,
+                Topic.COORDINATION_ARCHIVE,
+                Topic.COORDINATION_OUTCOMES,
+                Topic.DIRECTORY_TEAMS,
+                Topic.DEAD_LETTERS);
+        CurrentDirectory directory = new CurrentDirectory();
+        TopicTail tail = parts.add(TopicTail.start(
+                TopicTail.Options.fromBeginning("directory", Topic.DIRECTORY_TEAMS.named(service.topicPrefix())),
+                clients,
+                directory,
+                clock,
+                onDeath));
+        if (folder != null) {
+            if (!tail.awaitCaughtUp(DIRECTORY_WITHIN)) {
+                throw new IllegalStateException("The directory topic can't be read; look at the brokers.");
+            }
+            new DirectoryPublisher(clients, service.topicPrefix()).publish(folder, directory.get());
+        }
+        RoutingLoop loop = RoutingParts.loop(
+                clients,
+                service.topicPrefix(),
+                service.instance(),
+                config.sessionTimeout(),
+                directory,
+                clock,
+                registry);
+        LoopThread thread = parts.add(LoopThread.start(NAME, loop::run, loop::stop, onDeath));
+        ServiceHttp http = parts.add(ServiceHttp.start(
+                HttpOptions.of(NAME, service),
+                List.of(thread.health(), tail.health(), directory.health(), loop.health()),
+                registry,
+                (vertx, router) -> {}));
+        return new Running(http, parts);
+    }
+
+    /** The service while it runs. */
+    private record Running(ServiceHttp http, Closeables parts) implements RunningService {
+        @Override
+        public String name() {
+            return NAME;
+        }
+
+        @Override
+        public int port() {
+            return http.port();
+        }
+
+        @Override
+        public boolean ready() {
+            return http.ready();
+        }
+
+        @Override
+        public void close() {
+            parts.close();
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package vigil.routing.decide;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vigil.domain.Defect;
+import vigil.domain.alert.Alert;
+import vigil.domain.alert.Alert.HistoryEntry;
+import vigil.domain.alert.Clocks;
+import vigil.domain.alert.IncidentView;
+import vigil.domain.alert.MatchView;
+import vigil.domain.alert.PlaceAtRisk;
+import vigil.domain.alert.Priority;
+import vigil.domain.alert.Routing;
+import vigil.domain.alert.Status;
+import vigil.domain.alert.What;
+import vigil.domain.event.Flag;
+import vigil.domain.identity.TeamId;
+import vigil.domain.person.Person;
+import vigil.domain.person.Sharing;
+
+/** The next version of an alert while it is being written. */
+final class AlertDraft {
+    /** Name under which Vigil's own doings stand in the history. */
+    static final String VIGIL = "Vigil";
+
+    private static final int LONGEST_HISTORY = 200;
+
+    private final Alert from;
+    private final Instant now;
+    private final boolean written;
+    private boolean worked;
+    Status status;
+    Priority priority;
+    Set<String> needs;
+    String actionWanted;
+    String reason;
+    TeamId owner;
+    Alert.@Nullable AcceptedBy acceptedBy;
+    Routing routing;
+    Alert.@Nullable Ladder ladder;
+    PlaceAtRisk preferredPlace;
+    MatchView match;
+
+    @Nullable Person person;
+
+    @Nullable Sharing sharing;
+
+    long registerOffset;
+    List<IncidentView> incidents;
+    Set<Flag> safety;
+    Clocks clocks;
+    Alert.@Nullable FollowUp followUp;
+    Set<Defect> defects;
+    Alert.@Nullable Resolution resolution;
+    private final List<HistoryEntry> history;
+    private final List<String> actions;
+
+    AlertDraft(Alert from, Instant now) {
+        this(from, now, true);
+    }
+
+    private AlertDraft(Alert from, Instant now, boolean written) {
+        this.from = from;
+        this.now = now;
+        this.written = written;
+        status = from.status();
+        priority = from.priority();
+        needs = new LinkedHashSet<>(from.needs());
+        actionWanted = from.actionWanted();
+        reason = from.reason();
+        owner = from.owner();
+        acceptedBy = from.acceptedBy();
+        routing = from.routing();
+        ladder = from.ladder();
+        preferredPlace = from.preferredPlace();
+        match = from.match();
+        person = from.person();
+        sharing = from.sharing();
+        registerOffset = from.registerOffset();
+        incidents = new ArrayList<>(from.incidents());
+        safety = new LinkedHashSet<>(from.safety());
+        clocks = from.clocks();
+        followUp = from.followUp();
+        defects = new LinkedHashSet<>(from.defects());
+        resolution = from.resolution();
+        history = new ArrayList<>(from.history());
+        actions = new ArrayList<>(from.actions());
+    }
+
+    /** A first version that nobody has seen yet, to be changed before it is written. */
+    static AlertDraft unwritten(Alert first) {
+        return new AlertDraft(first, first.clocks().raised(), false);
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    /** Writes a line of history; beyond 200 the oldest but the very first goes. */
+    AlertDraft note(String by, What what, String words) {
+        history.add(new HistoryEntry(now, by, what, words));
+        if (history.size() > LONGEST_HISTORY) {
+            history.remove(1);
+        }
+        return this;
+    }
+
+    /** Puts an incident's next state in its place. */
+    void replace(IncidentView known, IncidentView next) {
+        incidents.set(incidents.indexOf(known), next);
+    }
+
+    /** A person acted or ownership changed: whoever looks at an older version has to look again. */
+    AlertDraft worked() {
+        worked = true;
+        return this;
+    }
+
+    /** Remembers an action, so that its repeat changes nothing. */
+    AlertDraft applied(String actionId) {
+        actions.add(actionId);
+        if (actions.size() > LONGEST_HISTORY) {
+            actions.removeFirst();
+        }
+        return worked();
+    }
+
+    /** Ends the alert: nobody is asked any more. */
+    AlertDraft close(Status closed) {
+        status = closed;
+        ladder = null;
+        clocks = clocks.closedAt(now);
+        return this;
+    }
+
+    Alert next() {
+        return new Alert(
+                from.alertId(),
+                from.personId(),
+                from.reviewKey(),
+                from.version() + (written ? 1 : 0),
+                from.workVersion() + (worked ? 1 : 0),
+                status,
+                priority,
+                List.copyOf(needs),
+                actionWanted,
+                reason,
+                from.place(),
+                owner,
+                acceptedBy,
+                from.handoverTo(),
+                routing,
+                ladder,
+                preferredPlace,
+                match,
+                person,
+                sharing,
+                registerOffset,
+                incidents,
+                List.copyOf(safety),
+                clocks,
+                from.planVersionAtOpen(),
+                from.directoryVersion(),
+                followUp,
+                history,
+                List.copyOf(defects),
+                from.links(),
+                actions,
+                resolution);
+    }
+}

@@ -1,0 +1,38 @@
+package vigil.routing.decide;
+
+import java.time.Instant;
+import java.util.List;
+import vigil.domain.alert.Alert;
+import vigil.domain.alert.AlertAction;
+import vigil.domain.match.MatchStatement;
+import vigil.domain.match.Review;
+import vigil.domain.team.TeamDirectory;
+
+/**
+ * The one place where an alert changes: open alerts and one thing that happened in, new versions out.
+ *
+ * @param directory a checked one
+ * @param now never earlier than what is recorded in the partition
+ */
+public record Coordination(TeamDirectory directory, Instant now) {
+    /** Matching says that an event is about somebody, or no longer so. */
+    public Decision decide(MatchStatement statement, Alerts alerts) {
+        return new StatementFlow(directory, now).decide(statement, alerts);
+    }
+
+    /** Matching asks a person, or no longer needs to. */
+    public Decision decide(Review review, Alerts alerts) {
+        return new ReviewFlow(directory, now).decide(review, alerts);
+    }
+
+    /** A person acted. */
+    public Decision decide(AlertAction action, Alerts alerts) {
+        return new ActionFlow(now).decide(action, alerts);
+    }
+
+    /** Time passed: whatever is due for these alerts. */
+    public List<Decision> tick(List<Alert> due) {
+        TickFlow flow = new TickFlow(directory, now);
+        return due.stream().map(flow::decide).toList();
+    }
+}

@@ -1,0 +1,35 @@
+package vigil.routing.decide;
+
+import java.util.List;
+import vigil.domain.Copies;
+import vigil.domain.alert.ActionOutcome;
+import vigil.domain.alert.Alert;
+import vigil.domain.match.Ruling;
+
+/**
+ * What follows from one record or tick; all of it takes effect together or not at all.
+ *
+ * @param versions new versions of alerts, in order
+ * @param archived closed alerts that leave for the archive
+ * @param outcomes what people are told of their actions
+ * @param rulings what matching is told of possible matches
+ */
+public record Decision(List<Alert> versions, List<Alert> archived, List<ActionOutcome> outcomes, List<Ruling> rulings) {
+    /** Nothing follows. */
+    public static final Decision NOTHING = new Decision(List.of(), List.of(), List.of(), List.of());
+
+    public Decision {
+        versions = Copies.of(versions);
+        archived = Copies.of(archived);
+        outcomes = Copies.of(outcomes);
+        rulings = Copies.of(rulings);
+    }
+
+    static Decision of(Alert version) {
+        return new Decision(List.of(version), List.of(), List.of(), List.of());
+    }
+
+    static Decision archived(Alert alert) {
+        return new Decision(List.of(), List.of(alert), List.of(), List.of());
+    }
+}

@@ -1,0 +1,220 @@
+package vigil.routing.decide;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vigil.domain.alert.Alert;
+import vigil.domain.alert.Clocks;
+import vigil.domain.alert.MatchView;
+import vigil.domain.alert.PlaceAtRisk;
+import vigil.domain.alert.Priority;
+import vigil.domain.alert.Routing;
+import vigil.domain.alert.Status;
+import vigil.domain.alert.What;
+import vigil.domain.event.UrgentEvent;
+import vigil.domain.identity.AlertId;
+import vigil.domain.identity.PersonId;
+import vigil.domain.identity.TeamId;
+import vigil.domain.match.MatchStatement;
+import vigil.domain.match.Review;
+import vigil.domain.person.Person;
+import vigil.domain.person.Plan;
+import vigil.domain.team.Place;
+import vigil.domain.team.Team;
+import vigil.domain.team.TeamDirectory;
+import vigil.routing.decide.need.Need;
+import vigil.routing.decide.need.NeedAssessment;
+import vigil.routing.decide.need.PlaceRisk;
+import vigil.routing.decide.need.Wording;
+import vigil.routing.decide.team.LastResort;
+import vigil.routing.decide.team.Placement;
+import vigil.routing.decide.team.TeamChoice;
+
+/** How an alert begins: version 1, with an owner, a clock to acknowledge by and who is asked next. */
+record Raising(TeamDirectory directory, Instant now) {
+    /** How long somebody has to settle a possible match. */
+    private static final Duration POSSIBLE_MATCH_TARGET = Duration.ofMinutes(5);
+
+    /** The first version of an alert about a confirmed person. */
+    Alert confirmed(MatchStatement statement, List<Alert.Link> links) {
+        UrgentEvent event = statement.event();
+        Person person = statement.person();
+        Need need = NeedAssessment.of(event, directory.needs());
+        Placement placement = Placement.of(person, event.data().location(), directory);
+        Routing routing = route(statement, need, placement);
+        Plan plan = person == null ? null : person.plan();
+        return begin(
+                new Subject(statement.personId().text(), statement.personId(), null, event),
+                need,
+                routing,
+                placement.place(),
+                PlaceRisk.of(person, statement.sharing(), List.of(event)),
+                matched(statement),
+                statement,
+                plan == null ? null : plan.version(),
+                links,
+                acknowledgeBy(need.priority()));
+    }
+
+    /** The first version of the question whom an event is about: the coordination desk's, naming nobody. */
+    Alert possible(Review review) {
+        UrgentEvent event = review.event();
+        Need need = NeedAssessment.of(event, directory.needs());
+        Placement placement = Placement.of(null, event.data().location(), directory);
+        Routing routing =
+                toDesk("A possible match is the coordination desk's until somebody has settled it.", placement);
+        PlaceAtRisk unknown = new PlaceAtRisk(
+                PlaceAtRisk.State.NOT_SHARED,
+                null,
+                null,
+                PlaceAtRisk.Risk.NONE,
+                "Nothing is shown until it is known who it is.");
+        Need ask = new Need(
+                need.needs(),
+                need.priority(),
+                "Ring the source: confirm full name, birth date and address.",
+                need.because());
+        return begin(
+                new Subject(review.reviewKey(), null, review.reviewKey(), event),
+                ask,
+                routing,
+                placement.place(),
+                unknown,
+                new MatchView(MatchView.State.POSSIBLE, null, null, null, List.of(), review.candidates(), review.why()),
+                null,
+                null,
+                List.of(),
+                now.plus(POSSIBLE_MATCH_TARGET));
+    }
+
+    /** Whom and what the alert is about. */
+    private record Subject(
+            String key,
+            @Nullable PersonId personId,
+            @Nullable String reviewKey,
+            UrgentEvent event) {
+        /** The same cause always gives the same alert. */
+        AlertId alertId() {
+            String cause =
+                    key + "\n" + event.source() + "\n" + event.data().incident().id() + "\n" + event.id();
+            return new AlertId("a-" + UUID.nameUUIDFromBytes(cause.getBytes(UTF_8)));
+        }
+    }
+
+    private Alert begin(
+            Subject subject,
+            Need need,
+            Routing routing,
+            @Nullable Place place,
+            PlaceAtRisk preferredPlace,
+            MatchView match,
+            @Nullable MatchStatement statement,
+            @Nullable Integer planVersion,
+            List<Alert.Link> links,
+            Instant acknowledgeBy) {
+        UrgentEvent event = subject.event();
+        String reason = Wording.of(event);
+        return new Alert(
+                subject.alertId(),
+                subject.personId(),
+                subject.reviewKey(),
+                1,
+                1,
+                Status.RAISED,
+                need.priority(),
+                need.needs(),
+                need.actionWanted(),
+                reason,
+                place == null ? null : place.id(),
+                routing.chosen(),
+                null,
+                null,
+                routing,
+                new Alert.Ladder(next(routing.chosen()), acknowledgeBy),
+                preferredPlace,
+                match,
+                statement == null ? null : statement.person(),
+                statement == null ? null : statement.sharing(),
+                statement == null ? -1 : statement.registerOffset(),
+                List.of(Snapshots.first(event)),
+                event.data().flags(),
+                new Clocks(
+                        Snapshots.clockStart(event),
+                        Snapshots.dueBy(event),
+                        event.receivedAt(),
+                        statement == null ? null : statement.matchedAt(),
+                        now,
+                        null,
+                        acknowledgeBy,
+                        null,
+                        null,
+                        null,
+                        null),
+                planVersion,
+                directory.version(),
+                null,
+                List.of(new Alert.HistoryEntry(now, AlertDraft.VIGIL, What.RAISED, reason)),
+                event.defects(),
+                links,
+                List.of(),
+                null);
+    }
+
+    private Routing route(MatchStatement statement, Need need, Placement placement) {
+        if (statement.sharing() != null && !statement.sharing().isShared()) {
+            return toDesk("Known to the register; sharing declined; ask the person.", placement);
+        }
+        Person person = statement.person();
+        Plan plan = person == null ? null : person.plan();
+        TeamId keyTeam = plan == null ? null : plan.keyTeam();
+        return new TeamChoice(need.first(), age(person), placement, keyTeam, now).among(directory);
+    }
+
+    private OptionalInt age(@Nullable Person person) {
+        return person == null
+                ? OptionalInt.empty()
+                : OptionalInt.of(person.birthDate().ageOn(LocalDate.ofInstant(now, TeamDirectory.LOCAL)));
+    }
+
+    private Routing toDesk(String why, Placement placement) {
+        Team desk = LastResort.desk(directory);
+        return new Routing(
+                desk.id(),
+                why,
+                placement.from(),
+                placement.isProvisional(),
+                false,
+                now,
+                directory.version(),
+                List.of(new Routing.Considered(desk.id(), desk.name(), true, why)));
+    }
+
+    /** Unacknowledged alerts go up to the last resort, which is then reminded until it answers. */
+    TeamId next(TeamId owner) {
+        TeamId lastResort = LastResort.of(directory).id();
+        return owner.equals(lastResort) ? owner : lastResort;
+    }
+
+    Instant acknowledgeBy(Priority priority) {
+        var targets = directory.escalation().get(priority);
+        return now.plus(Duration.ofMinutes(targets == null ? 3 : targets.acknowledge()));
+    }
+
+    private static MatchView matched(MatchStatement statement) {
+        var match = statement.match();
+        return new MatchView(
+                MatchView.State.CONFIRMED,
+                match == null ? null : match.method(),
+                match == null ? null : match.score(),
+                match == null ? null : match.logOdds(),
+                match == null ? List.of() : match.evidence(),
+                List.of(),
+                statement.why());
+    }
+}

@@ -1,0 +1,256 @@
+package vigil.routing.decide;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import vigil.domain.alert.Alert;
+import vigil.domain.alert.IncidentView;
+import vigil.domain.alert.MatchView;
+import vigil.domain.alert.PlaceAtRisk;
+import vigil.domain.alert.Priority;
+import vigil.domain.alert.Status;
+import vigil.domain.alert.What;
+import vigil.domain.event.UrgentEvent;
+import vigil.domain.match.MatchStatement;
+import vigil.domain.team.TeamDirectory;
+import vigil.routing.decide.need.Need;
+import vigil.routing.decide.need.NeedAssessment;
+import vigil.routing.decide.need.PlaceRisk;
+import vigil.routing.decide.need.Wording;
+
+/**
+ * What follows when matching speaks. A person has one open alert, which all their incidents join. What a
+ * source says later changes what is shown and may raise the priority; it never ends the alert, lowers
+ * it, or undoes what people did.
+ */
+record StatementFlow(TeamDirectory directory, Instant now) {
+    private static final String FOLLOWS = "follows";
+
+    Decision decide(MatchStatement statement, Alerts alerts) {
+        List<Alert> known = alerts.about(statement.personId().text());
+        return switch (statement.statement()) {
+            case CONFIRMED -> confirmed(statement, known);
+            case WITHDRAWN -> withdrawn(statement, known);
+        };
+    }
+
+    private Decision confirmed(MatchStatement statement, List<Alert> known) {
+        Optional<Alert> open =
+                known.stream().filter(alert -> alert.status().isOpen()).findFirst();
+        Optional<Alert> holder = known.stream()
+                .filter(alert -> alert.incident(statement.incident()).isPresent())
+                .reduce((earlier, later) -> later);
+        if (open.isPresent() && open.get().incident(statement.incident()).isPresent()) {
+            return update(open.get(), statement);
+        }
+        if (holder.isPresent()) {
+            return afterTheEnd(holder.get(), open, statement);
+        }
+        return open.map(alert -> join(alert, statement)).orElseGet(() -> raise(statement, known));
+    }
+
+    private Decision raise(MatchStatement statement, List<Alert> known) {
+        List<Alert.Link> links = known.isEmpty()
+                ? List.of()
+                : List.of(new Alert.Link(FOLLOWS, known.getLast().alertId()));
+        Alert first = new Raising(directory, now).confirmed(statement, links);
+        if (!statement.event().status().isEnded()) {
+            return Decision.of(first);
+        }
+        AlertDraft draft = AlertDraft.unwritten(first);
+        whenAllEnded(draft);
+        return Decision.of(draft.next());
+    }
+
+    private Decision join(Alert alert, MatchStatement statement) {
+        AlertDraft draft = new AlertDraft(alert, now);
+        draft.incidents.add(Snapshots.first(statement.event()));
+        draft.note(AlertDraft.VIGIL, What.INCIDENT_JOINED, Wording.of(statement.event()));
+        return Decision.of(refreshed(draft, statement).next());
+    }
+
+    private Decision update(Alert alert, MatchStatement statement) {
+        UrgentEvent event = statement.event();
+        IncidentView known = alert.incident(statement.incident()).orElseThrow();
+        boolean late = Snapshots.isOvertaken(known, statement);
+        if (Snapshots.has(known, event) && (late || !known.withdrawn())) {
+            return Decision.NOTHING;
+        }
+        AlertDraft draft = new AlertDraft(alert, now);
+        draft.replace(known, Snapshots.with(known, event, late));
+        if (late) {
+            return Decision.of(draft.note(AlertDraft.VIGIL, What.LATE, "An older snapshot arrived late.")
+                    .next());
+        }
+        draft.note(AlertDraft.VIGIL, What.UPDATED, Wording.of(event));
+        return Decision.of(refreshed(draft, statement).next());
+    }
+
+    /** A snapshot of an incident whose alert is closed: kept silently, unless it is news that someone must see. */
+    private Decision afterTheEnd(Alert closed, Optional<Alert> open, MatchStatement statement) {
+        UrgentEvent event = statement.event();
+        IncidentView known = closed.incident(statement.incident()).orElseThrow();
+        boolean late = Snapshots.isOvertaken(known, statement);
+        if (Snapshots.has(known, event) && (late || !known.withdrawn())) {
+            return Decision.NOTHING;
+        }
+        Need need = NeedAssessment.of(event, directory.needs());
+        boolean news = !late && !event.status().isVoid() && isNews(closed, need.priority());
+        if (news && open.isPresent()) {
+            return join(open.get(), statement);
+        }
+        AlertDraft draft = new AlertDraft(closed, now);
+        draft.replace(known, Snapshots.with(known, event, late));
+        if (!news) {
+            return Decision.of(draft.note(AlertDraft.VIGIL, What.LATE, "After the end: " + Wording.of(event))
+                    .next());
+        }
+        return Decision.of(refreshed(reopened(draft), statement).next());
+    }
+
+    /** People's resolutions stand unless it gets worse; an alert that stood down by itself comes back with any news. */
+    private static boolean isNews(Alert closed, Priority priority) {
+        return closed.status() == Status.STOOD_DOWN || priority.isAbove(closed.priority());
+    }
+
+    private AlertDraft reopened(AlertDraft draft) {
+        draft.status = Status.RAISED;
+        draft.resolution = null;
+        draft.acceptedBy = null;
+        draft.followUp = null;
+        Raising raising = new Raising(directory, now);
+        Instant by = raising.acknowledgeBy(draft.priority);
+        draft.clocks = draft.clocks.reopened(by);
+        draft.ladder = new Alert.Ladder(raising.next(draft.owner), by);
+        return draft.worked().note(AlertDraft.VIGIL, What.REOPENED, "The source has news after the alert was closed.");
+    }
+
+    /** Works out anew what follows from the latest snapshots. */
+    private AlertDraft refreshed(AlertDraft draft, MatchStatement statement) {
+        UrgentEvent event = statement.event();
+        if (statement.registerOffset() >= draft.registerOffset) {
+            draft.person = statement.person();
+            draft.sharing = statement.sharing();
+            draft.registerOffset = statement.registerOffset();
+        }
+        draft.reason = Wording.of(event);
+        draft.safety.addAll(event.data().flags());
+        draft.defects.addAll(event.defects());
+        draft.clocks = draft.clocks.withSource(Snapshots.clockStart(event), Snapshots.dueBy(event));
+        needs(draft, event);
+        placeAtRisk(draft);
+        whenAllEnded(draft);
+        return draft;
+    }
+
+    private void needs(AlertDraft draft, UrgentEvent event) {
+        Need need = NeedAssessment.of(event, directory.needs());
+        draft.needs.addAll(need.needs());
+        if (need.priority().isAbove(draft.priority)) {
+            draft.priority = need.priority();
+            draft.actionWanted = need.actionWanted();
+            sooner(draft);
+            draft.note(AlertDraft.VIGIL, What.PRIORITY_RAISED, String.join("; ", need.because()));
+        }
+    }
+
+    /** A raised priority never gives more time, and asks again only where nobody has answered. */
+    private void sooner(AlertDraft draft) {
+        Instant by = new Raising(directory, now).acknowledgeBy(draft.priority);
+        if (draft.ladder != null && by.isBefore(draft.ladder.at())) {
+            draft.ladder = new Alert.Ladder(draft.ladder.next(), by);
+            draft.clocks = draft.clocks.toAcknowledgeBy(by);
+        }
+    }
+
+    private static void placeAtRisk(AlertDraft draft) {
+        PlaceAtRisk before = draft.preferredPlace;
+        draft.preferredPlace = PlaceRisk.of(draft.person, draft.sharing, Snapshots.latest(draft.incidents));
+        if (draft.preferredPlace.risk().compareTo(before.risk()) > 0) {
+            draft.note(AlertDraft.VIGIL, What.PLACE_AT_RISK, draft.preferredPlace.why());
+        }
+    }
+
+    /** The end of the incidents is not the end of the alert: only if all were void, and nobody accepted, is it. */
+    private static void whenAllEnded(AlertDraft draft) {
+        List<UrgentEvent> latest = Snapshots.latest(draft.incidents);
+        if (latest.isEmpty()) {
+            return;
+        }
+        if (latest.stream().allMatch(event -> event.status().isVoid())) {
+            if (draft.status != Status.ACCEPTED && draft.status.isOpen()) {
+                draft.close(Status.STOOD_DOWN)
+                        .note(AlertDraft.VIGIL, What.STOOD_DOWN, "The source cancelled it, or entered it in error.");
+            }
+            return;
+        }
+        boolean allEnded = latest.stream().allMatch(event -> event.status().isEnded());
+        if (!allEnded) {
+            backFromFollowUp(draft);
+        } else if (draft.followUp == null) {
+            String why = Wording.followUp(latest.getLast());
+            draft.followUp = new Alert.FollowUp(draft.now(), why);
+            draft.status = draft.status == Status.ACCEPTED ? Status.ACCEPTED : Status.FOLLOW_UP;
+            draft.needs.add("follow-up");
+            draft.note(AlertDraft.VIGIL, What.FOLLOW_UP, why);
+        }
+    }
+
+    private static void backFromFollowUp(AlertDraft draft) {
+        draft.followUp = null;
+        if (draft.status == Status.FOLLOW_UP) {
+            draft.status = draft.clocks.acknowledged() == null ? Status.RAISED : Status.ACKNOWLEDGED;
+        }
+    }
+
+    /** The source now says that it is somebody else. What people have taken up is never taken from them. */
+    private Decision withdrawn(MatchStatement statement, List<Alert> known) {
+        return known.stream()
+                .filter(alert -> alert.incident(statement.incident())
+                        .filter(incident -> !incident.withdrawn())
+                        .isPresent())
+                .filter(alert ->
+                        !Snapshots.isOlder(alert.incident(statement.incident()).orElseThrow(), statement.event()))
+                .findFirst()
+                .map(alert -> Decision.of(withdraw(alert, statement).next()))
+                .orElse(Decision.NOTHING);
+    }
+
+    private AlertDraft withdraw(Alert alert, MatchStatement statement) {
+        AlertDraft draft = new AlertDraft(alert, now);
+        IncidentView concerned = alert.incident(statement.incident()).orElseThrow();
+        draft.replace(
+                concerned, Snapshots.withdrawn(concerned, statement.event().updatedAt()));
+        if (!alert.status().isOpen()) {
+            return draft.note(AlertDraft.VIGIL, What.IDENTITY_IN_DOUBT, statement.why());
+        }
+        boolean touched = alert.clocks().acknowledged() != null || alert.acceptedBy() != null;
+        boolean others = !Snapshots.latest(draft.incidents).isEmpty();
+        if (touched) {
+            draft.match = inDoubt(alert.match());
+            return draft.note(
+                    AlertDraft.VIGIL,
+                    What.IDENTITY_IN_DOUBT,
+                    "Identity now in doubt: ring the source. " + statement.why());
+        }
+        if (others) {
+            placeAtRisk(draft);
+            return draft.note(
+                    AlertDraft.VIGIL, What.UPDATED, "One incident was about somebody else. " + statement.why());
+        }
+        return draft.close(Status.STOOD_DOWN)
+                .worked()
+                .note(AlertDraft.VIGIL, What.STOOD_DOWN, "It is about somebody else. " + statement.why());
+    }
+
+    private static MatchView inDoubt(MatchView match) {
+        return new MatchView(
+                MatchView.State.IN_DOUBT,
+                match.method(),
+                match.score(),
+                match.logOdds(),
+                match.evidence(),
+                match.candidates(),
+                match.why());
+    }
+}

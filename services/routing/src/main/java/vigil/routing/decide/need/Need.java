@@ -1,0 +1,24 @@
+package vigil.routing.decide.need;
+
+import java.util.List;
+import vigil.domain.Copies;
+import vigil.domain.alert.Priority;
+
+/**
+ * What an incident calls for.
+ *
+ * @param needs most pressing first, never empty
+ * @param actionWanted what to do, in words
+ * @param because the sentences of the rules that say so
+ */
+public record Need(List<String> needs, Priority priority, String actionWanted, List<String> because) {
+    public Need {
+        needs = Copies.of(needs);
+        because = Copies.of(because);
+    }
+
+    /** The one that decides the team. */
+    public String first() {
+        return needs.getFirst();
+    }
+}

@@ -1,0 +1,92 @@
+package vigil.routing.decide.need;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vigil.domain.event.AmbulanceDetails;
+import vigil.domain.event.EventData;
+import vigil.domain.event.Presentation;
+import vigil.domain.event.UrgentEvent;
+import vigil.domain.team.NeedRules;
+import vigil.domain.team.NeedRules.NeedRule;
+
+/** What a snapshot calls for, by the directory's named rules: all that fit count, and the most pressing leads. */
+public final class NeedAssessment {
+    private NeedAssessment() {}
+
+    public static Need of(UrgentEvent event, NeedRules rules) {
+        List<NeedRule> fitting = rules.rules().stream()
+                .filter(rule -> fits(rule.when(), event.data()))
+                .sorted(Comparator.comparing(NeedRule::priority))
+                .toList();
+        if (fitting.isEmpty()) {
+            var otherwise = rules.otherwise();
+            return new Need(
+                    List.of(otherwise.need()),
+                    otherwise.priority(),
+                    otherwise.actionWanted(),
+                    List.of(otherwise.says()));
+        }
+        return new Need(
+                fitting.stream().map(NeedRule::need).distinct().toList(),
+                fitting.getFirst().priority(),
+                fitting.stream()
+                        .map(NeedRule::actionWanted)
+                        .filter(wanted -> wanted != null && !wanted.isBlank())
+                        .findFirst()
+                        .orElse(rules.otherwise().actionWanted()),
+                fitting.stream().map(NeedRule::says).toList());
+    }
+
+    private static boolean fits(NeedRules.When when, EventData data) {
+        return when.words().stream().anyMatch(word -> says(data.presentation(), word))
+                || codes(data.presentation()).anyMatch(when.codes()::contains)
+                || (data.ambulance() != null && fits(when, data.ambulance()))
+                || (data.ucr() != null && data.ucr().needs().stream().anyMatch(when.ucrNeeds()::contains))
+                || (data.ooh() != null
+                        && data.ooh().disposition() != null
+                        && when.dispositions().contains(data.ooh().disposition()));
+    }
+
+    private static boolean fits(NeedRules.When when, AmbulanceDetails ambulance) {
+        return (ambulance.category() != null
+                        && when.categories().contains(ambulance.category().code()))
+                || (ambulance.outcome() != null
+                        && when.outcomes().contains(ambulance.outcome().code()));
+    }
+
+    /** Whole words, in any case, in the source's text or the display of one of its codes. */
+    private static boolean says(@Nullable Presentation presentation, String words) {
+        String wanted = words.toLowerCase(Locale.ROOT);
+        return texts(presentation).map(text -> text.toLowerCase(Locale.ROOT)).anyMatch(text -> hasWords(text, wanted));
+    }
+
+    private static boolean hasWords(String text, String words) {
+        for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+            int end = at + words.length();
+            boolean starts = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+            boolean ends = end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
+            if (starts && ends) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Stream<String> texts(@Nullable Presentation presentation) {
+        if (presentation == null) {
+            return Stream.empty();
+        }
+        return Stream.concat(
+                Stream.ofNullable(presentation.text()),
+                presentation.codes().stream().flatMap(code -> Stream.ofNullable(code.display())));
+    }
+
+    private static Stream<String> codes(@Nullable Presentation presentation) {
+        return presentation == null
+                ? Stream.empty()
+                : presentation.codes().stream().flatMap(code -> Stream.ofNullable(code.code()));
+    }
+}

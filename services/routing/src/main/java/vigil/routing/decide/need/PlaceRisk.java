@@ -1,0 +1,116 @@
+package vigil.routing.decide.need;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vigil.domain.alert.PlaceAtRisk;
+import vigil.domain.alert.PlaceAtRisk.Risk;
+import vigil.domain.alert.PlaceAtRisk.State;
+import vigil.domain.event.AmbulanceDetails;
+import vigil.domain.event.UrgentEvent;
+import vigil.domain.person.Person;
+import vigil.domain.person.Plan;
+import vigil.domain.person.PreferredPlace;
+import vigil.domain.person.Sharing;
+
+/**
+ * Whether somebody is about to be taken from where they wish to be. Judged on the preferred place of
+ * care, and on that of death only when the prognosis is days. Advice, never a block: hospital can be
+ * the wish, and conveyance can be right.
+ */
+public final class PlaceRisk {
+    private PlaceRisk() {}
+
+    /** The wish, and the highest risk that any of the incidents' latest snapshots puts it at. */
+    public static PlaceAtRisk of(@Nullable Person person, @Nullable Sharing sharing, List<UrgentEvent> latest) {
+        if (sharing != null && !sharing.isShared()) {
+            return without(State.NOT_SHARED, "The person has not agreed to share their plan: ask them.");
+        }
+        Plan plan = person == null ? null : person.plan();
+        PreferredPlace wish = plan == null ? null : wish(plan);
+        if (wish == null || wish.state() == null) {
+            return without(State.NOT_RECORDED, "No preferred place of care is recorded: ask.");
+        }
+        PreferredPlace.Choice first = wish.first();
+        if (first == null || first.place() == null) {
+            return without(state(wish.state()), words(wish.state()));
+        }
+        Risk risk = latest.stream().map(PlaceRisk::risk).max(Risk::compareTo).orElse(Risk.NONE);
+        Risk counted = isHospital(first.place()) ? Risk.NONE : risk;
+        return new PlaceAtRisk(State.RECORDED, first, wish.second(), counted, words(first.place(), counted));
+    }
+
+    private static PlaceAtRisk without(State state, String why) {
+        return new PlaceAtRisk(state, null, null, Risk.NONE, why);
+    }
+
+    private static @Nullable PreferredPlace wish(Plan plan) {
+        boolean days = plan.prognosis() == Plan.Prognosis.DAYS;
+        return days && plan.preferredPlaceOfDeath() != null
+                ? plan.preferredPlaceOfDeath()
+                : plan.preferredPlaceOfCare();
+    }
+
+    private static Risk risk(UrgentEvent event) {
+        AmbulanceDetails ambulance = event.data().ambulance();
+        boolean planned = ambulance != null
+                && ambulance.category() != null
+                && ambulance.category().isPlannedMove();
+        if (planned) {
+            return Risk.NONE;
+        }
+        return switch (event.status()) {
+            case CONVEYING -> Risk.LEAVING;
+            case ON_SCENE -> ambulance != null && ambulance.outcome() != null ? Risk.NONE : Risk.DECIDE_NOW;
+            case DISPATCHED -> Risk.WATCH;
+            case CALL_RECEIVED, TRIAGED -> ambulance == null ? Risk.NONE : Risk.WATCH;
+            case AT_HOSPITAL,
+                    REFERRED,
+                    ACCEPTED,
+                    DECLINED,
+                    EN_ROUTE,
+                    VISIT_PLANNED,
+                    VISITED,
+                    ADVISED,
+                    CLOSED,
+                    CANCELLED,
+                    ENTERED_IN_ERROR,
+                    IN_PROGRESS -> Risk.NONE;
+        };
+    }
+
+    private static boolean isHospital(PreferredPlace.Kind place) {
+        return place == PreferredPlace.Kind.HOSPITAL || place == PreferredPlace.Kind.NO_PREFERENCE;
+    }
+
+    private static String words(PreferredPlace.Kind place, Risk risk) {
+        String plan = "Plan says " + place.words();
+        return switch (risk) {
+            case NONE -> plan + ".";
+            case WATCH -> plan + ": an ambulance is on its way.";
+            case DECIDE_NOW -> plan + ": ring the crew before they leave?";
+            case LEAVING -> plan + ": tell the receiving unit and the key team.";
+        };
+    }
+
+    private static String words(PreferredPlace.State state) {
+        return switch (state) {
+            case RECORDED -> "A preferred place is said to be recorded, but it is not there: ask.";
+            case UNDECIDED -> "The person has not decided where they wish to be.";
+            case DECLINED -> "The person did not wish to discuss it.";
+            case UNABLE -> "The person was not able to discuss it.";
+            case INAPPROPRIATE -> "It was not appropriate to discuss it.";
+            case NOT_ASKED -> "The person has not been asked.";
+        };
+    }
+
+    private static State state(PreferredPlace.State state) {
+        return switch (state) {
+            case RECORDED -> State.NOT_RECORDED;
+            case UNDECIDED -> State.UNDECIDED;
+            case DECLINED -> State.DECLINED;
+            case UNABLE -> State.UNABLE;
+            case INAPPROPRIATE -> State.INAPPROPRIATE;
+            case NOT_ASKED -> State.NOT_ASKED;
+        };
+    }
+}

@@ -1,0 +1,74 @@
+package vigil.routing.decide.team;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vigil.domain.Defect;
+import vigil.domain.team.Place;
+import vigil.domain.team.Team;
+import vigil.domain.team.TeamDirectory;
+
+/** What makes a directory unfit for use; one with any of these is refused when it is loaded. */
+public final class DirectoryCheck {
+    private DirectoryCheck() {}
+
+    /** The problems, each under the JSON pointer of what causes it; empty for a directory fit for use. */
+    public static List<Defect> problems(TeamDirectory directory) {
+        List<Defect> problems = new ArrayList<>();
+        teams(directory, problems);
+        places(directory, problems);
+        if (LastResort.find(directory).isEmpty()) {
+            problems.add(new Defect(
+                    "/teams",
+                    "no team is open all week, takes every need and age and covers everywhere: somebody must be the"
+                            + " last resort"));
+        }
+        if (directory.teams().stream().noneMatch(team -> team.kind() == Team.Kind.COORDINATION_DESK)) {
+            problems.add(new Defect("/teams", "there is no coordination desk: possible matches would have no owner"));
+        }
+        return problems;
+    }
+
+    private static void teams(TeamDirectory directory, List<Defect> problems) {
+        Set<String> placeIds = directory.places().stream().map(Place::id).collect(Collectors.toSet());
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < directory.teams().size(); i++) {
+            Team team = directory.teams().get(i);
+            String at = "/teams/" + i;
+            if (!seen.add(team.id().text())) {
+                problems.add(new Defect(at + "/id", "is used by two teams: " + team.id()));
+            }
+            if (team.opens().isEmpty() && team.advice().isEmpty()) {
+                problems.add(new Defect(at + "/opens", "is missing: " + team.id() + " would never be open"));
+            }
+            for (int p = 0; p < team.covers().places().size(); p++) {
+                if (!placeIds.contains(team.covers().places().get(p))) {
+                    problems.add(new Defect(
+                            at + "/covers/places/" + p,
+                            "names a place that is not in the directory: "
+                                    + team.covers().places().get(p)));
+                }
+            }
+        }
+    }
+
+    private static void places(TeamDirectory directory, List<Defect> problems) {
+        Set<String> seen = new HashSet<>();
+        Set<String> districts = new HashSet<>();
+        for (int i = 0; i < directory.places().size(); i++) {
+            Place place = directory.places().get(i);
+            if (!seen.add(place.id())) {
+                problems.add(new Defect("/places/" + i + "/id", "is used by two places: " + place.id()));
+            }
+            for (int d = 0; d < place.districts().size(); d++) {
+                if (!districts.add(place.districts().get(d))) {
+                    problems.add(new Defect(
+                            "/places/" + i + "/districts/" + d,
+                            "lies in two places: " + place.districts().get(d)));
+                }
+            }
+        }
+    }
+}

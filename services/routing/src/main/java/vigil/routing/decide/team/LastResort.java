@@ -1,0 +1,66 @@
+package vigil.routing.decide.team;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vigil.domain.team.NeedRules;
+import vigil.domain.team.OpeningHours;
+import vigil.domain.team.Place;
+import vigil.domain.team.Team;
+import vigil.domain.team.TeamDirectory;
+
+/** The team that is always open and takes everybody, everywhere, for everything; every directory has one. */
+public final class LastResort {
+    private LastResort() {}
+
+    /** The first single point of access that can be the last resort, else the first team that can. */
+    public static Optional<Team> find(TeamDirectory directory) {
+        return directory.teams().stream()
+                .filter(team -> team.kind() == Team.Kind.SINGLE_POINT_OF_ACCESS && isOne(team, directory))
+                .findFirst()
+                .or(() -> directory.teams().stream()
+                        .filter(team -> team.kind() != Team.Kind.COORDINATION_DESK && isOne(team, directory))
+                        .findFirst())
+                .or(() -> directory.teams().stream()
+                        .filter(team -> isOne(team, directory))
+                        .findFirst());
+    }
+
+    /** The last resort of a checked directory. */
+    public static Team of(TeamDirectory directory) {
+        return find(directory)
+                .orElseThrow(() -> new IllegalArgumentException("a directory without a last resort is never loaded"));
+    }
+
+    /** The coordination desk of a checked directory. */
+    public static Team desk(TeamDirectory directory) {
+        return directory.teams().stream()
+                .filter(team -> team.kind() == Team.Kind.COORDINATION_DESK)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("a directory without a desk is never loaded"));
+    }
+
+    private static boolean isOne(Team team, TeamDirectory directory) {
+        return team.opens().stream().anyMatch(OpeningHours::isAlways)
+                && team.ages().isAll()
+                && coversEverywhere(team, directory)
+                && needs(directory).stream().allMatch(team::takes);
+    }
+
+    private static boolean coversEverywhere(Team team, TeamDirectory directory) {
+        Set<String> all = directory.places().stream().map(Place::id).collect(Collectors.toSet());
+        return team.covers().everywhere()
+                || (!all.isEmpty() && new HashSet<>(team.covers().places()).containsAll(all));
+    }
+
+    /** Every need that the directory's rules can ask for, or that one of its teams takes. */
+    static Set<String> needs(TeamDirectory directory) {
+        Set<String> needs = new HashSet<>();
+        needs.add(directory.needs().otherwise().need());
+        directory.needs().rules().stream().map(NeedRules.NeedRule::need).forEach(needs::add);
+        directory.teams().forEach(team -> needs.addAll(team.needs()));
+        needs.remove(Team.ANY_NEED);
+        return needs;
+    }
+}

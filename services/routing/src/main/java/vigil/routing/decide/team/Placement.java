@@ -1,0 +1,76 @@
+package vigil.routing.decide.team;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vigil.domain.alert.Routing.PlaceFrom;
+import vigil.domain.event.Location;
+import vigil.domain.identity.Postcode;
+import vigil.domain.person.Address;
+import vigil.domain.person.Person;
+import vigil.domain.team.Place;
+import vigil.domain.team.TeamDirectory;
+
+/**
+ * Where somebody belongs: told from the registered practice, else the full postcode, else the district
+ * (which may straddle a border, so it is provisional), else where the incident is.
+ *
+ * @param place null when outside the area or not known
+ * @param practice ODS code of the registered practice, if known
+ * @param postcode the postcode that teams' own coverage is compared with, if known
+ */
+public record Placement(
+        @Nullable Place place,
+        PlaceFrom from,
+        @Nullable String practice,
+        @Nullable Postcode postcode) {
+    /** Where the person belongs. */
+    public static Placement of(@Nullable Person person, @Nullable Location incident, TeamDirectory directory) {
+        String practice = person == null ? null : person.gpPractice();
+        Postcode home = person == null
+                ? null
+                : person.currentAddress().map(Address::postcode).orElse(null);
+        Postcode scene = incident == null ? null : incident.postcode();
+        return first(directory, place -> practice != null && place.practices().contains(practice))
+                .map(place -> new Placement(place, PlaceFrom.PRACTICE, practice, home))
+                .or(() -> first(directory, place -> home != null && namesPostcode(place, home))
+                        .map(place -> new Placement(place, PlaceFrom.POSTCODE, practice, home)))
+                .or(() -> first(
+                                directory,
+                                place -> home != null && place.districts().contains(home.district()))
+                        .map(place -> new Placement(place, PlaceFrom.DISTRICT, practice, home)))
+                .or(() -> first(directory, place -> scene != null && covers(place, scene))
+                        .map(place -> new Placement(place, PlaceFrom.INCIDENT, practice, scene)))
+                .orElseGet(() -> new Placement(null, PlaceFrom.NONE, practice, home == null ? scene : home));
+    }
+
+    private static Optional<Place> first(TeamDirectory directory, Predicate<Place> fits) {
+        return directory.places().stream().filter(fits).findFirst();
+    }
+
+    private static boolean namesPostcode(Place place, Postcode postcode) {
+        return Stream.of(postcode.text(), postcode.sector()).anyMatch(place.postcodes()::contains);
+    }
+
+    private static boolean covers(Place place, Postcode postcode) {
+        return namesPostcode(place, postcode) || place.districts().contains(postcode.district());
+    }
+
+    /** Whether a border may run through what the place was told from. */
+    public boolean isProvisional() {
+        return from == PlaceFrom.DISTRICT || (from == PlaceFrom.INCIDENT && place != null);
+    }
+
+    /** How the place was told, in words. */
+    public String words() {
+        String name = place == null ? "" : place.name();
+        return switch (from) {
+            case PRACTICE -> name + ", by registered practice";
+            case POSTCODE -> name + ", by postcode";
+            case DISTRICT -> name + ", by postcode district (provisional)";
+            case INCIDENT -> name + ", by where the incident is (home not known or outside the area)";
+            case NONE -> "outside the area, or place not known";
+        };
+    }
+}

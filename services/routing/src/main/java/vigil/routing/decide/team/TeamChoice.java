@@ -1,0 +1,144 @@
+package vigil.routing.decide.team;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import vigil.domain.alert.Routing;
+import vigil.domain.alert.Routing.Considered;
+import vigil.domain.identity.TeamId;
+import vigil.domain.team.OpeningHours;
+import vigil.domain.team.Team;
+import vigil.domain.team.TeamDirectory;
+
+/**
+ * The right open team for a need: the person's own key team first, then by kind, then by the
+ * directory's order; at worst the last resort, which is always open and takes everybody. Every team is
+ * listed with the reason why or why not.
+ *
+ * @param need what is needed, for example {@code symptom-control}
+ * @param age in years, empty when not known: then only teams without an age limit fit
+ * @param keyTeam the team named in the person's plan, null when there is none or it isn't shared
+ * @param at the moment of choosing
+ */
+public record TeamChoice(
+        String need,
+        OptionalInt age,
+        Placement placement,
+        @Nullable TeamId keyTeam,
+        Instant at) {
+    private static final List<Team.Kind> ORDER = List.of(
+            Team.Kind.CHILDREN,
+            Team.Kind.HOSPICE,
+            Team.Kind.SPECIALIST_PALLIATIVE,
+            Team.Kind.UCR,
+            Team.Kind.DISTRICT_NURSING,
+            Team.Kind.OOH_GP,
+            Team.Kind.CARE_HOME_SUPPORT,
+            Team.Kind.PHARMACY,
+            Team.Kind.SINGLE_POINT_OF_ACCESS,
+            Team.Kind.COORDINATION_DESK);
+
+    /** Chooses among all teams of the directory. */
+    public Routing among(TeamDirectory directory) {
+        List<Considered> considered = new ArrayList<>();
+        List<Team> fitting = new ArrayList<>();
+        Team lastResort = LastResort.of(directory);
+        for (Team team : directory.teams()) {
+            Optional<String> whyNot = whyNot(team, directory);
+            whyNot.ifPresentOrElse(
+                    reason -> considered.add(new Considered(team.id(), team.name(), false, reason)), () -> {
+                        considered.add(new Considered(team.id(), team.name(), true, why(team, directory)));
+                        fitting.add(team);
+                    });
+        }
+        Team chosen = fitting.stream().min(preference()).orElse(lastResort);
+        boolean isLastResort = chosen.id().equals(lastResort.id());
+        return new Routing(
+                chosen.id(),
+                isLastResort
+                        ? "No other team is open for this: the last resort takes it. " + why(chosen, directory)
+                        : why(chosen, directory),
+                placement.from(),
+                placement.isProvisional(),
+                isLastResort,
+                at,
+                directory.version(),
+                considered);
+    }
+
+    private Comparator<Team> preference() {
+        return Comparator.<Team, Boolean>comparing(team -> !team.id().equals(keyTeam))
+                .thenComparingInt(team -> ORDER.indexOf(kind(team)));
+    }
+
+    private static Team.Kind kind(Team team) {
+        return team.kind() == null ? Team.Kind.CARE_HOME_SUPPORT : team.kind();
+    }
+
+    private Optional<String> whyNot(Team team, TeamDirectory directory) {
+        if (team.kind() == Team.Kind.COORDINATION_DESK) {
+            return Optional.of("coordinates; it does not visit");
+        }
+        if (!covers(team)) {
+            return Optional.of("does not cover " + placeName());
+        }
+        if (age.isPresent()
+                ? !team.ages().contain(age.getAsInt())
+                : !team.ages().isAll()) {
+            return Optional.of(
+                    age.isPresent()
+                            ? "does not take age " + age.getAsInt()
+                            : "has an age limit and the age is not known");
+        }
+        if (!team.takes(need)) {
+            return Optional.of("does not take " + words(need));
+        }
+        return openNow(team, directory).isPresent()
+                ? Optional.empty()
+                : Optional.of("closed now (opens " + hours(team) + "), directory version " + directory.version());
+    }
+
+    private boolean covers(Team team) {
+        Team.Coverage covers = team.covers();
+        boolean byPlace = placement.place() != null
+                && covers.places().contains(placement.place().id());
+        boolean byPractice = placement.practice() != null && covers.practices().contains(placement.practice());
+        boolean byPostcode = placement.postcode() != null
+                && (covers.postcodes().contains(placement.postcode().district())
+                        || covers.postcodes().contains(placement.postcode().sector()));
+        return covers.everywhere() || byPlace || byPractice || byPostcode;
+    }
+
+    private String why(Team team, TeamDirectory directory) {
+        String own = team.id().equals(keyTeam) ? "The person's own key team. " : "";
+        String until = openNow(team, directory)
+                .map(hours -> hours.isAlways() ? "open day and night" : "open until " + hours.end())
+                .orElse("closed now");
+        return own + "Covers " + placeName() + ", takes " + words(need) + ", " + until + ".";
+    }
+
+    private Optional<OpeningHours> openNow(Team team, TeamDirectory directory) {
+        LocalDateTime local = directory.keptHours(at);
+        return team.opens().stream().filter(hours -> hours.contains(local)).findFirst();
+    }
+
+    private String placeName() {
+        return placement.place() == null ? "this place" : placement.place().name();
+    }
+
+    private static String hours(Team team) {
+        return team.opens().isEmpty()
+                ? "never"
+                : String.join(
+                        ", ", team.opens().stream().map(OpeningHours::text).toList());
+    }
+
+    private static String words(String need) {
+        return need.replace('-', ' ');
+    }
+}

@@ -1,0 +1,72 @@
+package vigil.routing.kafka;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import vigil.domain.alert.Alert;
+import vigil.routing.decide.AlertBook;
+import vigil.routing.decide.Decision;
+import vigil.routing.decide.Overlay;
+
+/** What one transaction reads, decides and writes. Its new versions take effect only by {@link #merge}. */
+final class Batch {
+    final Outbox outbox;
+    private final Map<Integer, AlertBook> books;
+    private final Map<Integer, Overlay> overlays = new HashMap<>();
+    private final Map<Integer, List<Decision>> decisions = new HashMap<>();
+    private final Set<Integer> touched = new TreeSet<>();
+
+    Batch(Map<Integer, AlertBook> books, RoutingTopics topics) {
+        this.books = books;
+        this.outbox = new Outbox(topics);
+    }
+
+    /** The partition's alerts with what this batch has decided so far. */
+    Overlay alerts(int partition) {
+        touched.add(partition);
+        return overlays.computeIfAbsent(partition, p -> new Overlay(book(p)));
+    }
+
+    AlertBook book(int partition) {
+        AlertBook book = books.get(partition);
+        if (book == null) {
+            throw new IllegalStateException("partition " + partition + " is not ours");
+        }
+        return book;
+    }
+
+    void add(int partition, Decision decision) {
+        Overlay overlay = alerts(partition);
+        decision.versions().forEach(overlay::put);
+        decisions.computeIfAbsent(partition, p -> new ArrayList<>()).add(decision);
+        outbox.add(partition, decision);
+    }
+
+    /** The partitions that it read or wrote. */
+    Set<Integer> touched() {
+        return touched;
+    }
+
+    boolean isEmpty() {
+        return touched.isEmpty();
+    }
+
+    /** The transaction is committed: what it wrote is the state now. */
+    void merge() {
+        decisions.forEach((partition, made) -> made.forEach(decision -> {
+            decision.versions().forEach(book(partition)::apply);
+            decision.archived().stream().map(Alert::alertId).forEach(book(partition)::forget);
+        }));
+    }
+
+    /** All new versions, to be counted. */
+    List<Alert> versions() {
+        return decisions.values().stream()
+                .flatMap(List::stream)
+                .flatMap(decision -> decision.versions().stream())
+                .toList();
+    }
+}

@@ -1,0 +1,86 @@
+package vigil.routing.kafka;
+
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import vigil.domain.alert.AlertAction;
+import vigil.domain.match.MatchStatement;
+import vigil.domain.match.Review;
+import vigil.platform.kafka.Topic;
+import vigil.routing.decide.Alerts;
+import vigil.routing.decide.Coordination;
+import vigil.routing.decide.Decision;
+import vigil.wire.Codec;
+import vigil.wire.Decoded;
+
+/** What routing's input records stand for. */
+final class Inputs {
+    private final RoutingTopics topics;
+
+    Inputs(RoutingTopics topics) {
+        this.topics = topics;
+    }
+
+    /** Something that happened, ready to be decided, or why the record stands for nothing. */
+    sealed interface Input {
+        record Stated(MatchStatement statement) implements Input {
+            @Override
+            public Decision decide(Coordination coordination, Alerts alerts) {
+                return coordination.decide(statement, alerts);
+            }
+        }
+
+        record Asked(Review review) implements Input {
+            @Override
+            public Decision decide(Coordination coordination, Alerts alerts) {
+                return coordination.decide(review, alerts);
+            }
+        }
+
+        record Acted(AlertAction action) implements Input {
+            @Override
+            public Decision decide(Coordination coordination, Alerts alerts) {
+                return coordination.decide(action, alerts);
+            }
+        }
+
+        /** A tombstone: its key is done with. */
+        record Gone() implements Input {
+            @Override
+            public Decision decide(Coordination coordination, Alerts alerts) {
+                return Decision.NOTHING;
+            }
+        }
+
+        record Poison(String reason) implements Input {
+            @Override
+            public Decision decide(Coordination coordination, Alerts alerts) {
+                return Decision.NOTHING;
+            }
+        }
+
+        Decision decide(Coordination coordination, Alerts alerts);
+    }
+
+    Input decode(ConsumerRecord<String, byte[]> record) {
+        if (record.key() == null) {
+            return new Input.Poison("the record has no key");
+        }
+        if (record.value() == null) {
+            return new Input.Gone();
+        }
+        if (record.topic().equals(topics.named(Topic.MATCHING_MATCHED))) {
+            return input(Codec.MATCHED.decode(record.value()), Input.Stated::new);
+        }
+        if (record.topic().equals(topics.named(Topic.MATCHING_REVIEWS))) {
+            return input(Codec.REVIEW.decode(record.value()), Input.Asked::new);
+        }
+        return input(Codec.ACTION.decode(record.value()), Input.Acted::new);
+    }
+
+    private static <T extends Record> Input input(Decoded<T> decoded, Function<T, Input> make) {
+        return switch (decoded) {
+            case Decoded.Value<T>(T value, var none) -> make.apply(value);
+            case Decoded.Unreadable<T> unreadable -> new Input.Poison(unreadable.sentence());
+        };
+    }
+}

@@ -1,0 +1,114 @@
+package vigil.routing.kafka;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vigil.domain.alert.Alert;
+import vigil.domain.identity.AlertId;
+import vigil.platform.kafka.KafkaClients;
+import vigil.routing.decide.AlertBook;
+import vigil.wire.Codec;
+import vigil.wire.Decoded;
+
+/**
+ * Fills the alert books of partitions just assigned from the alert topic, which is the state.
+ *
+ * <p>The order matters, and the inputs' stable committed offsets come before this: while an earlier
+ * owner's transaction is undecided they can't be had. Then the end is taken <em>un</em>committed, and the
+ * topic read committed until {@code position()} has reached it. With a committed end, a crashed
+ * writer's open transaction would hide records committed after it began, and they would be missing
+ * from the state. A record's offset won't do either: transaction markers have offsets and no record.
+ */
+final class Restore {
+    private static final Logger LOG = LoggerFactory.getLogger(Restore.class);
+    private static final Duration POLL_WAIT = Duration.ofMillis(100);
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
+
+    private final KafkaClients clients;
+    private final RoutingTopics topics;
+
+    Restore(KafkaClients clients, RoutingTopics topics) {
+        this.clients = clients;
+        this.topics = topics;
+    }
+
+    /** The alert book of each partition, as the log has it now. */
+    Map<Integer, AlertBook> books(Collection<Integer> partitions) {
+        Map<Integer, AlertBook> books = new HashMap<>();
+        partitions.forEach(partition -> books.put(partition, new AlertBook()));
+        if (books.isEmpty()) {
+            return books;
+        }
+        Set<TopicPartition> alerts = partitions.stream().map(topics::alerts).collect(Collectors.toSet());
+        Map<TopicPartition, Long> ends = ends(alerts);
+        Consumer<String, byte[]> reader = clients.freeConsumer("restore", true);
+        try {
+            reader.assign(alerts);
+            reader.seekToBeginning(alerts);
+            while (!reached(reader, ends)) {
+                reader.poll(POLL_WAIT).forEach(record -> replay(record, books));
+            }
+        } finally {
+            reader.close(CloseOptions.timeout(Duration.ofSeconds(1)));
+        }
+        LOG.atInfo()
+                .addKeyValue("partitions", new TreeSet<>(partitions))
+                .addKeyValue(
+                        "alerts",
+                        books.values().stream().mapToInt(AlertBook::size).sum())
+                .log("restored");
+        return books;
+    }
+
+    private Map<TopicPartition, Long> ends(Set<TopicPartition> alerts) {
+        Consumer<String, byte[]> uncommitted = clients.freeConsumer("restore-ends", false);
+        try {
+            return uncommitted.endOffsets(alerts, ANSWER_WITHIN);
+        } finally {
+            uncommitted.close(CloseOptions.timeout(Duration.ofSeconds(1)));
+        }
+    }
+
+    private static boolean reached(Consumer<String, byte[]> reader, Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream().allMatch(end -> reader.position(end.getKey()) >= end.getValue());
+    }
+
+    private static void replay(ConsumerRecord<String, byte[]> record, Map<Integer, AlertBook> books) {
+        AlertBook book = books.get(record.partition());
+        if (book == null) {
+            throw new IllegalStateException("partition " + record.partition() + " was not asked for");
+        }
+        if (record.value() == null) {
+            book.forget(new AlertId(record.key()));
+            return;
+        }
+        switch (Codec.ALERT.decode(record.value())) {
+            case Decoded.Value<Alert>(var alert, var none) -> book.apply(alert);
+            case Decoded.Unreadable<Alert> unreadable ->
+                throw new IllegalStateException("the alert at " + record.topic() + "-" + record.partition() + "@"
+                        + record.offset() + " can't be read, and its state may not be guessed: "
+                        + unreadable.sentence());
+        }
+    }
+
+    /** Inputs of which every partition with that number is assigned; only those can be worked on. */
+    static List<Integer> complete(Collection<TopicPartition> assigned, RoutingTopics topics) {
+        return assigned.stream()
+                .map(TopicPartition::partition)
+                .distinct()
+                .filter(partition -> assigned.containsAll(topics.inputs(partition)))
+                .sorted()
+                .toList();
+    }
+}

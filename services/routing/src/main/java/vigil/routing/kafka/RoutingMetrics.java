@@ -1,0 +1,102 @@
+package vigil.routing.kafka;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import vigil.domain.alert.Alert;
+import vigil.routing.decide.AlertBook;
+
+/** What routing tells of its work; no identities. */
+final class RoutingMetrics {
+    private static final Tags SERVICE = Tags.of("service", "routing");
+    private static final Duration LONGEST = Duration.ofMinutes(30);
+
+    private final MeterRegistry registry;
+    private final Counter deadLetters;
+    private final Counter waits;
+    private final Timer restores;
+    private final Timer publishedToRaised;
+    private final DistributionSummary batches;
+    private final AtomicLong partitions = new AtomicLong();
+    private final AtomicLong open = new AtomicLong();
+
+    RoutingMetrics(MeterRegistry registry) {
+        this.registry = registry;
+        this.deadLetters = registry.counter("vigil.dead.letters", SERVICE);
+        this.waits = registry.counter("vigil.routing.waits.for.directory", SERVICE);
+        this.restores = registry.timer("vigil.routing.restore", SERVICE);
+        this.publishedToRaised = Timer.builder("vigil.published.to.raised")
+                .description("from the log's receipt of an event to its alert's commit")
+                .tags(SERVICE)
+                .serviceLevelObjectives(
+                        Duration.ofMillis(25),
+                        Duration.ofMillis(100),
+                        Duration.ofMillis(250),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(30),
+                        LONGEST)
+                .register(registry);
+        this.batches = DistributionSummary.builder("vigil.routing.batch.records")
+                .tags(SERVICE)
+                .register(registry);
+        registry.gauge("vigil.routing.partitions", SERVICE, partitions);
+        registry.gauge("vigil.alerts.open", SERVICE, open);
+    }
+
+    void waitingForDirectory() {
+        waits.increment();
+    }
+
+    void deadLetter() {
+        deadLetters.increment();
+    }
+
+    void sessionEnded(Exception cause) {
+        registry.counter(
+                        "vigil.routing.sessions.ended",
+                        SERVICE.and("cause", cause.getClass().getSimpleName()))
+                .increment();
+    }
+
+    Map<Integer, AlertBook> restoring(Supplier<Map<Integer, AlertBook>> restore) {
+        Map<Integer, AlertBook> books = restores.record(restore);
+        return books == null ? Map.of() : books;
+    }
+
+    void holds(Map<Integer, AlertBook> books) {
+        partitions.set(books.size());
+        open.set(books.values().stream().mapToLong(AlertBook::open).sum());
+    }
+
+    void committed(Batch batch, int records, Instant now) {
+        batches.record(records);
+        for (Alert alert : batch.versions()) {
+            registry.counter(
+                            "vigil.alert.versions",
+                            SERVICE.and(
+                                    "what",
+                                    alert.history().getLast().what().code(),
+                                    "priority",
+                                    alert.priority().code()))
+                    .increment();
+            count(alert, now);
+        }
+    }
+
+    private void count(Alert alert, Instant now) {
+        if (alert.version() == 1) {
+            open.incrementAndGet();
+            if (alert.clocks().published() != null) {
+                publishedToRaised.record(Duration.between(alert.clocks().published(), now));
+            }
+        }
+    }
+}

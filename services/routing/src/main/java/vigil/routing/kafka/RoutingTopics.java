@@ -1,0 +1,31 @@
+package vigil.routing.kafka;
+
+import java.util.List;
+import org.apache.kafka.common.TopicPartition;
+import vigil.platform.kafka.Topic;
+
+/** Names of the topics that routing reads and writes. */
+record RoutingTopics(String prefix) {
+    /** What it reads, in the order of decision when all have records: people's actions before events. */
+    static final List<Topic> INPUTS =
+            List.of(Topic.COORDINATION_ACTIONS, Topic.MATCHING_MATCHED, Topic.MATCHING_REVIEWS);
+
+    List<String> inputs() {
+        return INPUTS.stream().map(topic -> topic.named(prefix)).toList();
+    }
+
+    /** One partition of every input. */
+    List<TopicPartition> inputs(int partition) {
+        return inputs().stream()
+                .map(name -> new TopicPartition(name, partition))
+                .toList();
+    }
+
+    TopicPartition alerts(int partition) {
+        return new TopicPartition(Topic.COORDINATION_ALERTS.named(prefix), partition);
+    }
+
+    String named(Topic topic) {
+        return topic.named(prefix);
+    }
+}
