@@ -16,11 +16,13 @@ import picocli.CommandLine.ParameterException;
         versionProvider = Vigil.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            DemoCommand.class,
             UpCommand.class,
             PublishCommand.class,
             RegisterCommand.class,
             MatchCommand.class,
             RouteCommand.class,
+            TopicCommand.class,
             HelpCommand.class,
             AutoComplete.GenerateCompletion.class
         },

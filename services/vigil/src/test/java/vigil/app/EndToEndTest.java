@@ -65,7 +65,9 @@ class EndToEndTest {
         publish(Example.event("late-identity", 1, "call-received", ""));
         publish(Example.event("late-identity", 2, "triaged", Example.identity(1)));
 
-        JsonNode row = await().atMost(SOON).until(() -> row("TESTAB"), Optional::isPresent).orElseThrow();
+        JsonNode row = await().atMost(SOON)
+                .until(() -> row("TESTAB"), Optional::isPresent)
+                .orElseThrow();
         JsonNode alert = json(web.get(board("/api/alerts/" + row.get("alertId").asText())));
         assertThat(alert.at("/routing/why").asText()).contains("Coventry");
         assertThat(alert.at("/routing/chosenName").asText()).isNotBlank();
@@ -77,8 +79,10 @@ class EndToEndTest {
                 "application/json",
                 "{\"action\":\"acknowledge\",\"actionId\":\"test-1\",\"workVersion\":" + row.get("workVersion") + "}");
         assertThat(acknowledged.statusCode()).as(acknowledged.body()).isEqualTo(200);
-        await().atMost(SOON).untilAsserted(() -> assertThat(row("TESTAB"))
-                .hasValueSatisfying(now -> assertThat(now.get("status").asText()).isEqualTo("acknowledged")));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(row("TESTAB"))
+                        .hasValueSatisfying(
+                                now -> assertThat(now.get("status").asText()).isEqualTo("acknowledged")));
     }
 
     @Test
@@ -116,9 +120,13 @@ class EndToEndTest {
         publish(Example.event("after-poison", 1, "triaged", Example.identity(4)));
 
         await().atMost(SOON).until(() -> row("TESTAE").isPresent());
-        await().atMost(SOON).untilAsserted(() -> assertThat(AlertLog.records(vigil.kafka(), Topic.DEAD_LETTERS))
-                .hasSize(Topic.AMBULANCE_EVENTS.partitions())
-                .allSatisfy(letter -> assertThat(letter.headers().lastHeader("vigil_reason").value()).isNotEmpty()));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(AlertLog.records(vigil.kafka(), Topic.DEAD_LETTERS))
+                        .hasSize(Topic.AMBULANCE_EVENTS.partitions())
+                        .allSatisfy(letter -> assertThat(letter.headers()
+                                        .lastHeader("vigil_reason")
+                                        .value())
+                                .isNotEmpty()));
     }
 
     @Test

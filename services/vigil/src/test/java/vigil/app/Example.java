@@ -14,16 +14,14 @@ final class Example {
                 {"personId":"p-test-%1$d","family":"%2$s","given":["Edith"],"birthDate":"%3$s","gender":"female",\
                 "addresses":[{"use":"home","lines":["%1$d Example Row"],"city":"Coventry","postcode":"CV1 3BA"}],\
                 "gpPractice":"M86001","nhsNumber":"%4$s","consent":{"register":"given","share":"given"},\
-                "plan":{"version":1,"preferredPlaceOfCare":{"state":"recorded","first":{"place":"home"}}}}"""
-                .formatted(number, family(number), birthDate(number), nhsNumber(number));
+                "plan":{"version":1,"preferredPlaceOfCare":{"state":"recorded","first":{"place":"home"}}}}""".formatted(number, family(number), birthDate(number), nhsNumber(number));
     }
 
     /** What a source says of that person. */
     static String identity(int number) {
         return """
                 {"family":"%s","given":["Edith"],"birthDate":"%s","gender":"female","nhsNumber":"%s",\
-                "nhsNumberStatus":"verified","address":{"lines":["%d Example Row"],"postcode":"CV1 3BA"}}"""
-                .formatted(family(number), birthDate(number), nhsNumber(number), number);
+                "nhsNumberStatus":"verified","address":{"lines":["%d Example Row"],"postcode":"CV1 3BA"}}""".formatted(family(number), birthDate(number), nhsNumber(number), number);
     }
 
     /** An ambulance incident's snapshot as a CloudEvent; {@code identity} is JSON. */
@@ -32,8 +30,7 @@ final class Example {
         return """
                 {"specversion":"1.0","type":"vigil.ambulance.incident.v1","source":"%s","id":"%s","time":"%s",\
                 "data":{"incident":{"id":"%s","status":"%s","openedAt":"%s","updatedAt":"%s","sequence":%d},%s\
-                "presentation":{"text":"breathless and distressed"},"ambulance":{"category":"C2"}}}"""
-                .formatted(
+                "presentation":{"text":"breathless and distressed"},"ambulance":{"category":"C2"}}}""".formatted(
                         SOURCE,
                         eventId(incident, sequence),
                         at,

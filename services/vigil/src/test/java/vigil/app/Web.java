@@ -18,8 +18,8 @@ final class Web implements AutoCloseable {
     private final String authorization;
 
     Web(String user, String password) {
-        this.authorization = "Basic "
-                + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        this.authorization =
+                "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     HttpResponse<String> get(String address) throws IOException, InterruptedException {
@@ -27,8 +27,7 @@ final class Web implements AutoCloseable {
     }
 
     HttpResponse<String> post(String address, String type, String body) throws IOException, InterruptedException {
-        return send(
-                request(address).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
+        return send(request(address).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     @Override
