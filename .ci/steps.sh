@@ -28,6 +28,7 @@ step_demo() {
   local log=$WORK/demo.log board password
   ./vigil --version
   start_group "$log" ./vigil demo
+  # shellcheck disable=SC2154 # start_group sets it
   local demo=$started
   eventually 90 says_where_or_died "$demo" "$log" || true
   check "the demo says where its board is, within 90 s" says_where "$log" || {

@@ -10,7 +10,7 @@ final class Addresses {
     static void requireHttp(URI address, String option) {
         boolean http = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
         if (!http || address.getHost() == null) {
-            throw new Failure(option + " is \"" + address + "\"; give an address such as http://127.0.0.1:8081.");
+            throw new Failure(option + " is \"" + address + "\"; give an address such as http://127.0.0.1:8080.");
         }
     }
 }

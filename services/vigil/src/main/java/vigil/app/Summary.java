@@ -15,7 +15,7 @@ record Summary(List<String> lines) {
                 "  Sign in   " + AllInOne.user() + " with the password "
                         + (password.isNew() ? password.text() : "that you have; it is in " + password.file()),
                 "  Intake    " + all.address("intake") + "/events",
-                // R
+                "  Register  " + all.address("register") + "/people",
                 "  Kafka     " + all.kafka(),
                 "  Metrics   " + all.address("intake") + "/metrics",
                 "  Data      " + data.path(),

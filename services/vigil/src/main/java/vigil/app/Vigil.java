@@ -16,11 +16,14 @@ import picocli.CommandLine.ParameterException;
         versionProvider = Vigil.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            DemoCommand.class,
             UpCommand.class,
             PublishCommand.class,
+            RegisterCommand.class,
             MatchCommand.class,
             RouteCommand.class,
             TopicsCommand.class,
+            TopicCommand.class,
             HelpCommand.class,
             AutoComplete.GenerateCompletion.class
         },

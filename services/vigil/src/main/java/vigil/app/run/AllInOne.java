@@ -23,6 +23,8 @@ import vigil.platform.kafka.KafkaClients;
 import vigil.platform.kafka.Topics;
 import vigil.platform.metrics.ProcessMetrics;
 import vigil.platform.service.Closeables;
+import vigil.register.RegisterConfig;
+import vigil.register.RegisterMain;
 import vigil.routing.RoutingConfig;
 import vigil.routing.RoutingMain;
 
@@ -114,6 +116,8 @@ public final class AllInOne implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         Consumer<Throwable> onDeath = options.onDeath();
         Ports ports = options.ports();
+        services.add(
+                RegisterMain.start(RegisterConfig.from(told(ports.register(), Map.of())), registry, clock, onDeath));
         services.add(MatchingMain.start(
                 Settings.read(told(0, Map.of()), told -> ServiceSettings.from(told, MatchingMain.USUAL_PORT)),
                 clock,
