@@ -132,7 +132,7 @@ choose_jdk() {
     exit 1
   }
   export JAVA_HOME
-  echo "JDK $newest, Maven $(mvn -v | sed -n '1s/[^0-9]*\([0-9.]*\).*/\1/p'), Node $(node --version), $(nproc) cores"
+  echo "JDK $newest, $(mvn -B -v 2>/dev/null | grep -o 'Maven [0-9.]*' | head -1), Node $(node --version), $(nproc) cores"
 }
 
 summary() {
