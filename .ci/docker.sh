@@ -15,11 +15,14 @@ step_docker() {
   fi
   echo "Variant: a private Docker engine with base images made from this machine."
   make_images
-  check "all services become ready" compose up -d --no-build
-  check "the board is ready within 120 s" eventually 120 all_ready
+  check "the containers start" compose_quietly up -d --no-build
+  check "all services are ready within 120 s" eventually 120 all_ready || {
+    compose ps
+    compose logs --tail 20
+    return 1
+  }
   an_event_becomes_an_alert
-  compose_down
-  stop_engine
+  check "the containers stop" compose_down
 }
 
 start_engine() {
@@ -64,10 +67,12 @@ make_images() {
 
 compose() {
   VIGIL_VERSION=ci VIGIL_BOARD_PORT=18080 VIGIL_INTAKE_PORT=18081 VIGIL_REGISTER_PORT=18082 VIGIL_KAFKA_PORT=29092 \
-    VIGIL_SIMULATED=true docker-compose --no-ansi -p vigilci "$@" 2>&1 | { grep -v '\.\.\. *$' || true; }
+    VIGIL_SIMULATED=true docker-compose --ansi never -p vigilci "$@"
 }
 
-compose_down() { compose down -v -t 15; }
+compose_quietly() { compose "$@" >"$WORK/compose.log" 2>&1 || { cat "$WORK/compose.log"; return 1; }; }
+
+compose_down() { compose_quietly down -v -t 15; }
 
 all_ready() {
   local service id

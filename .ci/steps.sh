@@ -40,11 +40,15 @@ step_demo() {
   check "the board answers" curl -fsS -o /dev/null "$board/sign-in"
   check "alerts appear within 30 s" eventually 30 has_alert "$board" "coordinator:$password"
 
+  local data
+  data=$(sed -n 's/^ *Data  *\(.*\)$/\1/p' "$log")
+  check "it has a folder of its own" [ -d "$data" ]
   local from=${EPOCHREALTIME/./}
   kill -INT -- "-$demo"
   check "Ctrl-C ends it in 5 s" eventually 5 group_is_gone "$demo"
   echo "stopped in $(((${EPOCHREALTIME/./} - from) / 1000)) ms"
   check "nothing listens there any more" refuses "$board"
+  check "its folder is gone" [ ! -e "$data" ]
 }
 
 says_where() { grep -q '^ *Board  *http' "$1"; }
