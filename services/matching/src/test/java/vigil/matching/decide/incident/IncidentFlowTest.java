@@ -82,6 +82,42 @@ class IncidentFlowTest {
     }
 
     @Test
+    void moreOfTheSamePersonsIdentityChangesNothing() {
+        incident.decide(about("e1", 1, MARGARETS_DEMOGRAPHICS));
+
+        Verdict.Stated stated =
+                incident.stated(about("e2", 2, "\"nhsNumber\":\"9990001375\"," + MARGARETS_DEMOGRAPHICS));
+
+        assertThat(stated.withdrawals()).isEmpty();
+        assertThat(stated.confirmed().match().method()).isEqualTo(MatchEvidence.Method.DEMOGRAPHICS);
+        assertThat(stated.memory().restsOn().claim().nhsNumber()).isEqualTo(MARGARET.nhsNumber());
+    }
+
+    @Test
+    void somebodyElsesNumberWithdrawsAPersonOfWhomNoneIsKnown() {
+        Incident unnumbered = new Incident(person("""
+                    {"personId":"un","family":"Thompson","given":["Margaret"],"birthDate":"1941-03-17",
+                     "addresses":[{"use":"home","lines":["14 Oak Road"],"postcode":"CV5 6AB"}]}"""), RONALD);
+        unnumbered.decide(about("e1", 1, MARGARETS_DEMOGRAPHICS));
+
+        Verdict.Stated stated = unnumbered.stated(about("e2", 2, RONALDS));
+
+        assertThat(stated.withdrawals()).hasSize(1);
+        assertThat(stated.confirmed().personId()).isEqualTo(RONALD.personId());
+    }
+
+    @Test
+    void otherCandidatesMakeItAnotherQuestion() {
+        Review first = incident.stated(about("e1", 1, MARGARET_PERHAPS)).review();
+        Verdict.Stated second = (Verdict.Stated) new IncidentFlow(incident.index())
+                .decide(about("e2", 2, "\"nhsNumber\":\"9990005443\""), incident.memory(), AT_TWO.plusSeconds(9));
+
+        assertThat(first.at()).isEqualTo(AT_TWO);
+        assertThat(second.review().at()).isEqualTo(AT_TWO.plusSeconds(9));
+        assertThat(second.review().state()).isEqualTo(Review.State.OPEN);
+    }
+
+    @Test
     void anIdentityOfSomebodyElseWithdrawsTheFirstAndConfirmsTheSecond() {
         incident.decide(about("e1", 1, MARGARETS_DEMOGRAPHICS));
 

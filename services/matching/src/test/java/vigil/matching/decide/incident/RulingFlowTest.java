@@ -175,6 +175,44 @@ class RulingFlowTest {
     }
 
     @Test
+    void whoWasRejectedAndIsConfirmedLaterIsNoLongerRuledOut() {
+        incident.decide(about("e1", 1, MARGARET_PERHAPS));
+        incident.decide(reject("a1", AT_TWO));
+        incident.decide(about("e2", 2, "\"nhsNumber\":\"9990001375\"," + MARGARETS_DEMOGRAPHICS));
+
+        Verdict.Stated stated = incident.stated(confirm("a2", MARGARET.personId()));
+
+        assertThat(stated.memory().rulings().rejected()).doesNotContain(MARGARET.personId());
+        assertThat(stated.memory().rulings().taken()).containsExactly("a1", "a2");
+    }
+
+    @Test
+    void aConfirmedPersonWhoseNumberComesLaterNeedsNoFurtherQuestion() {
+        incident.decide(about("e1", 1, MARGARET_PERHAPS));
+        incident.decide(confirm("a1", MARGARET.personId()));
+        incident.decide(takenBack("e2", 2));
+
+        Verdict.Stated stated =
+                incident.stated(about("e3", 3, "\"nhsNumber\":\"9990001375\"," + MARGARETS_DEMOGRAPHICS));
+
+        assertThat(stated.confirmed().match().method()).isEqualTo(MatchEvidence.Method.NHS_NUMBER);
+        assertThat(stated.review().settledAs()).isEqualTo(Review.SettledAs.SUPERSEDED);
+    }
+
+    @Test
+    void aRuledPersonRemovedFromTheRegisterAndTakenBackIsWithdrawn() {
+        incident.decide(about("e1", 1, MARGARET_PERHAPS));
+        incident.decide(confirm("a1", MARGARET.personId()));
+        incident.index().remove(MARGARET.personId());
+
+        Verdict.Stated stated = incident.stated(takenBack("e2", 2));
+
+        assertThat(stated.withdrawals()).hasSize(1);
+        assertThat(incident.stated(confirm("a1", MARGARET.personId())).confirmed())
+                .isNull();
+    }
+
+    @Test
     void refusesRulingsThatRuleOnNothing() {
         assertThat(incident.decide(reject("a1", AT_TWO))).isInstanceOf(Verdict.Refused.class);
         incident.decide(about("e1", 1, A_STRANGER));
