@@ -7,9 +7,12 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vigil.domain.Coded;
 import vigil.domain.Defect;
 
 /**
@@ -25,7 +28,7 @@ final class TolerantHandler extends DeserializationProblemHandler {
     @Override
     public @Nullable Object handleWeirdStringValue(
             DeserializationContext context, Class<?> target, String value, String message) {
-        return absent(context, target, message == null ? "is not what it should be" : message);
+        return absent(context, target, target.isEnum() ? "is none of " + words(target) : message);
     }
 
     @Override
@@ -57,6 +60,12 @@ final class TolerantHandler extends DeserializationProblemHandler {
             parser.skipChildren();
         }
         return otherwise;
+    }
+
+    private static String words(Class<?> target) {
+        return Arrays.stream(target.getEnumConstants())
+                .map(each -> each instanceof Coded coded ? coded.code() : String.valueOf(each))
+                .collect(Collectors.joining(", "));
     }
 
     private static @Nullable Object absent(DeserializationContext context, Class<?> target, String reason) {

@@ -18,6 +18,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -187,16 +188,7 @@ final class RoutingSession implements AutoCloseable, ConsumerRebalanceListener {
 
     private void commit(Batch batch) {
         producer.beginTransaction();
-        batch.outbox
-                .records()
-                .forEach(record -> producer.send(record, (sent, failure) -> {
-                    if (failure != null) {
-                        LOG.atWarn()
-                                .addKeyValue("topic", record.topic())
-                                .setCause(failure)
-                                .log("a record was not taken");
-                    }
-                }));
+        batch.outbox.records().forEach(this::send);
         producer.sendOffsetsToTransaction(positions(batch.touched()), consumer.groupMetadata());
         Instant until = clock.instant().plus(COMMIT_WITHIN);
         while (true) {
@@ -210,6 +202,11 @@ final class RoutingSession implements AutoCloseable, ConsumerRebalanceListener {
                 LOG.warn("the brokers have not confirmed a commit; asking again");
             }
         }
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // the commit reports a failed send
+    private void send(ProducerRecord<String, byte[]> record) {
+        producer.send(record);
     }
 
     private Map<TopicPartition, OffsetAndMetadata> positions(Set<Integer> partitions) {

@@ -55,7 +55,7 @@ record YamlTree(ObjectNode root, Map<String, Integer> lines) {
 
     private static JsonNode node(JsonParser parser, String pointer, Map<String, Integer> lines)
             throws IOException, Malformed {
-        lines.put(pointer, parser.currentTokenLocation().getLineNr());
+        lines.putIfAbsent(pointer, parser.currentTokenLocation().getLineNr());
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(parser, pointer, lines);
             case START_ARRAY -> array(parser, pointer, lines);
@@ -77,6 +77,7 @@ record YamlTree(ObjectNode root, Map<String, Integer> lines) {
             if (object.has(name)) {
                 throw new Malformed(line, "has '" + name + "' twice");
             }
+            lines.put(pointer + "/" + name, line);
             object.set(name, node(parser, pointer + "/" + name, lines));
         }
         return object;

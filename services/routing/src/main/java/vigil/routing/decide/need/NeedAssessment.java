@@ -80,14 +80,13 @@ public final class NeedAssessment {
             return Stream.empty();
         }
         return Stream.concat(
-                        Stream.ofNullable(presentation.text()),
-                        presentation.codes().stream().map(Presentation.Code::display))
-                .filter(text -> text != null);
+                Stream.ofNullable(presentation.text()),
+                presentation.codes().stream().flatMap(code -> Stream.ofNullable(code.display())));
     }
 
-    private static Stream<@Nullable String> codes(@Nullable Presentation presentation) {
+    private static Stream<String> codes(@Nullable Presentation presentation) {
         return presentation == null
                 ? Stream.empty()
-                : presentation.codes().stream().map(Presentation.Code::code);
+                : presentation.codes().stream().flatMap(code -> Stream.ofNullable(code.code()));
     }
 }

@@ -1,0 +1,218 @@
+package vigil.routing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vigil.domain.event.UrgentEvent;
+import vigil.domain.identity.IncidentKey;
+import vigil.domain.identity.PersonId;
+import vigil.domain.match.Candidate;
+import vigil.domain.match.Evidence;
+import vigil.domain.match.MatchEvidence;
+import vigil.domain.match.MatchStatement;
+import vigil.domain.match.Review;
+import vigil.domain.person.Person;
+import vigil.domain.team.TeamDirectory;
+import vigil.routing.decide.team.DirectoryCheck;
+import vigil.wire.Decoded;
+import vigil.wire.Envelope;
+import vigil.wire.EventCodec;
+import vigil.wire.PersonCodec;
+import vigil.wire.directory.DirectoryFolder;
+
+/** Made-up people, teams and events. */
+public final class Examples {
+    public static final Instant AT_2 = Instant.parse("2026-11-21T02:00:00Z");
+    public static final String AMBULANCE = "urn:nhs:ods:RYA";
+    public static final String UCR = "urn:nhs:ods:RYG";
+
+    private static final String DIRECTORY = """
+        version: 3
+        teams:
+          - id: desk
+            name: Coordination desk
+            kind: coordination-desk
+            covers: {everywhere: true}
+            needs: [possible-match]
+            opens: ["mon-sun 00:00-24:00"]
+          - id: spa
+            name: Single point of access
+            kind: single-point-of-access
+            covers: {everywhere: true}
+            needs: [any]
+            opens: ["mon-sun 00:00-24:00"]
+          - id: hospice
+            name: Hospice community team
+            kind: hospice
+            covers: {places: [coventry]}
+            ages: {from: 18}
+            needs: [symptom-control, end-of-life-crisis]
+            opens: ["mon-sun 08:00-20:00"]
+          - id: night-nurses
+            name: Overnight nursing
+            kind: district-nursing
+            covers: {places: [coventry, rugby]}
+            ages: {from: 18}
+            needs: [end-of-life-crisis]
+            opens: ["mon-sun 20:00-08:00"]
+          - id: childrens
+            name: Children's nursing
+            kind: children
+            covers: {places: [coventry, rugby]}
+            ages: {from: 0, to: 17}
+            needs: [symptom-control, end-of-life-crisis]
+            opens: ["mon-fri 09:00-17:00"]
+        places:
+          - {id: coventry, name: Coventry, districts: [CV1, CV2], practices: [M86001]}
+          - {id: rugby, name: Rugby, districts: [CV21], postcodes: ["CV3 9"]}
+        needs:
+          version: 1
+          default: {need: end-of-life-crisis, priority: urgent, actionWanted: "Ring the caller.", says: "Any contact"}
+          rules:
+            - id: bleed
+              says: A catastrophic bleed is an emergency
+              when: {words: [catastrophic bleed]}
+              need: symptom-control
+              priority: immediate
+              actionWanted: Ring the crew now.
+            - id: planned
+              says: A planned move
+              when: {categories: [IFT4]}
+              need: end-of-life-crisis
+              priority: information
+            - id: c1
+              says: A category 1 call
+              when: {categories: [C1]}
+              need: end-of-life-crisis
+              priority: immediate
+        bankHolidays: [2026-12-25]
+        """;
+
+    private Examples() {}
+
+    public static TeamDirectory directory() {
+        return switch (DirectoryFolder.read(Map.of("directory.yaml", DIRECTORY), DirectoryCheck::problems)) {
+            case DirectoryFolder.Loaded.Fit(var directory) -> directory;
+            case DirectoryFolder.Loaded.Refused(var problems) -> throw new AssertionError(problems);
+        };
+    }
+
+    public static String directoryText() {
+        return DIRECTORY;
+    }
+
+    /** Maria, 85, of Coventry, who wishes to be at home. */
+    public static Person maria() {
+        return person("p-maria", """
+            {"personId":"p-maria","nhsNumber":"9434765919","family":"Kowalska","given":["Maria"],"birthDate":"1941-03-02",
+             "addresses":[{"use":"home","lines":["12 Spon Street"],"postcode":"CV1 3BA"}],
+             "consent":{"register":"given","share":"given"},
+             "plan":{"version":7,"prognosis":"weeks",
+               "preferredPlaceOfCare":{"state":"recorded","first":{"place":"home"},"second":{"place":"hospice"}}}}
+            """);
+    }
+
+    public static Person person(String id, String json) {
+        return ((Decoded.Value<Person>)
+                        PersonCodec.decode(json.replace("p-maria", id).getBytes(UTF_8)))
+                .value();
+    }
+
+    /** A snapshot, {@code minute} minutes after two o'clock; {@code rest} is further JSON of its data. */
+    public static UrgentEvent event(String source, String incident, String status, int minute, String rest) {
+        String type = source.equals(AMBULANCE) ? "vigil.ambulance.incident.v1" : "vigil.ucr.referral.v1";
+        Instant at = AT_2.plusSeconds(60L * minute);
+        String json = "{\"incident\":{\"id\":\"" + incident + "\",\"status\":\"" + status + "\",\"updatedAt\":\"" + at
+                + "\"}" + (rest.isEmpty() ? "" : "," + rest) + "}";
+        return ((Decoded.Value<UrgentEvent>) EventCodec.decode(
+                        new Envelope(incident + "-" + status + "-" + minute, source, type, at),
+                        json.getBytes(UTF_8),
+                        at.plusMillis(200)))
+                .value();
+    }
+
+    public static UrgentEvent event(String incident, String status, int minute) {
+        return event(AMBULANCE, incident, status, minute, "\"ambulance\":{\"category\":\"C2\"}");
+    }
+
+    public static MatchStatement confirmed(Person person, UrgentEvent event) {
+        return statement(MatchStatement.Kind.CONFIRMED, person, event, MatchEvidence.Method.NHS_NUMBER);
+    }
+
+    public static MatchStatement ruled(Person person, UrgentEvent event) {
+        return statement(MatchStatement.Kind.CONFIRMED, person, event, MatchEvidence.Method.RULING);
+    }
+
+    public static MatchStatement withdrawn(Person person, UrgentEvent event) {
+        return statement(MatchStatement.Kind.WITHDRAWN, person, event, null);
+    }
+
+    private static MatchStatement statement(
+            MatchStatement.Kind kind, Person person, UrgentEvent event, MatchEvidence.@Nullable Method method) {
+        return new MatchStatement(
+                kind,
+                person.personId(),
+                event.incidentKey(),
+                event,
+                method == null ? null : person.asShared(),
+                method == null ? null : person.consent().sharing(),
+                method == null ? -1 : 17,
+                method == null
+                        ? null
+                        : new MatchEvidence(
+                                method,
+                                0.9999,
+                                9.2,
+                                List.of(new Evidence("nhsNumber", Evidence.Level.AGREES, "NHS number is the same"))),
+                event.receivedAt(),
+                method == null ? "The source now names somebody else." : "NHS number and birth date agree.");
+    }
+
+    public static Review review(UrgentEvent event, Person... candidates) {
+        return new Review(
+                event.incidentKey().hash(),
+                event.incidentKey(),
+                event,
+                Arrays.stream(candidates)
+                        .map(person -> new Candidate(
+                                person.personId(),
+                                person.family(),
+                                person.given(),
+                                person.birthDate(),
+                                null,
+                                null,
+                                null,
+                                0.8,
+                                1.4,
+                                List.of()))
+                        .toList(),
+                "Name and birth date agree, but there is no address.",
+                Review.State.OPEN,
+                null,
+                event.receivedAt());
+    }
+
+    public static Review settled(Review review, Review.SettledAs as) {
+        return new Review(
+                review.reviewKey(),
+                review.incident(),
+                review.event(),
+                review.candidates(),
+                "because",
+                Review.State.SETTLED,
+                as,
+                review.at());
+    }
+
+    public static PersonId id(String text) {
+        return new PersonId(text);
+    }
+
+    public static IncidentKey key(String incident) {
+        return new IncidentKey(AMBULANCE, incident);
+    }
+}

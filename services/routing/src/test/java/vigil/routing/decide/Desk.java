@@ -1,0 +1,108 @@
+package vigil.routing.decide;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vigil.domain.alert.ActionOutcome;
+import vigil.domain.alert.Alert;
+import vigil.domain.alert.AlertAction;
+import vigil.domain.alert.Outcome;
+import vigil.domain.identity.PersonId;
+import vigil.domain.match.MatchStatement;
+import vigil.domain.match.Review;
+import vigil.domain.match.Ruling;
+import vigil.routing.Examples;
+
+/** One partition's alerts and a clock, as a test plays them. */
+final class Desk {
+    final AlertBook book = new AlertBook();
+    final List<ActionOutcome> outcomes = new ArrayList<>();
+    final List<Ruling> rulings = new ArrayList<>();
+    final List<Alert> archived = new ArrayList<>();
+    private Instant now = Examples.AT_2;
+    private int actions;
+
+    /** Minutes after two o'clock. */
+    Desk at(int minute) {
+        now = Examples.AT_2.plusSeconds(60L * minute);
+        return this;
+    }
+
+    Desk hear(MatchStatement statement) {
+        return apply(coordination().decide(statement, book));
+    }
+
+    Desk hear(Review review) {
+        return apply(coordination().decide(review, book));
+    }
+
+    Desk tick() {
+        coordination().tick(book.dueAt(now)).forEach(this::apply);
+        return this;
+    }
+
+    ActionOutcome act(AlertAction.Kind kind, Alert seen) {
+        return act(action("action-" + actions++, kind, seen, null, null));
+    }
+
+    ActionOutcome resolve(Alert seen, Outcome outcome) {
+        return act(action("action-" + actions++, AlertAction.Kind.RESOLVE, seen, outcome, null));
+    }
+
+    ActionOutcome confirm(Alert seen, PersonId person) {
+        return act(action("action-" + actions++, AlertAction.Kind.CONFIRM_MATCH, seen, null, person));
+    }
+
+    ActionOutcome act(AlertAction action) {
+        apply(coordination().decide(action, book));
+        return outcomes.getLast();
+    }
+
+    AlertAction action(
+            String id, AlertAction.Kind kind, Alert seen, @Nullable Outcome outcome, @Nullable PersonId person) {
+        return new AlertAction(
+                id,
+                seen.alertId(),
+                seen.workVersion(),
+                "Sam",
+                now,
+                kind,
+                "a note",
+                outcome,
+                null,
+                person,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** The alerts about that person or review, oldest first. */
+    List<Alert> about(String key) {
+        return book.about(key);
+    }
+
+    Alert only(String key) {
+        List<Alert> all = about(key);
+        if (all.size() != 1) {
+            throw new AssertionError(all.size() + " alerts about " + key);
+        }
+        return all.getFirst();
+    }
+
+    private Coordination coordination() {
+        return new Coordination(Examples.directory(), now);
+    }
+
+    private Desk apply(Decision decision) {
+        decision.versions().forEach(book::apply);
+        decision.archived().forEach(alert -> {
+            archived.add(alert);
+            book.forget(alert.alertId());
+        });
+        outcomes.addAll(decision.outcomes());
+        rulings.addAll(decision.rulings());
+        return this;
+    }
+}

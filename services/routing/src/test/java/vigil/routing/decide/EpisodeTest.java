@@ -1,0 +1,294 @@
+package vigil.routing.decide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vigil.routing.Examples.UCR;
+import static vigil.routing.Examples.confirmed;
+import static vigil.routing.Examples.event;
+import static vigil.routing.Examples.maria;
+
+import org.junit.jupiter.api.Test;
+import vigil.domain.alert.Alert;
+import vigil.domain.alert.AlertAction.Kind;
+import vigil.domain.alert.MatchView;
+import vigil.domain.alert.Outcome;
+import vigil.domain.alert.PlaceAtRisk;
+import vigil.domain.alert.Priority;
+import vigil.domain.alert.Status;
+import vigil.domain.alert.What;
+import vigil.domain.event.UrgentEvent;
+import vigil.domain.person.Person;
+import vigil.routing.Examples;
+
+class EpisodeTest {
+    private static final Person MARIA = maria();
+    private static final String KEY = "p-maria";
+
+    private final Desk desk = new Desk();
+
+    @Test
+    void anEventAboutSomebodyRaisesOneAlertWithAnOwnerAndAClock() {
+        desk.hear(confirmed(MARIA, event("i-1", "dispatched", 0)));
+
+        Alert alert = desk.only(KEY);
+        assertThat(alert.status()).isEqualTo(Status.RAISED);
+        assertThat(alert.version()).isEqualTo(1);
+        assertThat(alert.owner().text()).isEqualTo("night-nurses");
+        assertThat(alert.priority()).isEqualTo(Priority.URGENT);
+        assertThat(alert.reason()).isEqualTo("999, category C2. Ambulance on its way");
+        assertThat(alert.clocks().acknowledgeBy()).isEqualTo(Examples.AT_2.plusSeconds(600));
+        assertThat(alert.preferredPlace().risk()).isEqualTo(PlaceAtRisk.Risk.WATCH);
+        assertThat(alert.planVersionAtOpen()).isEqualTo(7);
+        assertThat(alert.directoryVersion()).isEqualTo(3);
+    }
+
+    @Test
+    void theSameCauseGivesTheSameAlert() {
+        Desk other = new Desk();
+        desk.hear(confirmed(MARIA, event("i-1", "dispatched", 0)));
+        other.at(5).hear(confirmed(MARIA, event("i-1", "dispatched", 0)));
+
+        assertThat(desk.only(KEY).alertId()).isEqualTo(other.only(KEY).alertId());
+    }
+
+    @Test
+    void aRepeatChangesNothing() {
+        desk.hear(confirmed(MARIA, event("i-1", "dispatched", 0)));
+        desk.hear(confirmed(MARIA, event("i-1", "dispatched", 0)));
+
+        assertThat(desk.only(KEY).version()).isEqualTo(1);
+    }
+
+    @Test
+    void laterSnapshotsUpdateAndOlderOnesAreRecordedAsLate() {
+        desk.hear(confirmed(MARIA, event("i-1", "dispatched", 2)));
+        desk.hear(confirmed(MARIA, event("i-1", "on-scene", 9)));
+        desk.hear(confirmed(MARIA, event("i-1", "call-received", 0)));
+
+        Alert alert = desk.only(KEY);
+        assertThat(alert.reason()).endsWith("Crew on scene");
+        assertThat(alert.preferredPlace().risk()).isEqualTo(PlaceAtRisk.Risk.DECIDE_NOW);
+        assertThat(alert.preferredPlace().why()).isEqualTo("Plan says home: ring the crew before they leave?");
+        assertThat(alert.incidents().getFirst().timeline())
+                .extracting(entry -> entry.late())
+                .containsExactly(false, false, true);
+        assertThat(alert.version()).isEqualTo(3);
+        assertThat(alert.workVersion()).isEqualTo(1);
+    }
+
+    @Test
+    void incidentsOfAllSourcesJoinTheOpenAlert() {
+        desk.hear(confirmed(MARIA, event("i-1", "dispatched", 0)));
+        desk.hear(confirmed(MARIA, event(UCR, "u-1", "referred", 3, "")));
+
+        assertThat(desk.only(KEY).incidents()).hasSize(2);
+    }
+
+    @Test
+    void theEndOfTheIncidentIsNotTheEndOfTheAlert() {
+        desk.hear(confirmed(MARIA, event("i-1", "on-scene", 0)));
+        desk.hear(confirmed(
+                MARIA,
+                event(Examples.AMBULANCE, "i-1", "closed", 30, "\"ambulance\":{\"outcome\":\"see-and-treat\"}")));
+
+        Alert alert = desk.only(KEY);
+        assertThat(alert.status()).isEqualTo(Status.FOLLOW_UP);
+        assertThat(alert.owner().text()).isEqualTo("night-nurses");
+        assertThat(alert.followUp().why()).contains("left them where they are");
+        assertThat(alert.ladder()).isNotNull();
+        assertThat(alert.priority()).isEqualTo(Priority.URGENT);
+    }
+
+    @Test
+    void anIncidentFirstHeardOfAtItsEndStillRaisesAnAlert() {
+        desk.hear(confirmed(MARIA, event("i-1", "closed", 0)));
+
+        Alert alert = desk.only(KEY);
+        assertThat(alert.status()).isEqualTo(Status.FOLLOW_UP);
+        assertThat(alert.version()).isEqualTo(1);
+    }
+
+    @Test
+    void whatPeopleDidIsNeverUndoneByALaterSnapshot() {
+        desk.hear(confirmed(MARIA, event("i-1", "dispatched", 0)));
+        desk.act(Kind.ACCEPT, desk.only(KEY));
+        desk.hear(confirmed(MARIA, event("i-1", "closed", 30)));
+
+        Alert alert = desk.only(KEY);
+        assertThat(alert.status()).isEqualTo(Status.ACCEPTED);
+        assertThat(alert.acceptedBy().name()).isEqualTo("Sam");
+        assertThat(alert.followUp()).isNotNull();
+    }
+
+    @Test
+    void aNewCallBringsAFollowUpBack() {
+        desk.hear(confirmed(MARIA, event("i-1", "closed", 0)));
+        desk.hear(confirmed(MARIA, event("i-2", "call-received", 40)));
+
+        assertThat(desk.only(KEY).status()).isEqualTo(Status.RAISED);
+        assertThat(desk.only(KEY).followUp()).isNull();
+    }
+
+    @Test
+    void thePriorityRisesAndNeverFalls() {
+        desk.hear(confirmed(MARIA, event("i-1", "dispatched", 0)));
+        desk.hear(confirmed(MARIA, ambulance("on-scene", 5, "catastrophic bleed")));
+        desk.hear(confirmed(MARIA, ambulance("on-scene", 9, "settled")));
+
+        Alert alert = desk.only(KEY);
+        assertThat(alert.priority()).isEqualTo(Priority.IMMEDIATE);
+        assertThat(alert.actionWanted()).isEqualTo("Ring the crew now.");
+        assertThat(alert.needs()).contains("symptom-control", "end-of-life-crisis");
+        assertThat(alert.history()).extracting(Alert.HistoryEntry::what).contains(What.PRIORITY_RAISED);
+        assertThat(alert.clocks().acknowledgeBy()).isEqualTo(Examples.AT_2.plusSeconds(180));
+    }
+
+    @Test
+    void onlyWhenAllIsCancelledAndNobodyAcceptedDoesItStandDown() {
+        desk.hear(confirmed(MARIA, event("i-1", "dispatched", 0)));
+        desk.hear(confirmed(MARIA, event(UCR, "u-1", "referred", 3, "")));
+        desk.hear(confirmed(MARIA, event("i-1", "cancelled", 5)));
+        assertThat(desk.only(KEY).status()).isEqualTo(Status.RAISED);
+
+        desk.hear(confirmed(MARIA, event(UCR, "u-1", "entered-in-error", 6, "")));
+        assertThat(desk.only(KEY).status()).isEqualTo(Status.STOOD_DOWN);
+        assertThat(desk.only(KEY).clocks().closed()).isNotNull();
+    }
+
+    @Test
+    void anAcceptedAlertOutlivesItsCancellation() {
+        desk.hear(confirmed(MARIA, event("i-1", "dispatched", 0)));
+        desk.act(Kind.ACCEPT, desk.only(KEY));
+        desk.hear(confirmed(MARIA, event("i-1", "cancelled", 5)));
+
+        assertThat(desk.only(KEY).status()).isEqualTo(Status.ACCEPTED);
+    }
+
+    @Test
+    void newsAfterStandingDownReopens() {
+        desk.hear(confirmed(MARIA, event("i-1", "cancelled", 0)));
+        desk.hear(confirmed(MARIA, event("i-1", "dispatched", 5)));
+
+        Alert alert = desk.only(KEY);
+        assertThat(alert.status()).isEqualTo(Status.RAISED);
+        assertThat(alert.ladder()).isNotNull();
+        assertThat(alert.clocks().closed()).isNull();
+    }
+
+    @Test
+    void aSnapshotAfterTheResolutionIsKeptSilently() {
+        desk.hear(confirmed(MARIA, event("i-1", "on-scene", 0)));
+        desk.resolve(desk.only(KEY), Outcome.STAYED);
+        desk.hear(confirmed(MARIA, event("i-1", "closed", 30)));
+
+        Alert alert = desk.only(KEY);
+        assertThat(alert.status()).isEqualTo(Status.RESOLVED);
+        assertThat(alert.incidents().getFirst().latest().status().isEnded()).isTrue();
+    }
+
+    @Test
+    void aSnapshotAfterTheResolutionThatIsWorseReopens() {
+        desk.hear(confirmed(MARIA, event("i-1", "on-scene", 0)));
+        desk.resolve(desk.only(KEY), Outcome.STAYED);
+        desk.hear(confirmed(MARIA, ambulance("on-scene", 20, "catastrophic bleed")));
+
+        Alert alert = desk.only(KEY);
+        assertThat(alert.status()).isEqualTo(Status.RAISED);
+        assertThat(alert.resolution()).isNull();
+        assertThat(alert.history()).extracting(Alert.HistoryEntry::what).contains(What.RESOLVED, What.REOPENED);
+    }
+
+    @Test
+    void aNewIncidentAfterTheEndIsANewAlertThatNamesTheOne() {
+        desk.hear(confirmed(MARIA, event("i-1", "on-scene", 0)));
+        desk.resolve(desk.only(KEY), Outcome.STAYED);
+        desk.at(60).hear(confirmed(MARIA, event("i-2", "call-received", 60)));
+
+        assertThat(desk.about(KEY)).hasSize(2);
+        assertThat(desk.about(KEY).getLast().links())
+                .containsExactly(
+                        new Alert.Link("follows", desk.about(KEY).getFirst().alertId()));
+    }
+
+    @Test
+    void worseNewsOfAClosedIncidentJoinsTheOpenAlertRatherThanMakeASecond() {
+        desk.hear(confirmed(MARIA, event("i-1", "on-scene", 0)));
+        desk.resolve(desk.only(KEY), Outcome.STAYED);
+        desk.at(60).hear(confirmed(MARIA, event("i-2", "call-received", 60)));
+        desk.at(70).hear(confirmed(MARIA, ambulance("on-scene", 70, "catastrophic bleed")));
+
+        assertThat(desk.about(KEY)).filteredOn(alert -> alert.status().isOpen()).hasSize(1);
+        assertThat(desk.about(KEY).getLast().priority()).isEqualTo(Priority.IMMEDIATE);
+    }
+
+    @Test
+    void withdrawnBeforeAnybodyActedItStandsDown() {
+        desk.hear(confirmed(MARIA, event("i-1", "dispatched", 0)));
+        desk.hear(Examples.withdrawn(MARIA, event("i-1", "on-scene", 5)));
+
+        assertThat(desk.only(KEY).status()).isEqualTo(Status.STOOD_DOWN);
+    }
+
+    @Test
+    void withdrawnAfterAPersonActedItStaysOwnedAndInDoubt() {
+        desk.hear(confirmed(MARIA, event("i-1", "dispatched", 0)));
+        desk.act(Kind.ACKNOWLEDGE, desk.only(KEY));
+        desk.hear(Examples.withdrawn(MARIA, event("i-1", "on-scene", 5)));
+        desk.hear(Examples.withdrawn(MARIA, event("i-1", "on-scene", 5)));
+
+        Alert alert = desk.only(KEY);
+        assertThat(alert.status()).isEqualTo(Status.ACKNOWLEDGED);
+        assertThat(alert.match().state()).isEqualTo(MatchView.State.IN_DOUBT);
+        assertThat(alert.history().getLast().words()).startsWith("Identity now in doubt: ring the source.");
+        assertThat(alert.version()).isEqualTo(3);
+    }
+
+    @Test
+    void aStaleConfirmationDoesNotUndoAWithdrawal() {
+        desk.hear(confirmed(MARIA, event("i-1", "dispatched", 0)));
+        desk.hear(Examples.withdrawn(MARIA, event("i-1", "on-scene", 5)));
+        desk.hear(confirmed(MARIA, event("i-1", "dispatched", 0)));
+        desk.hear(confirmed(MARIA, event("i-1", "triaged", 4)));
+
+        assertThat(desk.only(KEY).status()).isEqualTo(Status.STOOD_DOWN);
+    }
+
+    @Test
+    void aPersonsRulingBringsAWithdrawnAlertBack() {
+        UrgentEvent second = event("i-1", "on-scene", 5);
+        desk.hear(confirmed(MARIA, event("i-1", "dispatched", 0)));
+        desk.hear(Examples.withdrawn(MARIA, second));
+        desk.hear(Examples.ruled(MARIA, second));
+
+        assertThat(desk.only(KEY).status()).isEqualTo(Status.RAISED);
+    }
+
+    @Test
+    void oneOfTwoIncidentsWithdrawnLeavesTheOther() {
+        desk.hear(confirmed(MARIA, event("i-1", "dispatched", 0)));
+        desk.hear(confirmed(MARIA, event(UCR, "u-1", "referred", 3, "")));
+        desk.hear(Examples.withdrawn(MARIA, event("i-1", "on-scene", 5)));
+
+        assertThat(desk.only(KEY).status()).isEqualTo(Status.RAISED);
+        assertThat(desk.only(KEY).preferredPlace().risk()).isEqualTo(PlaceAtRisk.Risk.NONE);
+    }
+
+    @Test
+    void sharingDeclinedMeansTheDeskAndNothingOfThePlan() {
+        Person private_ = Examples.person(KEY, """
+            {"personId":"p-maria","family":"Kowalska","birthDate":"1941-03-02","consent":{"share":"declined"},
+             "addresses":[{"use":"home","postcode":"CV1 3BA"}],
+             "plan":{"keyTeam":"hospice","preferredPlaceOfCare":{"state":"recorded","first":{"place":"home"}}}}
+            """);
+        desk.hear(confirmed(private_, event("i-1", "on-scene", 0)));
+
+        Alert alert = desk.only(KEY);
+        assertThat(alert.owner().text()).isEqualTo("desk");
+        assertThat(alert.person().plan()).isNull();
+        assertThat(alert.preferredPlace().state()).isEqualTo(PlaceAtRisk.State.NOT_SHARED);
+        assertThat(alert.routing().why()).isEqualTo("Known to the register; sharing declined; ask the person.");
+    }
+
+    private static UrgentEvent ambulance(String status, int minute, String text) {
+        return event(Examples.AMBULANCE, "i-1", status, minute, "\"presentation\":{\"text\":\"" + text + "\"}");
+    }
+}
