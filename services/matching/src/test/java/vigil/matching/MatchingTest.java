@@ -85,8 +85,7 @@ class MatchingTest {
                         .getFirst()
                         .timestamp()));
         assertThat(registry.scrape())
-                .contains(
-                        "vigil_events_total{outcome=\"confirmed\",service=\"matching\",source_type=\"ambulance\"}")
+                .contains("vigil_events_total{outcome=\"confirmed\",service=\"matching\",source_type=\"ambulance\"}")
                 .contains("vigil_match_seconds_bucket")
                 .contains("vigil_register_people{service=\"matching\"}")
                 .contains("vigil_register_age_seconds");
