@@ -337,6 +337,7 @@ class RegisterTest {
         int status = ImportFile.run(
                 file,
                 URI.create("http://127.0.0.1:" + register.port()),
+                Duration.ZERO,
                 new PrintStream(out, true, UTF_8),
                 new PrintStream(err, true, UTF_8));
         return new Printed(status, out.toString(UTF_8), err.toString(UTF_8));
