@@ -55,7 +55,7 @@ final class RunningBroker implements AutoCloseable {
                 Duration.ofSeconds(1));
         RunningService intake =
                 parts.add(IntakeMain.start(config, registry, Clock.systemUTC(), Throwable::printStackTrace));
-        Awaitility.await().until(intake::ready);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(intake::ready);
         return intake;
     }
 
