@@ -1,0 +1,117 @@
+package vigil.board;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import vigil.board.http.Board;
+import vigil.board.http.BoardRoutes;
+import vigil.board.http.LiveBoard;
+import vigil.board.http.SignIn;
+import vigil.board.kafka.AlertFeed;
+import vigil.board.kafka.BoardWriter;
+import vigil.board.kafka.DirectoryFeed;
+import vigil.board.kafka.Outcomes;
+import vigil.platform.config.ServiceSettings;
+import vigil.platform.http.HttpOptions;
+import vigil.platform.http.ServiceHttp;
+import vigil.platform.kafka.KafkaClients;
+import vigil.platform.kafka.ProducerOptions;
+import vigil.platform.kafka.Topic;
+import vigil.platform.kafka.TopicTail;
+import vigil.platform.metrics.ProcessMetrics;
+import vigil.platform.service.Closeables;
+import vigil.platform.service.RunningService;
+import vigil.platform.service.ServiceProcess;
+
+/** Starts the board: the one place where its parts are put together. */
+public final class BoardMain {
+    private static final String NAME = "board";
+    private static final int MOST_BODY_BYTES = 64 * 1024;
+
+    private BoardMain() {}
+
+    public static void main(String[] args) {
+        ServiceProcess.run(NAME, BoardMain::start);
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param onDeath told when reading the log has failed for good
+     * @throws vigil.platform.config.SettingsException if the environment is wrong
+     */
+    public static RunningService start(Map<String, String> environment, Consumer<Throwable> onDeath) {
+        BoardConfig config = BoardConfig.from(environment);
+        Closeables parts = new Closeables();
+        try {
+            return start(config, parts, Clock.systemUTC(), onDeath);
+        } catch (RuntimeException e) {
+            throw parts.closeAfter(e);
+        }
+    }
+
+    private static RunningService start(
+            BoardConfig config, Closeables parts, Clock clock, Consumer<Throwable> onDeath) {
+        ServiceSettings service = config.service();
+        ProcessMetrics metrics = parts.add(new ProcessMetrics());
+        KafkaClients clients =
+                parts.add(new KafkaClients(service.kafkaBootstrap(), NAME, service.instance(), metrics.registry()));
+        BoardWriter writer =
+                parts.add(new BoardWriter(clients.producer("writer", ProducerOptions.AT_ONCE), service.topicPrefix()));
+
+        LiveBoard live = new LiveBoard(clock, metrics.registry());
+        Outcomes outcomes = new Outcomes();
+        TopicTail directory = parts.add(TopicTail.start(
+                TopicTail.Options.fromBeginning("directory", Topic.DIRECTORY_TEAMS.named(service.topicPrefix())),
+                clients,
+                new DirectoryFeed(live::rename),
+                clock,
+                onDeath));
+        TopicTail answers = parts.add(TopicTail.start(
+                TopicTail.Options.fromEnd("outcomes", Topic.COORDINATION_OUTCOMES.named(service.topicPrefix())),
+                clients,
+                outcomes,
+                clock,
+                onDeath));
+        TopicTail alerts = parts.add(TopicTail.start(
+                TopicTail.Options.fromBeginning("alerts", Topic.COORDINATION_ALERTS.named(service.topicPrefix())),
+                clients,
+                new AlertFeed(live::take, metrics.registry()),
+                clock,
+                onDeath));
+
+        Board board = new Board(
+                live, writer, outcomes, clock, alerts::lastContact, () -> alerts.caughtUp() && answers.caughtUp());
+        BoardRoutes routes =
+                new BoardRoutes(board, new SignIn(config.account(), config.behindTls()), config.simulated());
+        ServiceHttp http = parts.add(ServiceHttp.start(
+                HttpOptions.of(NAME, service).withMaxBodyBytes(MOST_BODY_BYTES),
+                List.of(alerts.health(), answers.health(), directory.health()),
+                metrics.registry(),
+                routes::addTo));
+        return new Running(http, parts);
+    }
+
+    private record Running(ServiceHttp http, Closeables parts) implements RunningService {
+        @Override
+        public String name() {
+            return NAME;
+        }
+
+        @Override
+        public int port() {
+            return http.port();
+        }
+
+        @Override
+        public boolean ready() {
+            return http.ready();
+        }
+
+        @Override
+        public void close() {
+            parts.close();
+        }
+    }
+}

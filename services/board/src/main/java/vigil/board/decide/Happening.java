@@ -1,0 +1,112 @@
+package vigil.board.decide;
+
+import static java.util.Comparator.comparing;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vigil.domain.alert.Alert;
+import vigil.domain.alert.IncidentView;
+import vigil.domain.event.AmbulanceDetails;
+import vigil.domain.event.EventData;
+import vigil.domain.event.Location;
+import vigil.domain.event.Presentation;
+import vigil.domain.person.Person;
+
+/** What is happening now, and where, as the newest of the alert's incidents has it. */
+final class Happening {
+    private Happening() {}
+
+    /** For example "Crew on scene (ambulance C2): breathless, distressed". */
+    static String words(Alert alert) {
+        return newest(alert)
+                .map(incident -> status(incident) + " (" + source(incident) + "): " + presentation(incident))
+                .orElse(alert.reason());
+    }
+
+    /** For example "Home: 12 Spon Street, CV1 3BA"; null when the source doesn't say. */
+    static @Nullable String where(Alert alert) {
+        Person person = alert.person();
+        if (person != null && person.restricted()) {
+            return "Restricted: open the alert to see where";
+        }
+        return newest(alert)
+                .map(incident -> incident.latest().data().location())
+                .map(Happening::words)
+                .orElse(null);
+    }
+
+    /** One that is still going on comes before one that has ended, however new. */
+    private static Optional<IncidentView> newest(Alert alert) {
+        return alert.incidents().stream()
+                .max(comparing((IncidentView incident) -> !incident.ended()).thenComparing(IncidentView::updatedAt));
+    }
+
+    private static String status(IncidentView incident) {
+        AmbulanceDetails ambulance = incident.latest().data().ambulance();
+        if (ambulance != null
+                && ambulance.outcome() != null
+                && ambulance.outcome().isLeftAtHome()) {
+            return "Left at home";
+        }
+        return incident.latest().status().words();
+    }
+
+    private static String source(IncidentView incident) {
+        EventData data = incident.latest().data();
+        return switch (incident.type()) {
+            case AMBULANCE ->
+                "ambulance"
+                        + (data.ambulance() == null || data.ambulance().category() == null
+                                ? ""
+                                : " " + data.ambulance().category().code());
+            case UCR -> "urgent community response";
+            case OOH ->
+                "111 / out of hours"
+                        + (data.ooh() == null || data.ooh().disposition() == null
+                                ? ""
+                                : " " + data.ooh().disposition());
+        };
+    }
+
+    private static String presentation(IncidentView incident) {
+        Presentation said = incident.latest().data().presentation();
+        if (said == null) {
+            return "reason not stated";
+        }
+        if (said.text() != null && !said.text().isBlank()) {
+            return said.text();
+        }
+        String codes = said.codes().stream()
+                .map(Presentation.Code::display)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        return codes.isEmpty() ? "reason not stated" : codes;
+    }
+
+    private static @Nullable String words(Location location) {
+        String address = Stream.concat(
+                        location.lines().stream(),
+                        Stream.ofNullable(location.postcode()).map(postcode -> postcode.text()))
+                .collect(Collectors.joining(", "));
+        Location.Kind kind = location.kind();
+        if (kind == null) {
+            return address.isEmpty() ? null : address;
+        }
+        return words(kind) + (address.isEmpty() ? "" : ": " + address);
+    }
+
+    private static String words(Location.Kind kind) {
+        return switch (kind) {
+            case HOME -> "Home";
+            case CARE_HOME -> "Care home";
+            case HOSPICE -> "Hospice";
+            case HOSPITAL -> "Hospital";
+            case PUBLIC -> "Public place";
+            case NO_FIXED_ABODE -> "No fixed abode";
+            case OTHER -> "Elsewhere";
+        };
+    }
+}

@@ -1,0 +1,48 @@
+package vigil.board.decide;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vigil.domain.alert.Priority;
+import vigil.domain.alert.Status;
+
+/**
+ * One line of the queue: what a coordinator must see at a glance, in words, within 1 kB of JSON.
+ *
+ * @param name who it is about; of a possible match never a name
+ * @param age whole years; null when not known
+ * @param wish the preferred place in words, as advice
+ * @param deadline the next moment that can be missed; null when nothing is due
+ * @param possible whether it is still a question whom it is about
+ * @param defects how many fields of the sources' data broke their own rule
+ */
+public record Row(
+        String alertId,
+        int version,
+        int workVersion,
+        Status status,
+        Priority priority,
+        String name,
+        @Nullable Integer age,
+        @Nullable String place,
+        @Nullable String placeName,
+        String happening,
+        @Nullable String where,
+        String wish,
+        String risk,
+        String owner,
+        String ownerName,
+        String actionWanted,
+        Instant raisedAt,
+        Instant waitingSince,
+        @Nullable Instant acknowledgeBy,
+        @Nullable Instant dueBy,
+        @Nullable Instant deadline,
+        @Nullable String acceptedBy,
+        boolean possible,
+        int defects) {
+
+    @Override
+    public String toString() {
+        return "Row[" + alertId + ", version " + version + "]";
+    }
+}

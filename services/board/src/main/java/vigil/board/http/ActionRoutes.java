@@ -1,0 +1,158 @@
+package vigil.board.http;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vigil.board.decide.ActionRequest;
+import vigil.board.decide.ActionRequest.Checked;
+import vigil.domain.alert.ActionOutcome;
+import vigil.domain.alert.Alert;
+import vigil.domain.alert.AlertAction;
+import vigil.platform.http.Problem;
+import vigil.platform.http.Problem.FieldError;
+import vigil.platform.http.ProblemException;
+import vigil.platform.kafka.KafkaUnavailable;
+
+/**
+ * Doing something to an alert. The board changes nothing itself: it writes the action to the log, waits a
+ * moment for what routing makes of it, and says so.
+ */
+final class ActionRoutes {
+    private static final Logger LOG = LoggerFactory.getLogger(ActionRoutes.class);
+    private static final long PATIENCE_SECONDS = 3;
+
+    private final Board board;
+    private final Access access;
+    private final Vertx vertx;
+
+    ActionRoutes(Board board, Access access, Vertx vertx) {
+        this.board = board;
+        this.access = access;
+        this.vertx = vertx;
+    }
+
+    void act(RoutingContext ctx) {
+        Alert alert = AlertRoutes.alert(board, ctx);
+        SignedIn who = SignedIn.of(ctx);
+        switch (request(ctx).check(alert, who.name(), board.clock().instant())) {
+            case Checked.Wrong wrong ->
+                throw new ProblemException(Problem.of(
+                        400,
+                        "The action was not sent: mend the fields named.",
+                        wrong.defects().stream()
+                                .map(defect -> new FieldError(defect.field(), defect.reason()))
+                                .toList()));
+            case Checked.Action(AlertAction action) -> {
+                access.record(who, alert.alertId(), action.action().code());
+                send(ctx, action, alert.partitionKey());
+            }
+        }
+    }
+
+    private void send(RoutingContext ctx, AlertAction action, String key) {
+        Future<ActionOutcome> outcome =
+                Future.fromCompletionStage(board.outcomes().expect(action.actionId()), vertx.getOrCreateContext());
+        var unused = vertx.executeBlocking(
+                        () -> {
+                            board.writer().act(action, key);
+                            return true;
+                        },
+                        false)
+                .compose(sent -> outcome.timeout(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                .onSuccess(settled -> answer(ctx, settled))
+                .onFailure(failure -> unsettled(ctx, action, failure))
+                .onComplete(ended -> board.outcomes().forget(action.actionId()));
+    }
+
+    private void answer(RoutingContext ctx, ActionOutcome outcome) {
+        switch (outcome.result()) {
+            case APPLIED, REPEATED -> Json.send(ctx, 200, json(outcome).encode());
+            case REFUSED ->
+                Json.send(ctx, 409, "application/problem+json", refusal(outcome).encode());
+        }
+    }
+
+    private static void unsettled(RoutingContext ctx, AlertAction action, Throwable failure) {
+        if (failure instanceof TimeoutException) {
+            Json.send(
+                    ctx,
+                    202,
+                    new JsonObject()
+                            .put("actionId", action.actionId())
+                            .put("result", "pending")
+                            .encode());
+        } else if (failure instanceof KafkaUnavailable) {
+            LOG.error("an action could not be written", failure);
+            ctx.fail(new ProblemException(
+                    Problem.of(503, "The action could not be kept and was not done. Try again, or ring.")));
+        } else {
+            ctx.fail(failure);
+        }
+    }
+
+    private static JsonObject json(ActionOutcome outcome) {
+        return new JsonObject()
+                .put("actionId", outcome.actionId())
+                .put("alertId", outcome.alertId().text())
+                .put("result", outcome.result().code())
+                .put("version", outcome.version())
+                .put("workVersion", outcome.workVersion())
+                .put(
+                        "status",
+                        outcome.status() == null ? null : outcome.status().code())
+                .put("owner", outcome.owner() == null ? null : outcome.owner().text())
+                .put("at", outcome.at().toString());
+    }
+
+    /** Why not, and what was last done to the alert by whom, which is what the person will ask. */
+    private JsonObject refusal(ActionOutcome outcome) {
+        String reason = outcome.reason() == null ? "Somebody else was quicker." : outcome.reason();
+        JsonObject json = Problem.of(409, reason).toJson().mergeIn(json(outcome));
+        json.put("status", 409);
+        Alert.@Nullable HistoryEntry last = board.live()
+                .alert(outcome.alertId())
+                .map(Alert::history)
+                .filter(history -> !history.isEmpty())
+                .map(List::getLast)
+                .orElse(null);
+        if (last != null) {
+            json.put("by", last.by()).put("when", last.at().toString()).put("words", last.words());
+        }
+        return json;
+    }
+
+    private static ActionRequest request(RoutingContext ctx) {
+        try {
+            JsonObject body = ctx.body().asJsonObject();
+            if (body == null) {
+                throw notJson();
+            }
+            return new ActionRequest(
+                    text(body, "action"),
+                    text(body, "actionId"),
+                    body.getValue("workVersion") instanceof Integer seen ? seen : null,
+                    text(body, "note"),
+                    text(body, "outcome"),
+                    text(body, "reason"),
+                    text(body, "personId"));
+        } catch (DecodeException | ClassCastException e) {
+            throw notJson();
+        }
+    }
+
+    private static @Nullable String text(JsonObject body, String field) {
+        return body.getValue(field) instanceof String text ? text : null;
+    }
+
+    private static ProblemException notJson() {
+        return new ProblemException(Problem.of(400, "The body is not a JSON object."));
+    }
+}

@@ -1,0 +1,77 @@
+package vigil.board.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import vigil.board.decide.Names;
+import vigil.domain.alert.Alert;
+import vigil.domain.identity.TeamId;
+import vigil.domain.person.Person;
+import vigil.wire.Codec;
+
+/**
+ * One alert whole, as the log has it, with the names of its teams. The key safe, and where a restricted person
+ * is, are left out and listed under {@code withheld} until somebody asks for them, which is recorded.
+ */
+final class AlertJson {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String KEY_SAFE = "key safe";
+    private static final String WHEREABOUTS = "where they are and telephone numbers";
+    private static final List<String> WHERE_AND_PHONES = List.of("location", "caller", "callback");
+    private static final List<String> PERSON_WHERE_AND_PHONES = List.of("address", "phones", "gpPractice");
+
+    private AlertJson() {}
+
+    static String encode(Alert alert, Names names, boolean withheldToo) {
+        ObjectNode json = read(Codec.ALERT.encode(alert));
+        json.put("ownerName", names.team(alert.owner()));
+        json.put("placeName", names.place(alert.place()));
+        name(json.path("routing"), "chosen", "chosenName", names);
+        name(json.path("ladder"), "next", "name", names);
+        ArrayNode withheld = json.putArray("withheld");
+        if (!withheldToo) {
+            withhold(alert, json, withheld);
+        }
+        return json.toString();
+    }
+
+    private static void withhold(Alert alert, ObjectNode json, ArrayNode withheld) {
+        if (json.at("/person/plan/access") instanceof ObjectNode access
+                && access.path("keySafe").isTextual()) {
+            access.remove("keySafe");
+            withheld.add(KEY_SAFE);
+        }
+        Person person = alert.person();
+        if (person != null && person.restricted()) {
+            json.path("incidents").forEach(AlertJson::hideWhere);
+            withheld.add(WHEREABOUTS);
+        }
+    }
+
+    private static void hideWhere(JsonNode incident) {
+        if (incident.at("/latest/data") instanceof ObjectNode data) {
+            data.remove(WHERE_AND_PHONES);
+            if (data.path("person") instanceof ObjectNode person) {
+                person.remove(PERSON_WHERE_AND_PHONES);
+            }
+        }
+    }
+
+    private static void name(JsonNode owner, String idField, String nameField, Names names) {
+        if (owner instanceof ObjectNode object && object.path(idField).isTextual()) {
+            object.put(nameField, names.team(new TeamId(object.path(idField).textValue())));
+        }
+    }
+
+    private static ObjectNode read(byte[] bytes) {
+        try {
+            return (ObjectNode) JSON.readTree(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("an alert's own JSON is readable", e);
+        }
+    }
+}

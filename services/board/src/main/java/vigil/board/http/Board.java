@@ -1,0 +1,22 @@
+package vigil.board.http;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import vigil.board.kafka.BoardWriter;
+import vigil.board.kafka.Outcomes;
+
+/**
+ * What the routes work with.
+ *
+ * @param lastContact when the log was last heard of
+ * @param caughtUp whether all that the log held at the start is shown; before, an empty queue means nothing
+ */
+public record Board(
+        LiveBoard live,
+        BoardWriter writer,
+        Outcomes outcomes,
+        Clock clock,
+        Supplier<Instant> lastContact,
+        BooleanSupplier caughtUp) {}

@@ -1,0 +1,92 @@
+package vigil.board.http;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+/** Every address of the board, in one place. */
+public final class BoardRoutes {
+    private static final int SEE_OTHER = 303;
+    private static final int NO_CONTENT = 204;
+
+    private final Board board;
+    private final SignIn signIn;
+    private final boolean simulated;
+    private final Page page = Page.fromJar();
+
+    /**
+     * Serves {@code board}.
+     *
+     * @param simulated the page says on every screen that nobody in it is real
+     */
+    public BoardRoutes(Board board, SignIn signIn, boolean simulated) {
+        this.board = board;
+        this.signIn = signIn;
+        this.simulated = simulated;
+    }
+
+    /** Adds them; the live board begins to work on {@code vertx}. */
+    public void addTo(Vertx vertx, Router router) {
+        board.live().begin(vertx, board.lastContact());
+        Gate gate = new Gate(signIn, board.caughtUp());
+        router.route().handler(gate::strict).handler(gate::sameOrigin);
+        page.addTo(router);
+        router.get("/").handler(this::openBoard);
+        router.get("/sign-in").handler(ctx -> page.send(ctx, "sign-in.html"));
+        router.post("/sign-in").handler(this::signIn);
+
+        router.route("/api/*").handler(gate::json).handler(gate::signedIn);
+        router.get("/api/session").handler(this::session);
+        router.post("/api/sign-out").handler(this::signOut);
+
+        AlertRoutes alerts = new AlertRoutes(board, new Access(board, vertx));
+        router.get("/api/alerts").handler(gate::caughtUp).handler(alerts::all);
+        router.get("/api/stream").handler(gate::caughtUp).handler(alerts::stream);
+        router.get("/api/alerts/:alertId").handler(gate::caughtUp).handler(alerts::one);
+        ActionRoutes actions = new ActionRoutes(board, new Access(board, vertx), vertx);
+        router.post("/api/alerts/:alertId/actions").handler(gate::caughtUp).handler(actions::act);
+    }
+
+    private void openBoard(RoutingContext ctx) {
+        if (signIn.who(ctx).isEmpty()) {
+            goTo(ctx, "/sign-in");
+        } else {
+            page.send(ctx, "index.html");
+        }
+    }
+
+    private void signIn(RoutingContext ctx) {
+        SignIn.Answer answer = signIn.tryWith(
+                ctx, ctx.request().getFormAttribute("user"), ctx.request().getFormAttribute("password"));
+        switch (answer) {
+            case WELCOME -> goTo(ctx, "/");
+            case WRONG -> goTo(ctx, "/sign-in?because=wrong");
+            case WAIT -> goTo(ctx, "/sign-in?because=wait");
+        }
+    }
+
+    private void session(RoutingContext ctx) {
+        SignedIn who = SignedIn.of(ctx);
+        Json.send(
+                ctx,
+                200,
+                new JsonObject()
+                        .put("user", who.user())
+                        .put("name", who.name())
+                        .put("simulated", simulated)
+                        .encode());
+    }
+
+    private void signOut(RoutingContext ctx) {
+        signIn.signOut(ctx);
+        var unused = ctx.response().setStatusCode(NO_CONTENT).end();
+    }
+
+    private static void goTo(RoutingContext ctx, String address) {
+        HttpServerResponse response = ctx.response().setStatusCode(SEE_OTHER);
+        var unused = response.putHeader(HttpHeaders.LOCATION, address).end();
+    }
+}

@@ -1,0 +1,92 @@
+package vigil.board.kafka;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import vigil.domain.alert.AlertAction;
+import vigil.domain.identity.AlertId;
+import vigil.platform.kafka.KafkaUnavailable;
+import vigil.platform.kafka.Topic;
+import vigil.wire.Codec;
+import vigil.wire.Envelope;
+
+/** Writes what people did and what they looked at. Blocks until the brokers have it, so not for an event loop. */
+public final class BoardWriter implements AutoCloseable {
+    private static final String SOURCE = "urn:vigil:board";
+    private static final String ACCESS_TYPE = "vigil.access.v1";
+    private static final int USER_HASH_BYTES = 16;
+
+    private final Producer<String, byte[]> producer;
+    private final String topicPrefix;
+
+    /** Writes with {@code producer}, which is closed with this. */
+    public BoardWriter(Producer<String, byte[]> producer, String topicPrefix) {
+        this.producer = producer;
+        this.topicPrefix = topicPrefix;
+    }
+
+    /**
+     * Sends an action to routing.
+     *
+     * @param key the person or review, so that it lies beside the alert
+     * @throws KafkaUnavailable if the brokers did not take it; it may be sent again with the same id
+     */
+    public void act(AlertAction action, String key) {
+        Envelope envelope = new Envelope(action.actionId(), SOURCE, Codec.ACTION.ceType(), action.at());
+        send(Topic.COORDINATION_ACTIONS, key, envelope, Codec.ACTION.encode(action));
+    }
+
+    /**
+     * Records that somebody saw or did something; nothing in it says whom the alert is about.
+     *
+     * @param what for example {@code view} or {@code acknowledge}
+     * @throws KafkaUnavailable if the brokers did not take it
+     */
+    public void audit(String user, AlertId alertId, String what, Instant at) {
+        String userHash = hash(user);
+        byte[] value = JsonNodeFactory.instance
+                .objectNode()
+                .put("user", userHash)
+                .put("alertId", alertId.text())
+                .put("what", what)
+                .put("at", at.toString())
+                .toString()
+                .getBytes(UTF_8);
+        Envelope envelope = new Envelope(UUID.randomUUID().toString(), SOURCE, ACCESS_TYPE, at);
+        send(Topic.AUDIT_ACCESS, userHash, envelope, value);
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+
+    private void send(Topic topic, String key, Envelope envelope, byte[] value) {
+        try {
+            producer.send(new ProducerRecord<>(topic.named(topicPrefix), null, key, value, envelope.headers()))
+                    .get();
+        } catch (ExecutionException e) {
+            throw new KafkaUnavailable("The brokers did not take a record of " + topic.named(topicPrefix) + ".", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaUnavailable("Interrupted while writing to " + topic.named(topicPrefix) + ".", e);
+        }
+    }
+
+    private static String hash(String user) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(user.getBytes(UTF_8));
+            return HexFormat.of().formatHex(digest, 0, USER_HASH_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

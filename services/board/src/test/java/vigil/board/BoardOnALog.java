@@ -1,0 +1,171 @@
+package vigil.board;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+import vigil.domain.alert.ActionOutcome;
+import vigil.domain.alert.ActionOutcome.Result;
+import vigil.domain.alert.AlertAction;
+import vigil.domain.alert.Status;
+import vigil.domain.identity.TeamId;
+import vigil.platform.broker.EmbeddedBroker;
+import vigil.platform.kafka.KafkaClients;
+import vigil.platform.kafka.ProducerOptions;
+import vigil.platform.kafka.Topic;
+import vigil.platform.kafka.TopicTail;
+import vigil.platform.kafka.Topics;
+import vigil.platform.service.Closeables;
+import vigil.platform.service.RunningService;
+import vigil.wire.Codec;
+import vigil.wire.Decoded;
+
+/** A real broker with a board on it; the test itself plays routing. */
+public final class BoardOnALog implements AutoCloseable {
+    public static final String USER = "coordinator";
+    public static final String NAME = "Jo Bloggs";
+    public static final String PASSWORD = "a long enough password";
+
+    private final Closeables parts;
+    private final Producer<String, byte[]> producer;
+    private final Map<String, String> environment;
+    private final Queue<ConsumerRecord<String, byte[]>> audited = new ConcurrentLinkedQueue<>();
+    private volatile Function<AlertAction, @Nullable ActionOutcome> routing = action -> null;
+    private volatile RunningService board;
+
+    private BoardOnALog(Closeables parts, Path folder) throws Exception {
+        this.parts = parts;
+        EmbeddedBroker broker = parts.add(EmbeddedBroker.start(EmbeddedBroker.Options.in(folder)));
+        KafkaClients clients = parts.add(new KafkaClients(broker.bootstrap(), "test", "0", null));
+        try (Admin admin = clients.admin()) {
+            Topics.create(admin, new Topics.Creation("", (short) 1, false));
+        }
+        producer = parts.add(clients.producer("test", ProducerOptions.AT_ONCE));
+        follow(clients, Topic.COORDINATION_ACTIONS, this::route);
+        follow(clients, Topic.AUDIT_ACCESS, audited::add);
+        environment = Map.of(
+                "VIGIL_KAFKA_BOOTSTRAP",
+                broker.bootstrap(),
+                "VIGIL_HTTP_PORT",
+                "0",
+                "VIGIL_BOARD_USER",
+                USER,
+                "VIGIL_BOARD_NAME",
+                NAME,
+                "VIGIL_BOARD_PASSWORD",
+                PASSWORD,
+                "VIGIL_SIMULATED",
+                "true");
+        board = parts.add(BoardMain.start(environment, cause -> {}));
+    }
+
+    public static BoardOnALog start(Path folder) throws Exception {
+        Closeables parts = new Closeables();
+        try {
+            return new BoardOnALog(parts, folder);
+        } catch (Exception e) {
+            throw parts.closeAfter(e);
+        }
+    }
+
+    public int port() {
+        return board.port();
+    }
+
+    public boolean ready() {
+        return board.ready();
+    }
+
+    /** What routing would make of an action; null keeps silent. */
+    public void routing(Function<AlertAction, @Nullable ActionOutcome> answers) {
+        routing = answers;
+    }
+
+    /** Ends the board, as if its process had been killed; the log goes on. */
+    public void stopBoard() {
+        board.close();
+    }
+
+    public void publish(ObjectNode alert) throws Exception {
+        String id = alert.path("alertId").textValue();
+        int partition = Topic.COORDINATION_ALERTS.partitionOf(
+                alert.path("personId").isTextual()
+                        ? alert.path("personId").textValue()
+                        : alert.path("reviewKey").textValue());
+        send(new ProducerRecord<>(Topic.COORDINATION_ALERTS.named(""), partition, id, Alerts.bytes(alert)));
+    }
+
+    /** The record that says that the log has forgotten the alert. */
+    public void forget(ObjectNode alert) throws Exception {
+        int partition =
+                Topic.COORDINATION_ALERTS.partitionOf(alert.path("personId").textValue());
+        send(new ProducerRecord<>(
+                Topic.COORDINATION_ALERTS.named(""),
+                partition,
+                alert.path("alertId").textValue(),
+                null));
+    }
+
+    /** What the board wrote to the audit, oldest first. */
+    public List<ConsumerRecord<String, byte[]>> audited() {
+        return List.copyOf(audited);
+    }
+
+    public static ActionOutcome outcome(AlertAction action, Result result, @Nullable String reason, Status status) {
+        return new ActionOutcome(
+                action.actionId(),
+                action.alertId(),
+                result,
+                reason,
+                2,
+                1,
+                status,
+                new TeamId("myton-coventry"),
+                Instant.parse("2026-11-21T02:20:00Z"));
+    }
+
+    @Override
+    public void close() {
+        parts.close();
+    }
+
+    private void route(ConsumerRecord<String, byte[]> record) {
+        if (Codec.ACTION.decode(record.value())
+                instanceof Decoded.Value<AlertAction>(AlertAction action, var defects)) {
+            ActionOutcome outcome = routing.apply(action);
+            if (outcome != null) {
+                send(new ProducerRecord<>(
+                        Topic.COORDINATION_OUTCOMES.named(""), record.key(), Codec.OUTCOME.encode(outcome)));
+            }
+        }
+    }
+
+    private void send(ProducerRecord<String, byte[]> record) {
+        try {
+            producer.send(record).get(10, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void follow(KafkaClients clients, Topic topic, TopicTail.Handler handler) throws InterruptedException {
+        TopicTail tail = parts.add(TopicTail.start(
+                TopicTail.Options.fromBeginning(topic.named(""), topic.named("")),
+                clients,
+                handler,
+                Clock.systemUTC(),
+                cause -> {}));
+        tail.awaitCaughtUp(java.time.Duration.ofSeconds(20));
+    }
+}

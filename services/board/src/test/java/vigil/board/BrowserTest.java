@@ -1,0 +1,156 @@
+package vigil.board;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static vigil.board.Alerts.json;
+import static vigil.board.Alerts.set;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vigil.domain.alert.ActionOutcome.Result;
+import vigil.domain.alert.Status;
+
+/** What a coordinator sees, in a real browser; needs Chromium and is run with {@code -Dgroups=browser}. */
+@Tag("browser")
+class BrowserTest {
+    private static final List<Path> CHROMIUMS = List.of(
+            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+    private static final double LOST_WITHIN_MS = 10_000;
+
+    @TempDir
+    Path folder;
+
+    private BoardOnALog board;
+    private Playwright playwright;
+    private Page page;
+
+    @BeforeEach
+    void signIn() throws Exception {
+        board = BoardOnALog.start(folder);
+        await().atMost(Duration.ofSeconds(20)).until(board::ready);
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        page = browser().newPage();
+        page.navigate("http://127.0.0.1:" + board.port() + "/");
+        page.getByLabel("User name").fill(BoardOnALog.USER);
+        page.getByLabel("Password").fill(BoardOnALog.PASSWORD);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+    }
+
+    @AfterEach
+    void close() {
+        playwright.close();
+        board.close();
+    }
+
+    @Test
+    void showsAnAlertTakesAnAcknowledgementAndAdmitsWhenItIsNoLongerLive() throws Exception {
+        assertThat(page.getByText("No alerts yet. Live, and listening.")).isVisible();
+        assertThat(page.getByText("SIMULATED DATA")).isVisible();
+
+        ObjectNode alert = raisedNow(json("a-1"));
+        board.publish(alert);
+        Locator row =
+                page.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText("Maria KOWALSKA"));
+        assertThat(row).containsText("Plan says home: ring the crew before they leave?");
+        assertThat(row).containsText("Not acknowledged");
+
+        board.routing(action -> {
+            publish(acknowledged(alert.deepCopy(), action.by()));
+            return BoardOnALog.outcome(action, Result.APPLIED, null, Status.ACKNOWLEDGED);
+        });
+        page.keyboard().press("j");
+        page.keyboard().press("a");
+        assertThat(row.locator(".row__status")).hasText("Acknowledged");
+
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("Acknowledged by " + BoardOnALog.NAME)).isVisible();
+        assertThat(page.getByText("999 000 0018")).isVisible();
+
+        board.stopBoard();
+        assertThat(page.getByText(Pattern.compile("NOT LIVE since \\d\\d:\\d\\d:\\d\\d")))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LOST_WITHIN_MS));
+        assertThat(row).isVisible();
+    }
+
+    @Test
+    void saysWhoWasQuickerWhenAnActionIsRefused() throws Exception {
+        board.publish(raisedNow(json("a-2")));
+        board.routing(action ->
+                BoardOnALog.outcome(action, Result.REFUSED, "Sam Patel acknowledged it first.", Status.ACKNOWLEDGED));
+        Locator row =
+                page.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText("Maria KOWALSKA"));
+        assertThat(row).isVisible();
+
+        page.keyboard().press("j");
+        page.keyboard().press("a");
+
+        assertThat(row).containsText("Not acknowledged: Sam Patel acknowledged it first.");
+    }
+
+    private void publish(ObjectNode alert) {
+        try {
+            board.publish(alert);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static ObjectNode raisedNow(ObjectNode alert) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        set(alert, "/clocks/raised", now.toString());
+        return set(
+                alert, "/clocks/acknowledgeBy", now.plus(Duration.ofMinutes(10)).toString());
+    }
+
+    private static ObjectNode acknowledged(ObjectNode alert, String by) {
+        alert.put("version", 2).put("workVersion", 1).put("status", "acknowledged");
+        alert.withArray("history")
+                .addObject()
+                .put("at", "2026-11-21T02:16:00Z")
+                .put("by", by)
+                .put("what", "acknowledged")
+                .put("words", "Acknowledged by " + by);
+        return alert;
+    }
+
+    private Browser browser() {
+        Path chromium = CHROMIUMS.stream()
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "No Chromium found; install it, for example: apt-get install chromium"));
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+}

@@ -1,0 +1,94 @@
+package vigil.board.decide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vigil.board.Alerts.alert;
+import static vigil.board.Alerts.json;
+import static vigil.board.Alerts.set;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import vigil.domain.alert.Alert;
+import vigil.domain.identity.AlertId;
+import vigil.domain.identity.TeamId;
+
+class AlertBoardTest {
+    private static final Instant NOW = Instant.parse("2026-11-21T02:20:00Z");
+
+    private final AlertBoard board = new AlertBoard();
+
+    @Test
+    void showsAnOpenAlert() {
+        assertThat(board.take(alert("a-1"), NOW)).containsInstanceOf(Change.Shown.class);
+        assertThat(board.rows()).extracting(Row::alertId).containsExactly("a-1");
+        assertThat(board.lastRaised()).contains(Instant.parse("2026-11-21T02:14:10Z"));
+    }
+
+    @Test
+    void letsTheNewestVersionWinInWhateverOrderTheyCome() {
+        board.take(version(3, "acknowledged"), NOW);
+
+        assertThat(board.take(version(2, "raised"), NOW)).isEmpty();
+        assertThat(board.take(version(3, "raised"), NOW)).isEmpty();
+        assertThat(board.rows()).extracting(row -> row.status().code()).containsExactly("acknowledged");
+    }
+
+    @Test
+    void takesAResolvedAlertOffTheQueueAndSaysWhoDidIt() {
+        board.take(version(1, "raised"), NOW);
+        var json = set(json("a-1"), "/version", 2);
+        set(json, "/status", "resolved")
+                .withObject("/resolution")
+                .put("outcome", "stayed")
+                .put("by", "Jo Bloggs");
+
+        assertThat(board.take(alert(json), NOW)).contains(new Change.Gone(new AlertId("a-1"), "Resolved by Jo Bloggs"));
+        assertThat(board.rows()).isEmpty();
+        assertThat(board.alert(new AlertId("a-1"))).isPresent();
+    }
+
+    @Test
+    void keepsAStoodDownAlertInSightForHalfAnHour() {
+        board.take(version(1, "stood-down"), NOW);
+        Instant stoodDown = Instant.parse("2026-11-21T02:14:10Z");
+
+        assertThat(board.passTime(stoodDown.plus(Duration.ofMinutes(29)))).isEmpty();
+        assertThat(board.rows()).hasSize(1);
+        assertThat(board.passTime(stoodDown.plus(Duration.ofMinutes(30))))
+                .containsExactly(new Change.Gone(new AlertId("a-1"), "Stood down"));
+        assertThat(board.rows()).isEmpty();
+    }
+
+    @Test
+    void neverShowsAnAlertThatStoodDownLongAgo() {
+        var json = set(json("a-1"), "/status", "stood-down");
+        set(json, "/clocks/closed", "2026-11-21T01:00:00Z");
+        assertThat(board.take(alert(json), NOW)).isEmpty();
+    }
+
+    @Test
+    void forgetsWhatTheLogForgets() {
+        board.take(alert("a-1"), NOW);
+
+        assertThat(board.forget(new AlertId("a-1"))).contains(new Change.Gone(new AlertId("a-1"), "Archived"));
+        assertThat(board.forget(new AlertId("a-1"))).isEmpty();
+        assertThat(board.alert(new AlertId("a-1"))).isEmpty();
+    }
+
+    @Test
+    void callsTeamsByTheirIdentifierUntilTheDirectoryIsKnownAndThenByTheirName() {
+        board.take(alert("a-1"), NOW);
+        assertThat(board.rows()).extracting(Row::ownerName).containsExactly("myton-coventry");
+        Names names = new Names(Map.of(new TeamId("myton-coventry"), "Myton"), Map.of("coventry", "Coventry"));
+
+        assertThat(board.rename(names, NOW)).hasSize(1);
+        assertThat(board.rows()).extracting(Row::ownerName).containsExactly("Myton");
+        assertThat(board.rename(names, NOW)).as("nothing new").isEmpty();
+        assertThat(board.names()).isEqualTo(names);
+    }
+
+    private static Alert version(int version, String status) {
+        return alert(set(set(json("a-1"), "/version", version), "/status", status));
+    }
+}

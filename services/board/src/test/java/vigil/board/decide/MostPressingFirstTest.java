@@ -1,0 +1,104 @@
+package vigil.board.decide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vigil.domain.alert.Priority;
+import vigil.domain.alert.Status;
+
+class MostPressingFirstTest {
+    private static final Instant T = Instant.parse("2026-11-21T02:00:00Z");
+
+    @Test
+    void putsPriorityBeforeDeadlineBeforeAgeBeforeName() {
+        Row immediateWithoutDeadline = row("a-9", Status.RAISED, Priority.IMMEDIATE, null, 50);
+        Row urgentDueSoon = row("a-8", Status.RAISED, Priority.URGENT, 5, 40);
+        Row urgentDueLater = row("a-1", Status.RAISED, Priority.URGENT, 9, 0);
+        Row urgentNotDueOlder = row("a-7", Status.ACCEPTED, Priority.URGENT, null, 1);
+        Row urgentNotDueNewer = row("a-2", Status.ACCEPTED, Priority.URGENT, null, 2);
+        Row sameButLaterId = row("a-3", Status.ACCEPTED, Priority.URGENT, null, 2);
+        Row stoodDown = row("a-0", Status.STOOD_DOWN, Priority.IMMEDIATE, 1, 0);
+
+        List<Row> expected = List.of(
+                immediateWithoutDeadline,
+                urgentDueSoon,
+                urgentDueLater,
+                urgentNotDueOlder,
+                urgentNotDueNewer,
+                sameButLaterId,
+                stoodDown);
+
+        assertThat(expected).isSortedAccordingTo(MostPressingFirst.ORDER);
+    }
+
+    @Test
+    void givesOneOrderHoweverTheRowsAreShuffled() {
+        for (long seed = 0; seed < 200; seed++) {
+            Random random = new Random(seed);
+            List<Row> rows = new ArrayList<>(
+                    IntStream.range(0, 30).mapToObj(i -> anyRow(random, i)).toList());
+            List<Row> sorted = rows.stream().sorted(MostPressingFirst.ORDER).toList();
+            Collections.shuffle(rows, random);
+
+            assertThat(rows.stream().sorted(MostPressingFirst.ORDER).toList())
+                    .as("seed %d", seed)
+                    .isEqualTo(sorted);
+            for (int i = 1; i < sorted.size(); i++) {
+                assertThat(MostPressingFirst.ORDER.compare(sorted.get(i - 1), sorted.get(i)))
+                        .as("seed %d: no two tie", seed)
+                        .isNegative();
+            }
+        }
+    }
+
+    private static <T> T any(List<T> some, Random random) {
+        return some.get(random.nextInt(some.size()));
+    }
+
+    private static Row anyRow(Random random, int id) {
+        return row(
+                "a-" + id,
+                any(List.of(Status.values()), random),
+                any(List.of(Priority.values()), random),
+                random.nextBoolean() ? null : random.nextInt(3),
+                random.nextInt(3));
+    }
+
+    private static Row row(
+            String id, Status status, Priority priority, @Nullable Integer deadlineMinutes, int raisedMinutes) {
+        Instant raised = T.plusSeconds(60L * raisedMinutes);
+        Instant deadline = deadlineMinutes == null ? null : T.plusSeconds(60L * deadlineMinutes);
+        return new Row(
+                id,
+                1,
+                0,
+                status,
+                priority,
+                "Maria KOWALSKA",
+                85,
+                null,
+                null,
+                "",
+                null,
+                "",
+                "none",
+                "t",
+                "t",
+                "",
+                raised,
+                raised,
+                null,
+                null,
+                deadline,
+                null,
+                false,
+                0);
+    }
+}

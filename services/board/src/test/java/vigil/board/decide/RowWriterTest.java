@@ -1,0 +1,192 @@
+package vigil.board.decide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vigil.board.Alerts.alert;
+import static vigil.board.Alerts.json;
+import static vigil.board.Alerts.possible;
+import static vigil.board.Alerts.set;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vigil.domain.identity.TeamId;
+
+class RowWriterTest {
+    private static final Instant NOW = Instant.parse("2026-11-21T02:20:00Z");
+    private static final Names NAMES = new Names(
+            Map.of(new TeamId("myton-coventry"), "Coventry Myton Hospice community team"),
+            Map.of("coventry", "Coventry"));
+
+    @Test
+    void saysWhoWhatWhereAndWhatTheyWishFor() {
+        Row row = row(json("a-1"));
+
+        assertThat(row.name()).isEqualTo("Maria KOWALSKA");
+        assertThat(row.age()).isEqualTo(85);
+        assertThat(row.placeName()).isEqualTo("Coventry");
+        assertThat(row.ownerName()).isEqualTo("Coventry Myton Hospice community team");
+        assertThat(row.happening()).isEqualTo("Crew on scene (ambulance C2): breathless, distressed");
+        assertThat(row.where()).isEqualTo("Home: 12 Spon Street, CV1 3BA");
+        assertThat(row.wish()).isEqualTo("Plan says home: ring the crew before they leave?");
+        assertThat(row.defects()).isEqualTo(1);
+        assertThat(row.deadline()).isEqualTo("2026-11-21T02:24:10Z");
+    }
+
+    @Test
+    void neverNamesAPossibleMatch() {
+        Row row = row(possible(json("a-1")));
+
+        assertThat(row.name()).isEqualTo("Possible match: ring the source");
+        assertThat(row.possible()).isTrue();
+        assertThat(row.age()).isNull();
+        assertThat(row.wish()).isEqualTo("Wishes not shown until it is certain who this is");
+        assertThat(row.toString()).doesNotContain("KOWALSKA");
+    }
+
+    @Test
+    void marksANameThatHasComeIntoDoubt() {
+        assertThat(row(set(json("a-1"), "/match/state", "in-doubt")).name()).isEqualTo("IN DOUBT: Maria KOWALSKA");
+    }
+
+    @Test
+    void doesNotSayWhereARestrictedPersonIs() {
+        assertThat(row(set(json("a-1"), "/person/restricted", true)).where())
+                .isEqualTo("Restricted: open the alert to see where");
+    }
+
+    @Test
+    void saysThatAPersonHasLeftTheRegister() {
+        Row row = row(set(json("a-1"), "/person", null));
+        assertThat(row.name()).isEqualTo("Person no longer on the register");
+        assertThat(row.age()).isNull();
+    }
+
+    @Test
+    void usesTheFamilyNameAloneWhenNoOtherIsKnown() {
+        assertThat(row(set(json("a-1"), "/person/given", List.of())).name()).isEqualTo("KOWALSKA");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            recorded      | none       | Plan says home (second choice: hospice)
+            recorded      | watch      | Plan says home; an ambulance is on its way
+            recorded      | leaving    | Plan says home, and they are leaving: ring the receiving unit
+            undecided     | none       | Preferred place: asked, undecided
+            declined      | none       | Preferred place: did not want to say
+            unable        | none       | Preferred place: could not be asked
+            inappropriate | none       | Preferred place: not right to ask yet
+            not-asked     | none       | Preferred place: not asked yet
+            not-recorded  | none       | Preferred place not recorded
+            not-shared    | none       | Known to the register; sharing declined: ask the person
+            """)
+    void putsTheWishIntoWordsAsAdvice(String state, String risk, String words) {
+        ObjectNode json = json("a-1");
+        set(json, "/preferredPlace/state", state);
+        set(json, "/preferredPlace/risk", risk);
+        assertThat(row(json).wish()).isEqualTo(words);
+    }
+
+    @Test
+    void sendsTheReaderToThePlanWhenTheChoiceIsInWordsOnly() {
+        ObjectNode json = set(json("a-1"), "/preferredPlace/risk", "none");
+        json.withObject("/preferredPlace/first").remove("place");
+        json.withObject("/preferredPlace").remove("second");
+        assertThat(row(json).wish()).isEqualTo("Plan says something else: see the plan");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            home           | Home: 12 Spon Street, CV1 3BA
+            care-home      | Care home: 12 Spon Street, CV1 3BA
+            hospice        | Hospice: 12 Spon Street, CV1 3BA
+            hospital       | Hospital: 12 Spon Street, CV1 3BA
+            public         | Public place: 12 Spon Street, CV1 3BA
+            no-fixed-abode | No fixed abode: 12 Spon Street, CV1 3BA
+            other          | Elsewhere: 12 Spon Street, CV1 3BA
+            """)
+    void putsThePlaceIntoWords(String kind, String words) {
+        assertThat(row(set(json("a-1"), "/incidents/0/latest/data/location/kind", kind))
+                        .where())
+                .isEqualTo(words);
+    }
+
+    @Test
+    void leavesOutWhatTheSourceLeftOut() {
+        ObjectNode json = json("a-1");
+        json.withObject("/incidents/0/latest/data").remove(List.of("location", "presentation", "ambulance"));
+        json.withObject("/incidents/0/latest/data/incident").remove("status");
+        Row row = row(json);
+        assertThat(row.happening()).isEqualTo("In progress (ambulance): reason not stated");
+        assertThat(row.where()).isNull();
+    }
+
+    @Test
+    void readsTheCodesWhenThereAreNoWords() {
+        ObjectNode json = json("a-1");
+        ObjectNode said =
+                json.withObject("/incidents/0/latest/data/presentation").put("text", " ");
+        assertThat(row(json).happening()).endsWith(": reason not stated");
+        said.withArray("codes").addObject().put("display", "Breathlessness");
+        assertThat(row(json).happening()).endsWith(": Breathlessness");
+    }
+
+    @Test
+    void saysThatACrewLeftThePersonAtHomeSinceWhenSomebodyHasToFollowUp() {
+        ObjectNode json = set(json("a-1"), "/status", "follow-up");
+        set(json, "/incidents/0/latest/data/ambulance/outcome", "see-and-treat");
+        json.withObject("/followUp").put("since", "2026-11-21T02:19:00Z").put("why", "Left at home");
+        Row row = row(json);
+        assertThat(row.happening()).startsWith("Left at home (ambulance C2)");
+        assertThat(row.waitingSince()).isEqualTo("2026-11-21T02:19:00Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vigil.ucr.referral.v1, urgent community response", "vigil.ooh.case.v1, 111 / out of hours"})
+    void namesTheSource(String type, String words) {
+        ObjectNode json = set(json("a-1"), "/incidents/0/type", type);
+        assertThat(row(json).happening()).contains("(" + words + ")");
+    }
+
+    @Test
+    void namesTheDispositionOf111() {
+        ObjectNode json = set(json("a-1"), "/incidents/0/type", "vigil.ooh.case.v1");
+        json.withObject("/incidents/0/latest/data/ooh").put("disposition", "Dx06");
+        assertThat(row(json).happening()).contains("(111 / out of hours Dx06)");
+    }
+
+    @Test
+    void givesTheReasonWhenThereIsNoIncident() {
+        ObjectNode json = json("a-1");
+        json.putArray("incidents");
+        assertThat(row(json).happening()).isEqualTo("Breathlessness; preferred place home; crew on scene");
+        assertThat(row(json).where()).isNull();
+    }
+
+    @Test
+    void countsAVisitAsDueUntilSomebodyHasSpokenWithThem() {
+        ObjectNode json = set(json("a-1"), "/clocks/dueBy", "2026-11-21T02:15:00Z");
+        assertThat(row(json).deadline()).isEqualTo("2026-11-21T02:15:00Z");
+
+        set(json, "/clocks/firstContact", "2026-11-21T02:16:00Z");
+        assertThat(row(json).dueBy()).isNull();
+
+        set(json, "/status", "stood-down");
+        assertThat(row(json).deadline()).isNull();
+    }
+
+    @Test
+    void hasNothingToMissWhenAcceptedWithoutALadder() {
+        ObjectNode json = set(json("a-1"), "/status", "accepted");
+        json.putNull("ladder").withObject("/acceptedBy").put("name", "Nurse Okafor");
+        assertThat(row(json).deadline()).isNull();
+        assertThat(row(json).acceptedBy()).isEqualTo("Nurse Okafor");
+    }
+
+    private static Row row(ObjectNode json) {
+        return RowWriter.row(alert(json), NAMES, NOW);
+    }
+}

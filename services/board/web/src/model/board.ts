@@ -1,0 +1,122 @@
+import { changed, EMPTY, fresh, gone, settled, type Queue } from "./queue";
+import { liveness, type Beat, type Live } from "./live";
+import type { Row } from "./row";
+
+/** An action of ours that has not become part of an alert yet. */
+export interface Pending {
+  readonly actionId: string;
+  readonly action: string;
+  readonly workVersion: number;
+  readonly state: "sending" | "waiting" | "refused" | "failed";
+  readonly words: string;
+}
+
+export interface Snapshot {
+  readonly asOf: string;
+  readonly lastAlertAt: string | null;
+  readonly rows: readonly Row[];
+}
+
+/**
+ * Everything the page knows, in one place. Views read it and subscribe; only the stream, the
+ * actions and the pointer change it.
+ */
+export class Board {
+  queue: Queue = EMPTY;
+  live: Live = { kind: "connecting" };
+  lastAlertAt: string | null = null;
+  /** False until the first snapshot: an empty list then means nothing. */
+  loaded = false;
+  pending: ReadonlyMap<string, Pending> = new Map();
+  /** What a screen reader is told, politely. */
+  announcement = "";
+
+  private beat: Beat | null = null;
+  private still = false;
+  private readonly watchers = new Set<() => void>();
+
+  watch(onChange: () => void): () => void {
+    this.watchers.add(onChange);
+    return () => this.watchers.delete(onChange);
+  }
+
+  /** The server's clock now, epoch milliseconds: every time on the page is measured by it. */
+  now(): number {
+    return this.beat === null ? Date.now() : this.beat.serverTime + (performance.now() - this.beat.arrived);
+  }
+
+  openCount(): number {
+    let open = 0;
+    for (const row of this.queue.rows.values()) {
+      if (!this.queue.ended.has(row.alertId) && row.status !== "stood-down") open++;
+    }
+    return open;
+  }
+
+  heartbeat(serverTime: string, dataAge: number): void {
+    this.beat = { serverTime: Date.parse(serverTime), arrived: performance.now(), dataAge };
+    this.judgeLiveness();
+  }
+
+  judgeLiveness(): void {
+    const before = this.live;
+    this.live = liveness(this.beat, performance.now());
+    if (before.kind !== this.live.kind || this.live.kind === "live") this.tell();
+  }
+
+  snapshot(snapshot: Snapshot): void {
+    this.queue = fresh(snapshot.rows, this.queue, this.still);
+    this.lastAlertAt = snapshot.lastAlertAt;
+    this.loaded = true;
+    for (const row of snapshot.rows) this.settlePending(row);
+    this.tell();
+  }
+
+  change(row: Row): void {
+    const isNew = !this.queue.rows.has(row.alertId);
+    this.queue = changed(row, this.queue, this.still);
+    this.settlePending(row);
+    if (isNew) {
+      this.lastAlertAt = row.raisedAt;
+      this.announcement = `New ${row.priority} alert: ${row.name}${row.placeName ? `, ${row.placeName}` : ""}.`;
+    }
+    this.tell();
+  }
+
+  gone(alertId: string, why: string): void {
+    this.queue = gone(alertId, why, this.queue, this.still);
+    this.withPending(alertId, null);
+  }
+
+  /** The queue holds still while someone points at it, so that nothing moves under the pointer. */
+  hold(still: boolean): void {
+    if (this.still === still) return;
+    this.still = still;
+    if (!still) this.settle();
+  }
+
+  settle(): void {
+    this.queue = settled(this.queue);
+    this.tell();
+  }
+
+  withPending(alertId: string, pending: Pending | null): void {
+    const next = new Map(this.pending);
+    if (pending === null) next.delete(alertId);
+    else next.set(alertId, pending);
+    this.pending = next;
+    this.tell();
+  }
+
+  private settlePending(row: Row): void {
+    const ours = this.pending.get(row.alertId);
+    if (ours === undefined || ours.state === "refused" || row.workVersion <= ours.workVersion) return;
+    const next = new Map(this.pending);
+    next.delete(row.alertId);
+    this.pending = next;
+  }
+
+  private tell(): void {
+    for (const watcher of this.watchers) watcher();
+  }
+}

@@ -1,0 +1,72 @@
+import { mostPressingFirst, type Row } from "./row";
+
+/**
+ * What is on the screen, as opposed to what is known. While somebody points at the queue it is
+ * still: rows change in place, rows that ended stay until the pointer leaves, and new ones wait
+ * behind a bar. Immediate ones never wait.
+ */
+export interface Queue {
+  readonly rows: ReadonlyMap<string, Row>;
+  /** Rows that ended while the queue was still, by id, with why. */
+  readonly ended: ReadonlyMap<string, string>;
+  readonly shown: readonly string[];
+  readonly waiting: readonly string[];
+}
+
+export const EMPTY: Queue = { rows: new Map(), ended: new Map(), shown: [], waiting: [] };
+
+export function fresh(rows: readonly Row[], queue: Queue, still: boolean): Queue {
+  const byId = new Map(rows.map((row) => [row.alertId, row]));
+  return still && queue.shown.length > 0 ? keepingStill(byId, queue) : inOrder(byId);
+}
+
+/** A version that is not newer than the one on screen changes nothing. */
+export function changed(row: Row, queue: Queue, still: boolean): Queue {
+  const known = queue.rows.get(row.alertId);
+  if (known !== undefined && known.version >= row.version && !queue.ended.has(row.alertId)) return queue;
+  const rows = new Map(queue.rows).set(row.alertId, row);
+  const ended = new Map(queue.ended);
+  ended.delete(row.alertId);
+  return still ? arranged(rows, ended, queue.shown) : inOrder(withoutEnded(rows, ended));
+}
+
+export function gone(alertId: string, why: string, queue: Queue, still: boolean): Queue {
+  if (!queue.rows.has(alertId)) return queue;
+  const ended = new Map(queue.ended).set(alertId, why);
+  return still ? arranged(queue.rows, ended, queue.shown) : inOrder(withoutEnded(queue.rows, ended));
+}
+
+/** Everything in its place: the pointer has left, or somebody asked for the new ones. */
+export function settled(queue: Queue): Queue {
+  return inOrder(withoutEnded(queue.rows, queue.ended));
+}
+
+function inOrder(rows: ReadonlyMap<string, Row>): Queue {
+  const shown = [...rows.values()].sort(mostPressingFirst).map((row) => row.alertId);
+  return { rows, ended: new Map(), shown, waiting: [] };
+}
+
+function keepingStill(rows: Map<string, Row>, queue: Queue): Queue {
+  const ended = new Map<string, string>();
+  for (const id of queue.shown) {
+    const before = queue.rows.get(id);
+    if (!rows.has(id) && before !== undefined) {
+      rows.set(id, before);
+      ended.set(id, queue.ended.get(id) ?? "No longer open");
+    }
+  }
+  return arranged(rows, ended, queue.shown);
+}
+
+function arranged(rows: ReadonlyMap<string, Row>, ended: ReadonlyMap<string, string>, shown: readonly string[]): Queue {
+  const kept = shown.filter((id) => rows.has(id));
+  const fresh = [...rows.values()].filter((row) => !kept.includes(row.alertId) && !ended.has(row.alertId));
+  const urgent = fresh.filter((row) => row.priority === "immediate").sort(mostPressingFirst);
+  const waiting = fresh.filter((row) => row.priority !== "immediate").sort(mostPressingFirst);
+  const ids = (some: readonly Row[]) => some.map((row) => row.alertId);
+  return { rows, ended, shown: [...ids(urgent), ...kept], waiting: ids(waiting) };
+}
+
+function withoutEnded(rows: ReadonlyMap<string, Row>, ended: ReadonlyMap<string, string>): ReadonlyMap<string, Row> {
+  return new Map([...rows].filter(([id]) => !ended.has(id)));
+}

@@ -1,0 +1,55 @@
+/** One line of the queue, as the board's server sends it: words are the server's, clocks tick here. */
+export interface Row {
+  readonly alertId: string;
+  readonly version: number;
+  readonly workVersion: number;
+  readonly status: Status;
+  readonly priority: Priority;
+  /** "Maria KOWALSKA"; for a possible match the words that say so. */
+  readonly name: string;
+  readonly age: number | null;
+  readonly place: string | null;
+  readonly placeName: string | null;
+  readonly happening: string;
+  readonly where: string | null;
+  /** The preferred place, as advice. */
+  readonly wish: string;
+  readonly risk: Risk;
+  readonly owner: string;
+  readonly ownerName: string;
+  readonly actionWanted: string;
+  readonly raisedAt: string;
+  readonly waitingSince: string;
+  readonly acknowledgeBy: string | null;
+  readonly dueBy: string | null;
+  /** The next moment that can be missed; what the queue is ordered by within a priority. */
+  readonly deadline: string | null;
+  readonly acceptedBy: string | null;
+  readonly possible: boolean;
+  readonly defects: number;
+}
+
+export type Status = "raised" | "acknowledged" | "accepted" | "follow-up" | "resolved" | "stood-down";
+export type Priority = "immediate" | "urgent" | "soon" | "information";
+export type Risk = "none" | "watch" | "decide-now" | "leaving";
+
+const PRIORITIES: readonly Priority[] = ["immediate", "urgent", "soon", "information"];
+
+/** Most pressing first, exactly as the server orders: open, priority, deadline, raised, id. */
+export function mostPressingFirst(a: Row, b: Row): number {
+  return (
+    Number(isOver(a)) - Number(isOver(b)) ||
+    PRIORITIES.indexOf(a.priority) - PRIORITIES.indexOf(b.priority) ||
+    moment(a.deadline) - moment(b.deadline) ||
+    moment(a.raisedAt) - moment(b.raisedAt) ||
+    (a.alertId < b.alertId ? -1 : Number(a.alertId > b.alertId))
+  );
+}
+
+export function isOver(row: Row): boolean {
+  return row.status === "resolved" || row.status === "stood-down";
+}
+
+function moment(time: string | null): number {
+  return time === null ? Number.MAX_SAFE_INTEGER : Date.parse(time);
+}

@@ -1,0 +1,116 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { act } from "../actions";
+import type { Board } from "../model/board";
+import { isOver, type Row } from "../model/row";
+import type { Session } from "../session";
+import { Detail } from "./Detail";
+import { Header } from "./Header";
+import { useBoard, useOpenAlert } from "./hooks";
+import { Keys } from "./Keys";
+import { NotLive } from "./NotLive";
+import { QueueList } from "./QueueList";
+import { Resolve } from "./Resolve";
+
+/** The whole page: header, queue, the open alert beside it, and the keys that work everywhere. */
+export function App({ board, session }: { board: Board; session: Session }) {
+  useBoard(board);
+  const [open, setOpen] = useOpenAlert();
+  const [resolving, setResolving] = useState<Row | null>(null);
+  const [keys, setKeys] = useState(false);
+  const list = useRef<HTMLOListElement>(null);
+
+  const acknowledge = (row: Row) => {
+    if (row.status === "raised") void act(board, row, { action: "acknowledge" });
+  };
+  const close = () => {
+    const was = open;
+    setOpen(null);
+    focusRow(list.current, was);
+  };
+  const target = (): Row | undefined => {
+    const focused = document.activeElement?.closest<HTMLElement>("[data-alert]")?.dataset["alert"];
+    return board.queue.rows.get(focused ?? open ?? "");
+  };
+  const press = (key: string): boolean => {
+    const row = target();
+    if (key === "j" || key === "ArrowDown") moveFocus(list.current, 1);
+    else if (key === "k" || key === "ArrowUp") moveFocus(list.current, -1);
+    else if (key === "a" && row !== undefined) acknowledge(row);
+    else if (key === "r" && row !== undefined && !isOver(row) && !row.possible) setResolving(row);
+    else if (key === "n") board.settle();
+    else if (key === "?") setKeys(true);
+    else if (key === "Escape" && open !== null) close();
+    else return false;
+    return true;
+  };
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (press(event.key)) event.preventDefault();
+    };
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  });
+  useEffect(() => {
+    const count = board.openCount();
+    document.title = board.live.kind === "lost" ? "NOT LIVE – Vigil" : `${count > 0 ? `(${count}) ` : ""}Vigil`;
+  });
+
+  const lost = board.live.kind === "lost";
+  return (
+    <div class={`page${lost ? " page--lost" : ""}${open === null ? "" : " page--open"}`}>
+      <a class="nhsuk-skip-link" href="#alerts" onClick={(event) => skip(event, list.current)}>
+        Skip to the alerts
+      </a>
+      <Header board={board} session={session} onKeys={() => setKeys(true)} />
+      {session.simulated && <p class="simulated">SIMULATED DATA: no real people</p>}
+      <NotLive board={board} />
+      <main class="work">
+        <QueueList board={board} open={open} listRef={list} onOpen={setOpen} />
+        {open !== null && (
+          <Detail
+            key={open}
+            board={board}
+            alertId={open}
+            onClose={close}
+            onAcknowledge={acknowledge}
+            onResolve={setResolving}
+          />
+        )}
+      </main>
+      <p class="nhsuk-u-visually-hidden" aria-live="polite">
+        {board.announcement}
+      </p>
+      {resolving !== null && <Resolve board={board} row={resolving} onClose={() => setResolving(null)} />}
+      {keys && <Keys onClose={() => setKeys(false)} />}
+    </div>
+  );
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest("input, textarea, select, dialog") !== null;
+}
+
+function links(list: HTMLElement | null): HTMLElement[] {
+  return [...(list?.querySelectorAll<HTMLElement>(".row__link") ?? [])];
+}
+
+function moveFocus(list: HTMLElement | null, by: number): void {
+  const all = links(list);
+  const current = document.activeElement?.closest("[data-alert]") ?? list?.querySelector("[data-open]") ?? null;
+  const at = all.findIndex((link) => current?.contains(link));
+  const next = at < 0 ? 0 : Math.min(all.length - 1, Math.max(0, at + by));
+  all[next]?.focus();
+  all[next]?.closest("li")?.scrollIntoView({ block: "nearest" });
+}
+
+function focusRow(list: HTMLElement | null, alertId: string | null): void {
+  links(list)
+    .find((link) => link.closest<HTMLElement>("[data-alert]")?.dataset["alert"] === alertId)
+    ?.focus();
+}
+
+function skip(event: Event, list: HTMLElement | null): void {
+  event.preventDefault();
+  links(list)[0]?.focus();
+}

@@ -1,0 +1,48 @@
+import type { Alert } from "../model/alert";
+import { age, date } from "../model/time";
+import { fullName, nhsNumber, PRIORITY, say, STATUS } from "../words";
+
+/** Who this is about. A possible match never shows a name as if it were certain. */
+export function Banner({ alert, now }: { alert: Alert; now: number }) {
+  const person = alert.person;
+  return (
+    <header class={`banner banner--${alert.priority}`}>
+      <p class="banner__state">
+        {say(PRIORITY, alert.priority)} · {say(STATUS, alert.status)} · {alert.ownerName ?? alert.owner}
+      </p>
+      {person === null || person === undefined ? (
+        <h2 class="banner__name">Possible match: ring the source</h2>
+      ) : (
+        <>
+          <h2 class="banner__name">
+            {fullName(person)}
+            {person.knownAs && <span class="banner__known"> known as {person.knownAs}</span>}
+          </h2>
+          <dl class="banner__identity">
+            <div>
+              <dt>Born</dt>
+              <dd>{born(person.birthDate, now)}</dd>
+            </div>
+            <div>
+              <dt>Gender</dt>
+              <dd>{person.gender ?? "not recorded"}</dd>
+            </div>
+            <div>
+              <dt>NHS number</dt>
+              <dd>{person.nhsNumber ? nhsNumber(person.nhsNumber) : "not recorded"}</dd>
+            </div>
+          </dl>
+          {alert.match?.state === "in-doubt" && <p class="warning">Identity in doubt: {alert.match.why} Ring the source.</p>}
+          {person.deceasedAt && <p class="warning">The register says that this person died on {date(person.deceasedAt)}. Check.</p>}
+          {person.restricted && <p class="warning">Restricted record: do not say or write where this person is.</p>}
+        </>
+      )}
+    </header>
+  );
+}
+
+function born(birthDate: string | null | undefined, now: number): string {
+  if (!birthDate) return "not recorded";
+  const years = age(birthDate, now);
+  return years === null ? date(birthDate) : `${date(birthDate)} (${years} years)`;
+}

@@ -1,0 +1,35 @@
+import type { ComponentChildren } from "preact";
+
+/** A heading and its facts. */
+export function Section({ title, children }: { title: string; children: ComponentChildren }) {
+  return (
+    <section class="facts">
+      <h3 class="facts__title">{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+export function Facts({ children }: { children: ComponentChildren }) {
+  return <dl class="facts__list">{children}</dl>;
+}
+
+/** One fact. What nobody wrote down says so: silence must not look like "none". */
+export function Fact({ name, children, strong }: { name: string; children?: ComponentChildren; strong?: boolean }) {
+  const missing = children === undefined || children === null || children === "" || children === false;
+  return (
+    <div class={strong && !missing ? "fact fact--strong" : "fact"}>
+      <dt>{name}</dt>
+      <dd class={missing ? "fact__missing" : undefined}>{missing ? "Not recorded" : children}</dd>
+    </div>
+  );
+}
+
+export function Phone({ number }: { number: string | null | undefined }) {
+  if (number === null || number === undefined || number === "") return <span class="fact__missing">number not stated</span>;
+  return (
+    <a class="phone" href={`tel:${number.replaceAll(/[^+\d]/g, "")}`}>
+      {number}
+    </a>
+  );
+}

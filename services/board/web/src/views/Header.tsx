@@ -1,0 +1,71 @@
+import { useState } from "preact/hooks";
+import type { Board } from "../model/board";
+import { clockToSecond } from "../model/time";
+import { signOut, type Session } from "../session";
+import { useTicking } from "./hooks";
+
+export function Header({ board, session, onKeys }: { board: Board; session: Session; onKeys: () => void }) {
+  const count = board.openCount();
+  return (
+    <header class="top">
+      <h1 class="top__name">Vigil</h1>
+      <LiveState board={board} />
+      <p class="top__count" aria-live="polite">
+        <strong>{board.loaded ? count : "–"}</strong> open {count === 1 ? "alert" : "alerts"}
+      </p>
+      <Clock board={board} />
+      <div class="top__you">
+        <ThemeButton />
+        <button type="button" class="top__button" onClick={onKeys}>
+          Keys <kbd>?</kbd>
+        </button>
+        <span class="top__user">
+          <span class="nhsuk-u-visually-hidden">Signed in as </span>
+          {session.name}
+        </span>
+        <button type="button" class="top__button" onClick={() => void signOut()}>
+          Sign out
+        </button>
+      </div>
+    </header>
+  );
+}
+
+function LiveState({ board }: { board: Board }) {
+  const live = board.live;
+  const words = {
+    connecting: () => "Connecting…",
+    live: () => `Live · data ${live.kind === "live" ? Math.max(1, Math.round(live.dataAge / 1_000)) : 0} s old`,
+    lost: () => "NOT LIVE",
+  }[live.kind]();
+  return (
+    <p class={`live live--${live.kind}`}>
+      <span class="live__dot" aria-hidden="true" />
+      {words}
+    </p>
+  );
+}
+
+function Clock({ board }: { board: Board }) {
+  return <p class="top__clock">{useTicking(() => clockToSecond(board.now()))}</p>;
+}
+
+function ThemeButton() {
+  const [dark, setDark] = useState(document.documentElement.dataset["theme"] === "dark");
+  const choose = () => {
+    const next = !dark;
+    document.documentElement.dataset["theme"] = next ? "dark" : "light";
+    try {
+      localStorage.setItem("vigil-theme", next ? "dark" : "light");
+    } catch (blocked) {
+      console.warn("The theme can't be remembered in this browser", blocked);
+    }
+    setDark(next);
+  };
+  return (
+    <button type="button" class="top__button" onClick={choose}>
+      {dark ? "Light" : "Dark"}
+      <span class="nhsuk-u-visually-hidden"> theme</span>
+    </button>
+  );
+}

@@ -1,0 +1,32 @@
+import { Dialog } from "./Dialog";
+
+const KEYS: readonly (readonly [string, string])[] = [
+  ["j or ↓", "next alert"],
+  ["k or ↑", "previous alert"],
+  ["Enter", "open the alert"],
+  ["Esc", "close the alert or the window"],
+  ["a", "acknowledge"],
+  ["r", "resolve"],
+  ["n", "show the new alerts that wait"],
+  ["?", "this list"],
+];
+
+export function Keys({ onClose }: { onClose: () => void }) {
+  return (
+    <Dialog title="Keys" onClose={onClose}>
+      <dl class="keys">
+        {KEYS.map(([key, does]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <button type="button" class="nhsuk-button nhsuk-button--small" onClick={onClose}>
+        Close
+      </button>
+    </Dialog>
+  );
+}

@@ -1,0 +1,107 @@
+import type { Alert, EventData, Incident, Location } from "../model/alert";
+import { moment } from "../model/time";
+import { OUTCOME, PLACE, say, SOURCE } from "../words";
+import { Fact, Facts, Phone, Section } from "./Facts";
+
+interface Props {
+  alert: Alert;
+  now: number;
+  onShowWithheld: () => void;
+}
+
+/** What is happening, what is wanted and by when, and the numbers to ring. */
+export function Now({ alert, now, onShowWithheld }: Props) {
+  const clocks = alert.clocks ?? {};
+  const at = (time: string | null | undefined) => (time ? moment(time, now) : null);
+  const incidents = [...(alert.incidents ?? [])].sort((a, b) => (b.updatedAt ?? "").localeCompare(a.updatedAt ?? ""));
+  return (
+    <Section title="Now">
+      {(alert.safety ?? []).map((flag) => (
+        <p class="warning" key={`${flag.kind} ${flag.text}`}>
+          {say({ "scene-safety": "Scene safety" }, flag.kind)}: {flag.text ?? "no details given"}
+        </p>
+      ))}
+      <Facts>
+        <Fact name="Action wanted" strong>
+          {alert.actionWanted}
+        </Fact>
+        <Fact name="Why">{alert.reason}</Fact>
+        {alert.followUp && (
+          <Fact name="Follow-up since">
+            {at(alert.followUp.since)}: {alert.followUp.why}
+          </Fact>
+        )}
+        {alert.status === "raised" && <Fact name="Acknowledge by">{at(clocks["acknowledgeBy"])}</Fact>}
+        {clocks["dueBy"] && <Fact name="Visit due by">{at(clocks["dueBy"])}</Fact>}
+        {alert.ladder && (
+          <Fact name="If nobody answers">
+            goes to {alert.ladder.name ?? alert.ladder.next} at {at(alert.ladder.at)}
+          </Fact>
+        )}
+        {alert.acceptedBy && (
+          <Fact name="Accepted by">
+            {alert.acceptedBy.name} <Phone number={alert.acceptedBy.phone} />
+            {alert.acceptedBy.eta && ` · there by ${at(alert.acceptedBy.eta)}`}
+          </Fact>
+        )}
+        {alert.resolution && (
+          <Fact name="Resolved">
+            {say(OUTCOME, alert.resolution.outcome)}, by {alert.resolution.by}
+            {alert.resolution.note && `: ${alert.resolution.note}`}
+          </Fact>
+        )}
+      </Facts>
+      {alert.withheld !== undefined && alert.withheld.length > 0 && (
+        <p>
+          <button type="button" class="nhsuk-button nhsuk-button--secondary nhsuk-button--small" onClick={onShowWithheld}>
+            Show what is held back: {alert.withheld.join(", ")}
+          </button>
+          <span class="facts__aside"> It is recorded that you looked.</span>
+        </p>
+      )}
+      {incidents.map((incident) => (
+        <Call key={`${incident.source} ${incident.id}`} incident={incident} now={now} />
+      ))}
+    </Section>
+  );
+}
+
+function Call({ incident, now }: { incident: Incident; now: number }) {
+  const data: EventData = incident.latest?.data ?? {};
+  const ambulance = data.ambulance;
+  const ring = data.callback ?? data.caller;
+  return (
+    <div class="call">
+      <h4 class="call__title">
+        {say(SOURCE, incident.type)}
+        {ambulance?.category && ` ${ambulance.category}`} · {say({}, data.incident?.status ?? "status not stated")}
+        {incident.updatedAt && <span class="call__at"> at {moment(incident.updatedAt, now)}</span>}
+      </h4>
+      <Facts>
+        <Fact name="What they said">{data.presentation?.text ?? data.presentation?.codes?.map((c) => c.display ?? c.code).join(", ")}</Fact>
+        <Fact name="Where">{where(data.location)}</Fact>
+        <Fact name="Ring back">
+          {ring && (
+            <>
+              <Phone number={ring.phone} /> {[ring.name, data.caller?.name === ring.name ? data.caller?.relationship : null].filter(Boolean).join(", ")}
+            </>
+          )}
+        </Fact>
+        {ambulance && (
+          <Fact name="Crew">
+            <Phone number={ambulance.crewPhone} /> {ambulance.callSign}
+          </Fact>
+        )}
+        {ambulance?.destination && <Fact name="Going to">{ambulance.destination.name ?? ambulance.destination.ods}</Fact>}
+        {ambulance?.outcome && <Fact name="Outcome">{say({}, ambulance.outcome)}</Fact>}
+        {data.ucr?.declineReason && <Fact name="Declined because">{data.ucr.declineReason}</Fact>}
+      </Facts>
+    </div>
+  );
+}
+
+function where(location: Location | null | undefined): string | null {
+  if (!location) return null;
+  const kind = location.kind ? say({ ...PLACE, "no-fixed-abode": "No fixed abode", public: "Public place" }, location.kind) : null;
+  return [kind, [...(location.lines ?? []), location.postcode].filter(Boolean).join(", ")].filter(Boolean).join(": ") || null;
+}

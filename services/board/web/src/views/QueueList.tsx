@@ -1,0 +1,92 @@
+import type { RefObject } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import type { Board } from "../model/board";
+import { clock, moment } from "../model/time";
+import { RowItem } from "./RowItem";
+
+/** The queue lets go of its stillness this long after the pointer or a key last moved in it. */
+const STILL_FOR_MS = 10_000;
+
+interface Props {
+  board: Board;
+  open: string | null;
+  listRef: RefObject<HTMLOListElement | null>;
+  onOpen: (alertId: string) => void;
+}
+
+export function QueueList({ board, open, listRef, onOpen }: Props) {
+  const { touch, leave } = useStillness(board);
+  const { shown, rows, ended, waiting } = board.queue;
+  return (
+    <section class="queue" aria-labelledby="alerts" onPointerMove={touch} onPointerLeave={leave} onKeyDown={touch}>
+      <h2 id="alerts" class="nhsuk-u-visually-hidden">
+        Open alerts, most pressing first
+      </h2>
+      <div class="queue__bar" aria-live="polite">
+        {waiting.length > 0 && (
+          <button type="button" class="queue__new" onClick={() => board.settle()}>
+            {waiting.length} new: show <kbd>n</kbd>
+          </button>
+        )}
+      </div>
+      {shown.length === 0 && <Nothing board={board} />}
+      <ol class="rows" ref={listRef}>
+        {shown.map((id) => {
+          const row = rows.get(id);
+          return (
+            row && (
+              <RowItem
+                key={id}
+                board={board}
+                row={row}
+                open={id === open}
+                ended={ended.get(id) ?? null}
+                pending={board.pending.get(id) ?? null}
+                onOpen={onOpen}
+              />
+            )
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+/** Nothing open means something only when it is known to be so. */
+function Nothing({ board }: { board: Board }) {
+  if (!board.loaded) return <p class="queue__nothing">Reading the alerts…</p>;
+  if (board.live.kind === "lost") return <p class="queue__nothing">No alerts were open when the connection was lost.</p>;
+  if (board.lastAlertAt === null) {
+    return (
+      <div class="queue__nothing">
+        <p>
+          <strong>No alerts yet. Live, and listening.</strong>
+        </p>
+        <p>
+          When an ambulance, 111, an out-of-hours service or urgent community response is called to someone on the palliative register, the
+          alert appears here by itself, the most pressing at the top.
+        </p>
+      </div>
+    );
+  }
+  return (
+    <p class="queue__nothing">
+      <strong>No open alerts.</strong> Live at {clock(board.now())}; last alert {moment(board.lastAlertAt, board.now())}.
+    </p>
+  );
+}
+
+function useStillness(board: Board): { touch: () => void; leave: () => void } {
+  const timer = useRef(0);
+  const leave = () => {
+    clearTimeout(timer.current);
+    board.hold(false);
+  };
+  const touch = () => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(leave, STILL_FOR_MS);
+    board.hold(true);
+  };
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return { touch, leave };
+}

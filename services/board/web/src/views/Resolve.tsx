@@ -1,0 +1,89 @@
+import { useState } from "preact/hooks";
+import { act } from "../actions";
+import type { Board } from "../model/board";
+import type { Row } from "../model/row";
+import { NO_ALTERNATIVE, OUTCOME } from "../words";
+import { Dialog } from "./Dialog";
+
+/** Resolving asks how it ended: the partnership's measures rest on this answer. */
+export function Resolve({ board, row, onClose }: { board: Board; row: Row; onClose: () => void }) {
+  const [outcome, setOutcome] = useState<string | null>(null);
+  const [reason, setReason] = useState<string | null>(null);
+  const [note, setNote] = useState("");
+  const [asked, setAsked] = useState(false);
+  const noAlternative = outcome === "conveyed-no-alternative";
+  const missing = outcome === null || (noAlternative && reason === null);
+  const submit = (event: Event) => {
+    event.preventDefault();
+    setAsked(true);
+    if (outcome === null || missing) return;
+    void act(board, row, {
+      action: "resolve",
+      outcome,
+      ...(noAlternative && reason !== null ? { reason } : {}),
+      ...(note.trim() === "" ? {} : { note: note.trim() }),
+    });
+    onClose();
+  };
+  return (
+    <Dialog title={`Resolve: ${row.name}`} onClose={onClose}>
+      <form onSubmit={submit} noValidate>
+        {asked && missing && (
+          <p class="nhsuk-error-message" role="alert">
+            {outcome === null ? "Say how it ended." : "Say what was missing."}
+          </p>
+        )}
+        <Choice legend="How did it end?" name="outcome" words={OUTCOME} chosen={outcome} onChoose={setOutcome} />
+        {noAlternative && <Choice legend="What was missing?" name="reason" words={NO_ALTERNATIVE} chosen={reason} onChoose={setReason} />}
+        <div class="nhsuk-form-group">
+          <label class="nhsuk-label" for="note">
+            Note (if needed)
+          </label>
+          <textarea class="nhsuk-textarea" id="note" rows={2} maxLength={2000} value={note} onInput={(e) => setNote(e.currentTarget.value)} />
+        </div>
+        <div class="dialog__buttons">
+          <button type="submit" class="nhsuk-button nhsuk-button--small">
+            Resolve
+          </button>
+          <button type="button" class="nhsuk-button nhsuk-button--secondary nhsuk-button--small" onClick={onClose}>
+            Go back
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+interface ChoiceProps {
+  legend: string;
+  name: string;
+  words: Readonly<Record<string, string>>;
+  chosen: string | null;
+  onChoose: (value: string) => void;
+}
+
+export function Choice({ legend, name, words, chosen, onChoose }: ChoiceProps) {
+  return (
+    <fieldset class="nhsuk-fieldset nhsuk-form-group">
+      <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">{legend}</legend>
+      <div class="nhsuk-radios nhsuk-radios--small">
+        {Object.entries(words).map(([value, label]) => (
+          <div class="nhsuk-radios__item" key={value}>
+            <input
+              class="nhsuk-radios__input"
+              type="radio"
+              id={`${name}-${value}`}
+              name={name}
+              value={value}
+              checked={chosen === value}
+              onChange={() => onChoose(value)}
+            />
+            <label class="nhsuk-label nhsuk-radios__label" for={`${name}-${value}`}>
+              {label}
+            </label>
+          </div>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

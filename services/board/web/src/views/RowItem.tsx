@@ -1,0 +1,89 @@
+import { memo } from "preact/compat";
+import type { Board, Pending } from "../model/board";
+import { isOver, type Row } from "../model/row";
+import { PRIORITY, say, STATUS } from "../words";
+import { Deadlines, Waiting } from "./Clocks";
+
+interface Props {
+  board: Board;
+  row: Row;
+  open: boolean;
+  ended: string | null;
+  pending: Pending | null;
+  onOpen: (alertId: string) => void;
+}
+
+/** One alert in the queue: who, what is happening, what they wished for, who has it, how long. */
+export const RowItem = memo(function RowItem({ board, row, open, ended, pending, onOpen }: Props) {
+  const classes = ["row", `row--${row.priority}`, open && "row--open", (ended || row.status === "stood-down") && "row--over"];
+  return (
+    <li class={classes.filter(Boolean).join(" ")} data-alert={row.alertId} data-open={open || undefined}>
+      <p class="row__priority">{say(PRIORITY, row.priority)}</p>
+      <div class="row__who">
+        <h3 class="row__name">
+          <a
+            class="row__link"
+            href={`#${encodeURIComponent(row.alertId)}`}
+            aria-current={open ? "true" : undefined}
+            onClick={(event) => {
+              event.preventDefault();
+              onOpen(row.alertId);
+            }}
+          >
+            {row.name}
+          </a>
+        </h3>
+        <p class="row__about">
+          {row.age === null ? (row.possible ? "" : "Age not known · ") : `${row.age} years · `}
+          {row.placeName ?? "Place not known"}
+        </p>
+        <Marks row={row} />
+      </div>
+      <div class="row__what">
+        <p class="row__happening">{row.happening}</p>
+        <p class="row__where">{row.where ?? "Where: not stated"}</p>
+        <p class={`row__wish row__wish--${row.risk}`}>{row.wish}</p>
+      </div>
+      <div class="row__owner">
+        <p class="row__team">{row.ownerName}</p>
+        <p class={`row__status row__status--${row.status}`}>
+          {ended ?? say(STATUS, row.status)}
+          {row.acceptedBy !== null && ` by ${row.acceptedBy}`}
+        </p>
+        {pending !== null && <PendingMark pending={pending} onDismiss={() => board.withPending(row.alertId, null)} />}
+      </div>
+      <div class="row__clocks">
+        {!isOver(row) && <Waiting board={board} since={row.waitingSince} />}
+        {!isOver(row) && <Deadlines board={board} row={row} />}
+      </div>
+    </li>
+  );
+});
+
+function Marks({ row }: { row: Row }) {
+  if (!row.possible && row.defects === 0) return null;
+  return (
+    <p class="row__marks">
+      {row.possible && <span class="mark mark--doubt">Not confirmed</span>}
+      {row.defects > 0 && (
+        <span class="mark">
+          {row.defects} data {row.defects === 1 ? "problem" : "problems"}
+        </span>
+      )}
+    </p>
+  );
+}
+
+export function PendingMark({ pending, onDismiss }: { pending: Pending; onDismiss: () => void }) {
+  const bad = pending.state === "refused" || pending.state === "failed";
+  return (
+    <p class={`pending pending--${pending.state}`} role={bad ? "alert" : "status"}>
+      {pending.words}
+      {(bad || pending.state === "waiting") && (
+        <button type="button" class="pending__ok" onClick={onDismiss}>
+          OK
+        </button>
+      )}
+    </p>
+  );
+}

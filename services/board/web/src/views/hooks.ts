@@ -1,0 +1,47 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Board } from "../model/board";
+
+/** Draws again whenever the board changes; many changes in one frame are one drawing. */
+export function useBoard(board: Board): void {
+  const [, draw] = useState(0);
+  useEffect(() => {
+    let frame = 0;
+    const stop = board.watch(() => {
+      frame ||= setTimeout(() => {
+        frame = 0;
+        draw((n) => n + 1);
+      }, 16);
+    });
+    return () => {
+      stop();
+      clearTimeout(frame);
+    };
+  }, [board]);
+}
+
+/** The words that a moment gives now, looked at again each second; draws only when they change. */
+export function useTicking(words: () => string): string {
+  const now = words();
+  const [, setShown] = useState(now);
+  useEffect(() => {
+    const timer = setInterval(() => setShown(words()), 1_000);
+    return () => clearInterval(timer);
+  });
+  return now;
+}
+
+/** Which alert is open, kept in the address so that Back closes it. */
+export function useOpenAlert(): [string | null, (id: string | null) => void] {
+  const [id, setId] = useState(fromAddress());
+  useEffect(() => {
+    const read = () => setId(fromAddress());
+    addEventListener("hashchange", read);
+    return () => removeEventListener("hashchange", read);
+  }, []);
+  return [id, (next) => (location.hash = next === null ? "" : `#${encodeURIComponent(next)}`)];
+}
+
+function fromAddress(): string | null {
+  const hash = location.hash.slice(1);
+  return hash === "" ? null : decodeURIComponent(hash);
+}

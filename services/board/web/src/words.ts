@@ -1,0 +1,133 @@
+/** Codes as a tired person says them. An unknown code is shown as it is, never hidden. */
+type Words = Readonly<Record<string, string>>;
+
+export function say(words: Words, code: string): string {
+  return words[code] ?? code.replaceAll("-", " ");
+}
+
+export const PRIORITY: Words = { immediate: "Immediate", urgent: "Urgent", soon: "Soon", information: "Information" };
+
+export const STATUS: Words = {
+  raised: "Not acknowledged",
+  acknowledged: "Acknowledged",
+  accepted: "Accepted",
+  "follow-up": "Needs follow-up",
+  resolved: "Resolved",
+  "stood-down": "Stood down",
+};
+
+export const PLACE: Words = {
+  home: "Home",
+  "usual-residence": "Usual residence",
+  "care-home": "Care home",
+  hospice: "Hospice",
+  hospital: "Hospital",
+  "community-hospital": "Community hospital",
+  other: "Somewhere else",
+  "no-preference": "No preference",
+};
+
+export const PLACE_STATE: Words = {
+  undecided: "Asked; undecided",
+  declined: "Asked; did not want to say",
+  unable: "Could not be asked",
+  inappropriate: "Not right to ask yet",
+  "not-asked": "Not asked yet",
+  "not-recorded": "Not recorded",
+  "not-shared": "Not shared",
+};
+
+export const PROGNOSIS: Words = {
+  years: "Years",
+  months: "Months",
+  weeks: "Weeks",
+  days: "Days",
+};
+
+export const CPR: Words = {
+  for: "For CPR",
+  "not-for": "Not for CPR (DNACPR). This is about CPR only, not about other treatment.",
+  "not-recorded": "Not recorded",
+};
+
+export const TREATMENT: Words = {
+  "comfort-only": "Comfort only",
+  "comfort-and-reversible-at-home": "Comfort first; treat what can be reversed at home",
+  "hospital-if-reversible": "Hospital if it can be reversed",
+  full: "Full treatment",
+};
+
+export const SOURCE: Words = {
+  "vigil.ambulance.incident.v1": "Ambulance",
+  "vigil.ucr.referral.v1": "Urgent community response",
+  "vigil.ooh.case.v1": "Out of hours / 111",
+};
+
+export const NEED: Words = {
+  "symptom-control": "symptom control",
+  "end-of-life-crisis": "end-of-life crisis",
+  "preferred-place": "preferred place at risk",
+};
+
+export const PLACE_FROM: Words = {
+  practice: "the registered GP practice",
+  postcode: "the full postcode",
+  district: "the postcode district only",
+  incident: "where the incident is",
+  none: "nothing: no place is known",
+};
+
+export const OUTCOME: Words = {
+  stayed: "Stayed where they were",
+  "moved-to-preferred": "Moved to the preferred place",
+  "conveyed-clinically-needed": "Taken to hospital: clinically needed",
+  "conveyed-wish-changed": "Taken to hospital: the person's wish changed",
+  "conveyed-no-alternative": "Taken to hospital: no alternative",
+  "conveyed-plan-not-known": "Taken to hospital: plan not known in time",
+  "conveyed-plan-not-followed": "Taken to hospital: plan not followed",
+  "died-in-preferred": "Died in the preferred place",
+  "died-elsewhere": "Died elsewhere",
+  "not-known": "Not known",
+};
+
+export const NO_ALTERNATIVE: Words = {
+  team: "No team free",
+  bed: "No bed",
+  medicines: "No medicines",
+  carer: "No carer",
+  equipment: "No equipment",
+};
+
+export const LANGUAGE: Words = {
+  en: "English",
+  pl: "Polish",
+  pa: "Punjabi",
+  gu: "Gujarati",
+  ur: "Urdu",
+  bn: "Bengali",
+  hi: "Hindi",
+  ro: "Romanian",
+  it: "Italian",
+  so: "Somali",
+  ar: "Arabic",
+  ta: "Tamil",
+  uk: "Ukrainian",
+  zh: "Chinese",
+};
+
+export const NUMBER_STATUS: Words = {
+  verified: "verified",
+  "present-not-traced": "given, not traced",
+  "trace-required": "not traced",
+  "no-match": "no match at the national service",
+  conflict: "in conflict",
+  unknown: "not known whether verified",
+};
+
+export function nhsNumber(value: string): string {
+  return /^\d{10}$/.test(value) ? `${value.slice(0, 3)} ${value.slice(3, 6)} ${value.slice(6)}` : value;
+}
+
+export function fullName(person: { readonly given?: readonly string[]; readonly family?: string | null }): string {
+  return [...(person.given ?? []), (person.family ?? "").toUpperCase()].filter(Boolean).join(" ");
+}
