@@ -31,6 +31,7 @@ public final class ImportFile {
     /** A line was refused, or the file couldn't be sent. */
     public static final int FAILED = 1;
 
+    private static final Duration USUAL_PATIENCE = Duration.ofSeconds(15);
     private static final int BUSY = 503;
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
     private static final Duration WITHIN = Duration.ofMinutes(30);
@@ -47,6 +48,11 @@ public final class ImportFile {
         this.patience = patience;
         this.out = out;
         this.err = err;
+    }
+
+    /** Sends {@code file} as {@link #run(Path, URI, Duration, PrintStream, PrintStream)} does, with 15 s of patience. */
+    public static int run(Path file, URI register, PrintStream out, PrintStream err) throws InterruptedException {
+        return run(file, register, USUAL_PATIENCE, out, err);
     }
 
     /**
