@@ -93,6 +93,7 @@ public record ActionRequest(
                 kind == CONFIRM_MATCH ? new PersonId(text(personId)) : null,
                 null,
                 null,
+                null,
                 null));
     }
 

@@ -57,7 +57,7 @@ public final class DirectoryFolder {
         List<String> problems = new ArrayList<>();
         ObjectNode whole = JsonNodeFactory.instance.objectNode();
         Map<String, String> places = new HashMap<>();
-        texts.forEach((file, text) -> merge(file, text, whole, places, problems));
+        new TreeMap<>(texts).forEach((file, text) -> merge(file, text, whole, places, problems));
         if (!problems.isEmpty()) {
             return new Loaded.Refused(problems);
         }

@@ -1,0 +1,70 @@
+package vigil.matching.decide.incident;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vigil.domain.event.PersonClaim;
+import vigil.domain.event.SnapshotOrder;
+import vigil.domain.event.UrgentEvent;
+
+/**
+ * The identity that a statement rests on.
+ *
+ * @param order where its snapshot stands
+ * @param eventId which event it was, to tell a redelivery from another snapshot of the same moment
+ * @param claim what the source said; null when nobody on the register was meant, since of strangers nothing is kept
+ */
+public record Identity(
+        SnapshotOrder order, String eventId, @Nullable PersonClaim claim) {
+    static final PersonClaim NO_CLAIM = new PersonClaim(null, null, null, List.of(), null, null, null, List.of(), null);
+
+    static Identity of(UrgentEvent event, @Nullable PersonClaim claim) {
+        return new Identity(event.order(), event.id(), claim);
+    }
+
+    /** Whether the event's identity, or withdrawal of it, is later than this one. */
+    boolean isBefore(UrgentEvent event) {
+        int order = event.order().compareTo(this.order);
+        return order > 0 || (order == 0 && !event.id().equals(eventId));
+    }
+
+    /** What of the new claim differs from this one; the rest is left out. */
+    PersonClaim changesIn(PersonClaim now) {
+        PersonClaim then = claim == null ? NO_CLAIM : claim;
+        return new PersonClaim(
+                changed(then.nhsNumber(), now.nhsNumber()),
+                null,
+                changed(then.family(), now.family()),
+                then.given().equals(now.given()) ? List.of() : now.given(),
+                changed(then.birthDate(), now.birthDate()),
+                null,
+                null,
+                List.of(),
+                null);
+    }
+
+    /** This identity, confirmed and completed by a later claim that does not contradict it. */
+    Identity completedBy(UrgentEvent event, PersonClaim now) {
+        PersonClaim then = claim == null ? NO_CLAIM : claim;
+        return of(
+                event,
+                new PersonClaim(
+                        later(then.nhsNumber(), now.nhsNumber()),
+                        later(then.nhsNumberStatus(), now.nhsNumberStatus()),
+                        later(then.family(), now.family()),
+                        now.given().isEmpty() ? then.given() : now.given(),
+                        later(then.birthDate(), now.birthDate()),
+                        later(then.gender(), now.gender()),
+                        later(then.address(), now.address()),
+                        now.phones().isEmpty() ? then.phones() : now.phones(),
+                        later(then.gpPractice(), now.gpPractice())));
+    }
+
+    private static <T> @Nullable T changed(@Nullable T then, @Nullable T now) {
+        return Objects.equals(then, now) ? null : now;
+    }
+
+    private static <T> @Nullable T later(@Nullable T then, @Nullable T now) {
+        return now == null ? then : now;
+    }
+}

@@ -1,0 +1,80 @@
+package vigil.matching.decide.incident;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vigil.domain.event.EventData;
+import vigil.domain.event.UrgentEvent;
+import vigil.domain.identity.PersonId;
+import vigil.domain.match.Candidate;
+import vigil.domain.match.Review;
+
+/** The life of a review: opened, carried on by later snapshots, settled. */
+final class Reviews {
+    private Reviews() {}
+
+    /** A review of that event; it keeps the time of the one before where the question is the same. */
+    static Review open(UrgentEvent event, List<Candidate> candidates, String why, @Nullable Review before, Instant now) {
+        Instant asked = before != null && before.state() == Review.State.OPEN && people(before).equals(people(candidates))
+                ? before.at()
+                : now;
+        return new Review(
+                event.incidentKey().hash(),
+                event.incidentKey(),
+                event,
+                candidates,
+                why,
+                Review.State.OPEN,
+                null,
+                asked);
+    }
+
+    /** The same review, settled; one that was settled before stays as it was. */
+    static @Nullable Review settled(@Nullable Review review, Review.SettledAs as, String why, Instant now) {
+        if (review == null || review.state() == Review.State.SETTLED) {
+            return review == null ? null : discreet(review);
+        }
+        UrgentEvent event =
+                as == Review.SettledAs.CONFIRMED ? review.event() : incidentOnly(review.event());
+        return new Review(
+                review.reviewKey(), review.incident(), event, List.of(), why, Review.State.SETTLED, as, now);
+    }
+
+    static Review with(Review review, UrgentEvent event) {
+        return new Review(
+                review.reviewKey(),
+                review.incident(),
+                event,
+                review.candidates(),
+                review.why(),
+                review.state(),
+                review.settledAs(),
+                review.at());
+    }
+
+    /** As it is published: a settled review tells of the incident alone. */
+    static Review discreet(Review review) {
+        return review.state() == Review.State.OPEN ? review : with(review, incidentOnly(review.event()));
+    }
+
+    static List<PersonId> people(Review review) {
+        return people(review.candidates());
+    }
+
+    private static List<PersonId> people(List<Candidate> candidates) {
+        return candidates.stream().map(Candidate::personId).toList();
+    }
+
+    /** The event without anything that tells of a person, for those whom it does not concern. */
+    static UrgentEvent incidentOnly(UrgentEvent event) {
+        return new UrgentEvent(
+                event.id(),
+                event.source(),
+                event.type(),
+                event.time(),
+                event.receivedAt(),
+                new EventData(
+                        event.data().incident(), null, false, null, null, null, null, List.of(), null, null, null),
+                List.of());
+    }
+}

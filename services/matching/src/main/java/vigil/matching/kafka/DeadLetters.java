@@ -1,0 +1,65 @@
+package vigil.matching.kafka;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Clock;
+import java.util.Locale;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vigil.platform.kafka.Topic;
+
+/** Sets aside, whole and with the reason, what can't be processed. */
+final class DeadLetters {
+    private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
+
+    private final MatchingTopics topics;
+    private final MatchingMetrics metrics;
+    private final Clock clock;
+
+    DeadLetters(MatchingTopics topics, MatchingMetrics metrics, Clock clock) {
+        this.topics = topics;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /** Kinds of reasons, as they are counted. */
+    enum Kind {
+        NOT_A_CLOUD_EVENT,
+        UNREADABLE_EVENT,
+        UNREADABLE_RULING,
+        REFUSED_RULING,
+        UNREADABLE_PERSON,
+        UNREADABLE_MEMORY;
+
+        String tag() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** The record to send; {@code reason} quotes nothing of it. */
+    ProducerRecord<String, byte[]> letter(ConsumerRecord<String, byte[]> record, Kind kind, String reason) {
+        metrics.deadLetter(kind);
+        LOG.atWarn()
+                .addKeyValue("kind", kind.tag())
+                .addKeyValue("topic", record.topic())
+                .addKeyValue("partition", record.partition())
+                .addKeyValue("offset", record.offset())
+                .log("set aside: {}", reason);
+        RecordHeaders headers = new RecordHeaders(record.headers());
+        add(headers, "vigil_reason", reason);
+        add(headers, "vigil_topic", record.topic());
+        add(headers, "vigil_partition", String.valueOf(record.partition()));
+        add(headers, "vigil_offset", String.valueOf(record.offset()));
+        add(headers, "vigil_service", "matching");
+        add(headers, "vigil_at", clock.instant().toString());
+        return new ProducerRecord<>(
+                topics.named(Topic.DEAD_LETTERS), null, record.topic(), record.value(), headers);
+    }
+
+    private static void add(RecordHeaders headers, String name, String value) {
+        headers.add(name, value.getBytes(UTF_8));
+    }
+}

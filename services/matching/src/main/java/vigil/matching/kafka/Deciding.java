@@ -1,0 +1,121 @@
+package vigil.matching.kafka;
+
+import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import vigil.domain.event.UrgentEvent;
+import vigil.domain.match.Ruling;
+import vigil.matching.decide.incident.IncidentFlow;
+import vigil.matching.decide.incident.IncidentMemory;
+import vigil.matching.decide.incident.Verdict;
+import vigil.matching.kafka.DeadLetters.Kind;
+import vigil.matching.kafka.MatchingMetrics.Outcome;
+import vigil.wire.Codec;
+import vigil.wire.Decoded;
+import vigil.wire.Envelope;
+import vigil.wire.EventCodec;
+
+/** From one record to what is kept in {@link Memories} and to the records that follow. Used by the loop alone. */
+final class Deciding {
+    private final IncidentFlow flow;
+    private final Memories memories;
+    private final Publications publications;
+    private final DeadLetters deadLetters;
+    private final MatchingMetrics metrics;
+    private final MatchingTopics topics;
+    private final Clock clock;
+
+    Deciding(
+            IncidentFlow flow,
+            Memories memories,
+            Publications publications,
+            DeadLetters deadLetters,
+            MatchingMetrics metrics,
+            MatchingTopics topics,
+            Clock clock) {
+        this.flow = flow;
+        this.memories = memories;
+        this.publications = publications;
+        this.deadLetters = deadLetters;
+        this.metrics = metrics;
+        this.topics = topics;
+        this.clock = clock;
+    }
+
+    /** What is to be published because of that record, in this order, once its memory is written. */
+    List<ProducerRecord<String, byte[]>> about(ConsumerRecord<String, byte[]> record) {
+        return topics.holdsRulings(record.topic()) ? aboutRuling(record) : aboutEvent(record);
+    }
+
+    private List<ProducerRecord<String, byte[]>> aboutEvent(ConsumerRecord<String, byte[]> record) {
+        Optional<Envelope> envelope = Envelope.read(record.headers());
+        if (envelope.isEmpty()) {
+            metrics.unreadable();
+            return List.of(deadLetters.letter(
+                    record, Kind.NOT_A_CLOUD_EVENT, "the headers ce_id, ce_source and ce_type are not all there"));
+        }
+        Instant receivedAt = Instant.ofEpochMilli(record.timestamp());
+        return switch (EventCodec.decode(envelope.get(), record.value(), receivedAt)) {
+            case Decoded.Value<UrgentEvent> event -> decided(event.value(), record.partition());
+            case Decoded.Unreadable<UrgentEvent> unreadable -> {
+                metrics.unreadable();
+                yield List.of(deadLetters.letter(record, Kind.UNREADABLE_EVENT, unreadable.sentence()));
+            }
+        };
+    }
+
+    private List<ProducerRecord<String, byte[]>> decided(UrgentEvent event, int partition) {
+        String key = event.incidentKey().hash();
+        Timer.Sample start = Timer.start();
+        Verdict verdict = flow.decide(event, memories.of(partition, key), clock.instant());
+        start.stop(metrics.matching());
+        return switch (verdict) {
+            case Verdict.Silent() -> {
+                metrics.decided(event.type(), Outcome.NO_IDENTITY);
+                yield List.of();
+            }
+            case Verdict.Stated stated -> {
+                metrics.decided(event.type(), outcome(stated.memory()));
+                yield kept(stated, partition, key, "");
+            }
+            case Verdict.Refused refused -> throw new IllegalStateException("only rulings are refused");
+        };
+    }
+
+    private List<ProducerRecord<String, byte[]>> aboutRuling(ConsumerRecord<String, byte[]> record) {
+        return switch (Codec.RULING.decode(record.value())) {
+            case Decoded.Value<Ruling> ruling -> ruled(ruling.value(), record);
+            case Decoded.Unreadable<Ruling> unreadable ->
+                List.of(deadLetters.letter(record, Kind.UNREADABLE_RULING, unreadable.sentence()));
+        };
+    }
+
+    private List<ProducerRecord<String, byte[]>> ruled(Ruling ruling, ConsumerRecord<String, byte[]> record) {
+        String key = ruling.incident().hash();
+        IncidentMemory memory = memories.of(record.partition(), key);
+        return switch (flow.decideRuling(ruling, memory, clock.instant())) {
+            case Verdict.Stated stated -> kept(stated, record.partition(), key, ruling.actionId());
+            case Verdict.Refused refused ->
+                List.of(deadLetters.letter(record, Kind.REFUSED_RULING, refused.reason()));
+            case Verdict.Silent silent -> List.of();
+        };
+    }
+
+    private List<ProducerRecord<String, byte[]>> kept(
+            Verdict.Stated stated, int partition, String key, String cause) {
+        memories.keep(partition, key, stated.memory());
+        return publications.of(stated, partition, cause);
+    }
+
+    private static Outcome outcome(IncidentMemory memory) {
+        return switch (memory.statement().kind()) {
+            case CONFIRMED -> Outcome.CONFIRMED;
+            case POSSIBLE -> Outcome.POSSIBLE;
+            case NOTHING -> Outcome.NOBODY;
+        };
+    }
+}

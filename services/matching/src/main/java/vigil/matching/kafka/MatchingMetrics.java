@@ -1,0 +1,82 @@
+package vigil.matching.kafka;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.Supplier;
+import vigil.domain.event.EventType;
+import vigil.matching.decide.RegisterIndex;
+
+/** What matching tells of its work; no identities. */
+public final class MatchingMetrics {
+    private static final String SERVICE = "service";
+    private static final String NAME = "matching";
+
+    private final MeterRegistry registry;
+    private final Timer matching;
+
+    public MatchingMetrics(MeterRegistry registry) {
+        this.registry = registry;
+        this.matching = Timer.builder("vigil.match")
+                .description("deciding about one event, without reading or writing")
+                .tags(SERVICE, NAME)
+                .serviceLevelObjectives(
+                        Duration.ofNanos(10_000),
+                        Duration.ofNanos(50_000),
+                        Duration.ofNanos(100_000),
+                        Duration.ofNanos(200_000),
+                        Duration.ofNanos(600_000),
+                        Duration.ofMillis(2),
+                        Duration.ofMillis(10),
+                        Duration.ofMillis(100))
+                .register(registry);
+    }
+
+    /** How many people there are, and how long ago the brokers last said so. */
+    public void register(RegisterIndex index, Supplier<Duration> age) {
+        Gauge.builder("vigil.register.people", index, RegisterIndex::size)
+                .tags(SERVICE, NAME)
+                .register(registry);
+        Gauge.builder("vigil.register.age.seconds", age, since -> since.get().toMillis() / 1e3)
+                .description("since the brokers last answered for the register's log")
+                .tags(SERVICE, NAME)
+                .strongReference(true)
+                .register(registry);
+    }
+
+    /** What became of an event, as it is counted. */
+    enum Outcome {
+        CONFIRMED,
+        POSSIBLE,
+        NOBODY,
+        NO_IDENTITY
+    }
+
+    void decided(EventType type, Outcome outcome) {
+        count(type.name().toLowerCase(Locale.ROOT), tag(outcome));
+    }
+
+    void unreadable() {
+        count("unknown", "unreadable");
+    }
+
+    void deadLetter(DeadLetters.Kind kind) {
+        registry.counter("vigil.matching.dead.letters", SERVICE, NAME, "kind", kind.tag())
+                .increment();
+    }
+
+    Timer matching() {
+        return matching;
+    }
+
+    private void count(String sourceType, String outcome) {
+        registry.counter("vigil.events", SERVICE, NAME, "source_type", sourceType, "outcome", outcome)
+                .increment();
+    }
+
+    private static String tag(Outcome outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,61 @@
+package vigil.matching.kafka;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Consumer;
+import vigil.matching.decide.RegisterIndex;
+import vigil.matching.decide.incident.IncidentFlow;
+import vigil.platform.kafka.ConsumerOptions;
+import vigil.platform.kafka.KafkaClients;
+import vigil.platform.kafka.ProducerOptions;
+import vigil.platform.kafka.Topic;
+import vigil.platform.kafka.TopicTail;
+
+/**
+ * Puts the parts of this package together.
+ *
+ * @param prefix put before every topic's name and the group's, may be empty
+ */
+public record MatchingParts(KafkaClients clients, String prefix, MatchingMetrics metrics, Clock clock) {
+    private static final String GROUP = "matching";
+
+    /** What keeps {@code index} as the register's log has it; close it after the tail that it is given to. */
+    public RegisterFeed feed(RegisterIndex index) {
+        return new RegisterFeed(index, deadLetters(), outbox("register-out"));
+    }
+
+    /** Reads the register's log into {@code feed}. */
+    public TopicTail register(RegisterFeed feed, Consumer<Throwable> onDeath) {
+        String topic = topics().named(Topic.REGISTER_PEOPLE);
+        return TopicTail.start(TopicTail.Options.fromBeginning("register", topic), clients, feed, clock, onDeath);
+    }
+
+    /** The loop, which waits for {@code register} to catch up and closes its own clients when it ends. */
+    public MatchingLoop loop(RegisterIndex index, TopicTail register) {
+        metrics.register(index, () -> Duration.between(register.lastContact(), clock.instant()));
+        Publications publications = new Publications(topics());
+        Memories memories = new Memories(publications);
+        return new MatchingLoop(
+                clients.groupConsumer("events", ConsumerOptions.of(prefix + GROUP)),
+                outbox("out"),
+                register,
+                topics(),
+                memories,
+                new Restore(clients, topics(), deadLetters()),
+                new Deciding(
+                        new IncidentFlow(index), memories, publications, deadLetters(), metrics, topics(), clock),
+                clock);
+    }
+
+    private MatchingTopics topics() {
+        return new MatchingTopics(prefix);
+    }
+
+    private DeadLetters deadLetters() {
+        return new DeadLetters(topics(), metrics, clock);
+    }
+
+    private Outbox outbox(String purpose) {
+        return new Outbox(clients.producer(purpose, ProducerOptions.AT_ONCE));
+    }
+}

@@ -1,0 +1,147 @@
+package vigil.routing.kafka;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import vigil.domain.alert.ActionOutcome;
+import vigil.domain.alert.Alert;
+import vigil.domain.alert.AlertAction;
+import vigil.domain.match.MatchStatement;
+import vigil.platform.broker.EmbeddedBroker;
+import vigil.platform.kafka.KafkaClients;
+import vigil.platform.kafka.ProducerOptions;
+import vigil.platform.kafka.Topic;
+import vigil.platform.kafka.TopicTail;
+import vigil.platform.kafka.Topics;
+import vigil.platform.service.Closeables;
+import vigil.platform.service.LoopThread;
+import vigil.routing.Examples;
+import vigil.wire.Codec;
+import vigil.wire.Decoded;
+import vigil.wire.Envelope;
+
+/** A real broker with Vigil's topics under a prefix of the test's own, and hands to write and read them. */
+final class Ground implements AutoCloseable {
+    final String prefix;
+    final KafkaClients clients;
+    final RoutingTopics topics;
+    private final EmbeddedBroker broker;
+    private final Closeables parts = new Closeables();
+    private final Producer<String, byte[]> producer;
+
+    Ground(EmbeddedBroker broker, String prefix) {
+        this.broker = broker;
+        this.prefix = prefix;
+        this.topics = new RoutingTopics(prefix);
+        this.clients = parts.add(new KafkaClients(broker.bootstrap(), "test", prefix, null));
+        try (Admin admin = clients.admin()) {
+            Topics.create(admin, new Topics.Creation(prefix, (short) 1, false));
+        }
+        this.producer = parts.add(clients.producer("hand", ProducerOptions.AT_ONCE));
+        new DirectoryPublisher(clients, prefix).publish(Examples.directory(), java.util.Optional.empty());
+    }
+
+    static EmbeddedBroker broker(Path data) {
+        return EmbeddedBroker.start(EmbeddedBroker.Options.in(data));
+    }
+
+    String bootstrap() {
+        return broker.bootstrap();
+    }
+
+    /** A running instance of routing. */
+    LoopThread instance(String name, Clock clock) {
+        KafkaClients own = parts.add(new KafkaClients(broker.bootstrap(), "routing", name, null));
+        CurrentDirectory directory = new CurrentDirectory();
+        parts.add(TopicTail.start(
+                TopicTail.Options.fromBeginning("directory", Topic.DIRECTORY_TEAMS.named(prefix)),
+                own,
+                directory,
+                Clock.systemUTC(),
+                died -> {}));
+        RoutingLoop loop = RoutingParts.loop(
+                own, prefix, name, Duration.ofSeconds(2), directory, clock, new SimpleMeterRegistry());
+        return parts.add(LoopThread.start("routing-" + name, loop::run, loop::stop, died -> {}));
+    }
+
+    void say(MatchStatement statement) {
+        send(
+                Topic.MATCHING_MATCHED,
+                statement.personId().text(),
+                Codec.MATCHED.encode(statement),
+                new Envelope("m", "urn:vigil:matching", Codec.MATCHED.ceType(), Instant.now()));
+    }
+
+    void act(AlertAction action, String key) {
+        send(
+                Topic.COORDINATION_ACTIONS,
+                key,
+                Codec.ACTION.encode(action),
+                new Envelope(action.actionId(), "urn:vigil:board", Codec.ACTION.ceType(), Instant.now()));
+    }
+
+    void garbage(Topic topic, String key) {
+        send(topic, key, "{not json".getBytes(UTF_8), new Envelope("g", "urn:x", "x", Instant.now()));
+    }
+
+    private void send(Topic topic, String key, byte[] value, Envelope envelope) {
+        try {
+            producer.send(new ProducerRecord<>(topic.named(prefix), null, key, value, envelope.headers()))
+                    .get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Every committed version of every alert, in the order of its partition. */
+    List<Alert> alerts() {
+        return all(Topic.COORDINATION_ALERTS).stream()
+                .filter(record -> record.value() != null)
+                .map(record -> ((Decoded.Value<Alert>) Codec.ALERT.decode(record.value())).value())
+                .toList();
+    }
+
+    List<ActionOutcome> outcomes() {
+        return all(Topic.COORDINATION_OUTCOMES).stream()
+                .map(record -> ((Decoded.Value<ActionOutcome>) Codec.OUTCOME.decode(record.value())).value())
+                .toList();
+    }
+
+    /** All committed records of a topic. */
+    List<ConsumerRecord<String, byte[]>> all(Topic topic) {
+        List<TopicPartition> partitions = IntStream.range(0, topic.partitions())
+                .mapToObj(partition -> new TopicPartition(topic.named(prefix), partition))
+                .toList();
+        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+        try (Consumer<String, byte[]> reader = clients.freeConsumer("reader-" + topic, true)) {
+            reader.assign(partitions);
+            reader.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = reader.endOffsets(partitions);
+            while (!ends.entrySet().stream().allMatch(end -> reader.position(end.getKey()) >= end.getValue())) {
+                reader.poll(Duration.ofMillis(100)).forEach(records::add);
+            }
+        }
+        return records;
+    }
+
+    @Override
+    public void close() throws IOException {
+        parts.close();
+    }
+}
