@@ -69,7 +69,7 @@ export function Detail({ board, alertId, onClose, onAcknowledge, onResolve }: Pr
           )}
           <Timeline alert={alert} now={board.now()} />
           <Why alert={alert} now={board.now()} />
-          <History alert={alert} now={board.now()} />
+          <History board={board} alert={alert} now={board.now()} />
         </div>
       )}
     </aside>

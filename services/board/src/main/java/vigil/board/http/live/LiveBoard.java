@@ -1,0 +1,175 @@
+package vigil.board.http.live;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vigil.board.decide.AlertBoard;
+import vigil.board.decide.Change;
+import vigil.board.decide.MostPressingFirst;
+import vigil.board.decide.Names;
+import vigil.board.kafka.AlertRecord;
+import vigil.domain.alert.Alert;
+import vigil.domain.identity.AlertId;
+
+/**
+ * The queue as it is now, and everybody who watches it.
+ *
+ * <p>It lives on the service's one event loop: {@link #take} and {@link #rename}, called by the threads that
+ * read the log, only leave work for it. So a subscriber gets a snapshot and then every change after it,
+ * with nothing between. Each row is made into JSON once, however many watch.
+ */
+public final class LiveBoard {
+    private static final long BEAT_MS = 1_000;
+
+    private final Clock clock;
+    private final AlertBoard board = new AlertBoard();
+    private final Map<String, String> rowJson = new HashMap<>();
+    private final Positions positions = new Positions();
+    private final Set<Subscription> subscriptions = ConcurrentHashMap.newKeySet();
+    private final Queue<Runnable> inbox = new ConcurrentLinkedQueue<>();
+    private volatile @Nullable Context loop;
+    private long sequence;
+
+    /** Nothing is shown until {@link #begin}. */
+    public LiveBoard(Clock clock, MeterRegistry registry) {
+        this.clock = clock;
+        Gauge.builder("vigil.board.subscribers", subscriptions, Set::size)
+                .description("Browsers connected to the live board")
+                .register(registry);
+    }
+
+    /** Leaves records of alerts for the event loop. */
+    public void take(List<AlertRecord> records) {
+        leave(() -> records.forEach(this::apply));
+    }
+
+    /** Leaves the directory's names for the event loop. */
+    public void rename(Names names) {
+        leave(() -> board.rename(names, clock.instant()).forEach(this::tell));
+    }
+
+    /** Begins to work on {@code vertx}'s event loop; {@code lastContact} is when the log was last heard of. */
+    public void begin(Vertx vertx, Supplier<Instant> lastContact) {
+        loop = vertx.getOrCreateContext();
+        leave(() -> vertx.setPeriodic(BEAT_MS, timer -> beat(lastContact.get())));
+    }
+
+    /** Adds a browser: a snapshot at once, then every change. */
+    public void subscribe(HttpServerResponse response, BooleanSupplier signedIn, Supplier<Instant> lastContact) {
+        Subscription subscription = new Subscription(response, signedIn);
+        response.closeHandler(closed -> subscriptions.remove(subscription));
+        response.exceptionHandler(broken -> subscriptions.remove(subscription));
+        subscriptions.add(subscription);
+        subscription.snapshot(positions.eventId(), snapshot());
+        subscription.heartbeat(now(), dataAge(lastContact.get()));
+    }
+
+    /** The whole queue as JSON, most pressing first. */
+    public String snapshot() {
+        String rows = board.rows().stream()
+                .sorted(MostPressingFirst.ORDER)
+                .map(row -> rowJson.get(row.alertId()))
+                .collect(Collectors.joining(",", "[", "]"));
+        String last = board.lastRaised().map(at -> "\"" + at + "\"").orElse("null");
+        return "{\"sequence\":" + sequence + ",\"asOf\":\"" + now() + "\",\"lastAlertAt\":" + last + ",\"rows\":" + rows
+                + "}";
+    }
+
+    /** The alert whole, shown or not. */
+    public Optional<Alert> alert(AlertId alertId) {
+        return board.alert(alertId);
+    }
+
+    /** What teams and places are called. */
+    public Names names() {
+        return board.names();
+    }
+
+    private void leave(Runnable work) {
+        inbox.add(work);
+        Context begun = loop;
+        if (begun != null) {
+            begun.runOnContext(ready -> workOff());
+        }
+    }
+
+    private void workOff() {
+        for (Runnable work = inbox.poll(); work != null; work = inbox.poll()) {
+            work.run();
+        }
+    }
+
+    private void apply(AlertRecord record) {
+        positions.seen(record.partition(), record.nextOffset());
+        Alert alert = record.alert();
+        Optional<Change> change = alert == null ? board.forget(record.alertId()) : board.take(alert, clock.instant());
+        change.ifPresent(this::tell);
+    }
+
+    private void tell(Change change) {
+        sequence++;
+        String eventId = positions.eventId();
+        switch (change) {
+            case Change.Shown(var row) -> {
+                String json = RowJson.encode(row);
+                rowJson.put(row.alertId(), json);
+                String body = "{\"row\":" + json + "}";
+                subscriptions.forEach(each -> each.change("change", eventId, body));
+            }
+            case Change.Gone(AlertId alertId, String why) -> {
+                rowJson.remove(alertId.text());
+                String body = GoneJson.encode(alertId, why);
+                subscriptions.forEach(each -> each.change("gone", eventId, body));
+            }
+        }
+    }
+
+    private void beat(Instant lastContact) {
+        board.passTime(clock.instant()).forEach(this::tell);
+        String now = now();
+        long dataAge = dataAge(lastContact);
+        List<Subscription> dropped = new ArrayList<>();
+        for (Subscription each : subscriptions) {
+            switch (each.due()) {
+                case NOTHING -> {}
+                case HEARTBEAT -> each.heartbeat(now, dataAge);
+                case SNAPSHOT -> {
+                    each.snapshot(positions.eventId(), snapshot());
+                    each.heartbeat(now, dataAge);
+                }
+                case DROP -> dropped.add(each);
+            }
+        }
+        dropped.forEach(each -> {
+            subscriptions.remove(each);
+            each.drop();
+        });
+    }
+
+    private String now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
+    }
+
+    private long dataAge(Instant lastContact) {
+        return Math.max(0, Duration.between(lastContact, clock.instant()).toMillis());
+    }
+}
