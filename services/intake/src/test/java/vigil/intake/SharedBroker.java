@@ -3,6 +3,7 @@ package vigil.intake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -23,7 +24,7 @@ final class SharedBroker implements ParameterResolver {
 
     private static RunningBroker start() {
         try {
-            return new RunningBroker(Files.createTempDirectory("intake-broker"));
+            return new RunningBroker(Files.createTempDirectory(Path.of("target"), "broker"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
