@@ -47,6 +47,16 @@ public final class EventCodec {
         return data(tree, type.get(), envelope, receivedAt);
     }
 
+    /** The data of an event as a publisher writes it: a person withdrawn outright is written as null. */
+    public static byte[] encode(EventData data) {
+        ObjectNode tree = Json.MAPPER.valueToTree(data);
+        tree.remove("personWithdrawn");
+        if (data.personWithdrawn()) {
+            tree.putNull("person");
+        }
+        return Json.bytes(tree);
+    }
+
     private static Decoded<UrgentEvent> data(JsonNode tree, EventType type, Envelope envelope, Instant receivedAt) {
         JsonNode incident = tree.path("incident");
         String id = incident.path("id").isValueNode()

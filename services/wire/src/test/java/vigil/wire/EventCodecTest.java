@@ -81,6 +81,17 @@ class EventCodecTest {
     }
 
     @Test
+    void writesWhatItReads() {
+        String incident = "\"incident\":{\"id\":\"1\",\"status\":\"triaged\",\"updatedAt\":\"2026-11-21T02:14:09Z\"}";
+        UrgentEvent named = value("{" + incident + ",\"person\":{\"family\":\"Kowalska\",\"birthDate\":\"1941\"}}");
+        UrgentEvent withdrawn = value("{" + incident + ",\"person\":null}");
+
+        assertThat(value(new String(EventCodec.encode(named.data()), UTF_8))).isEqualTo(named);
+        assertThat(value(new String(EventCodec.encode(withdrawn.data()), UTF_8)))
+                .isEqualTo(withdrawn);
+    }
+
+    @Test
     void aClockThatRunsAheadIsADefectAndReceiptOrdersTheSnapshot() {
         UrgentEvent event =
                 value("{\"incident\":{\"id\":\"1\",\"status\":\"triaged\",\"updatedAt\":\"2026-11-21T02:20:00Z\"}}");
