@@ -59,7 +59,7 @@ export async function act(board: Board, row: Pick<Row, "alertId" | "workVersion"
 function why(problem: Problem, status: number): string {
   const sentences = [problem.detail ?? problem.title ?? `the board answered ${status}.`];
   for (const error of problem.errors ?? []) sentences.push(`${error.pointer.slice(1)}: ${error.detail}.`);
-  if (problem.by !== undefined && problem.when !== undefined) {
+  if (problem.by !== undefined && problem.when !== undefined && !sentences[0]?.includes(problem.by)) {
     sentences.push(`Last: ${problem.words ?? "changed"} (${problem.by}, ${clock(Date.parse(problem.when))}).`);
   }
   return sentences.join(" ");

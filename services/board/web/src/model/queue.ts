@@ -60,7 +60,8 @@ function keepingStill(rows: Map<string, Row>, queue: Queue): Queue {
 
 function arranged(rows: ReadonlyMap<string, Row>, ended: ReadonlyMap<string, string>, shown: readonly string[]): Queue {
   const kept = shown.filter((id) => rows.has(id));
-  const fresh = [...rows.values()].filter((row) => !kept.includes(row.alertId) && !ended.has(row.alertId));
+  const onScreen = new Set(kept);
+  const fresh = [...rows.values()].filter((row) => !onScreen.has(row.alertId) && !ended.has(row.alertId));
   const urgent = fresh.filter((row) => row.priority === "immediate").sort(mostPressingFirst);
   const waiting = fresh.filter((row) => row.priority !== "immediate").sort(mostPressingFirst);
   const ids = (some: readonly Row[]) => some.map((row) => row.alertId);

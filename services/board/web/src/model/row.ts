@@ -25,6 +25,7 @@ export interface Row {
   /** The next moment that can be missed; what the queue is ordered by within a priority. */
   readonly deadline: string | null;
   readonly acceptedBy: string | null;
+  readonly acknowledged: boolean;
   readonly possible: boolean;
   readonly defects: number;
 }
@@ -44,6 +45,11 @@ export function mostPressingFirst(a: Row, b: Row): number {
     moment(a.raisedAt) - moment(b.raisedAt) ||
     (a.alertId < b.alertId ? -1 : Number(a.alertId > b.alertId))
   );
+}
+
+/** Nobody has said yet that they have seen it; the source may be done all the same. */
+export function isUnseen(row: Row): boolean {
+  return !row.acknowledged && !isOver(row);
 }
 
 export function isOver(row: Row): boolean {

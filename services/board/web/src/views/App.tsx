@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { act } from "../actions";
 import type { Board } from "../model/board";
-import { isOver, type Row } from "../model/row";
+import { isOver, isUnseen, type Row } from "../model/row";
 import type { Session } from "../session";
 import { Detail } from "./Detail";
 import { Header } from "./Header";
@@ -20,7 +20,7 @@ export function App({ board, session }: { board: Board; session: Session }) {
   const list = useRef<HTMLOListElement>(null);
 
   const acknowledge = (row: Row) => {
-    if (row.status === "raised") void act(board, row, { action: "acknowledge" });
+    if (isUnseen(row)) void act(board, row, { action: "acknowledge" });
   };
   const close = () => {
     const was = open;

@@ -12,7 +12,7 @@ export function Waiting({ board, since }: { board: Board; since: string }) {
 export function Deadlines({ board, row }: { board: Board; row: Row }) {
   return (
     <>
-      {row.status === "raised" && row.acknowledgeBy !== null && <By board={board} what="Acknowledge" at={row.acknowledgeBy} />}
+      {row.acknowledgeBy !== null && <By board={board} what="Acknowledge" at={row.acknowledgeBy} />}
       {row.dueBy !== null && <By board={board} what="Visit due" at={row.dueBy} />}
     </>
   );

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Alert } from "../model/alert";
 import type { Board } from "../model/board";
-import { isOver, type Row } from "../model/row";
+import { isOver, isUnseen, type Row } from "../model/row";
 import { Banner } from "./Banner";
 import { Matching } from "./Matching";
 import { Now } from "./Now";
@@ -33,7 +33,7 @@ export function Detail({ board, alertId, onClose, onAcknowledge, onResolve }: Pr
         </button>
         {row !== undefined && !isOver(row) && (
           <div class="detail__actions">
-            {row.status === "raised" && (
+            {isUnseen(row) && (
               <button type="button" class="nhsuk-button nhsuk-button--small" disabled={busy(pending)} onClick={() => onAcknowledge(row)}>
                 Acknowledge <kbd>a</kbd>
               </button>
@@ -69,7 +69,7 @@ export function Detail({ board, alertId, onClose, onAcknowledge, onResolve }: Pr
           )}
           <Timeline alert={alert} now={board.now()} />
           <Why alert={alert} now={board.now()} />
-          <History alert={alert} now={board.now()} />
+          <History board={board} alert={alert} now={board.now()} />
         </div>
       )}
     </aside>

@@ -16,7 +16,7 @@ export function Header({ board, session, onKeys }: { board: Board; session: Sess
       <Clock board={board} />
       <div class="top__you">
         <ThemeButton />
-        <button type="button" class="top__button" onClick={onKeys}>
+        <button type="button" class="top__button top__keys" onClick={onKeys}>
           Keys <kbd>?</kbd>
         </button>
         <span class="top__user">

@@ -11,13 +11,19 @@ export function Matching({ board, alert }: { board: Board; alert: Alert }) {
   const said = alert.incidents?.[0]?.latest?.data?.person ?? null;
   const [reason, setReason] = useState("");
   const [asked, setAsked] = useState(false);
-  const over = alert.status === "resolved" || alert.status === "stood-down";
+  const ruling = alert.history?.find((entry) => entry.what === "match-confirmed" || entry.what === "match-rejected");
+  const over = ruling !== undefined || alert.status === "resolved" || alert.status === "stood-down";
   const rule = (ruling: { action: "confirm-match"; personId: string } | { action: "reject-match" }) => {
     setAsked(true);
     if (reason.trim() !== "") void act(board, alert, { ...ruling, reason: reason.trim() });
   };
   return (
     <Section title="Is this one of these people?">
+      {ruling !== undefined && (
+        <p>
+          <strong>Settled by {ruling.by}</strong>: {ruling.words}
+        </p>
+      )}
       <p class="warning">Not certain. Ring the source and ask before you confirm. {alert.match?.why}</p>
       <div class="candidates">
         <div class="candidate">

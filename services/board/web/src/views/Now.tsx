@@ -31,7 +31,7 @@ export function Now({ alert, now, onShowWithheld }: Props) {
             {at(alert.followUp.since)}: {alert.followUp.why}
           </Fact>
         )}
-        {alert.status === "raised" && <Fact name="Acknowledge by">{at(clocks["acknowledgeBy"])}</Fact>}
+        {clocks["acknowledgeBy"] && !clocks["acknowledged"] && <Fact name="Acknowledge by">{at(clocks["acknowledgeBy"])}</Fact>}
         {clocks["dueBy"] && <Fact name="Visit due by">{at(clocks["dueBy"])}</Fact>}
         {alert.ladder && (
           <Fact name="If nobody answers">

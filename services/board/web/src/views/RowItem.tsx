@@ -1,6 +1,6 @@
 import { memo } from "preact/compat";
 import type { Board, Pending } from "../model/board";
-import { isOver, type Row } from "../model/row";
+import { isOver, isUnseen, type Row } from "../model/row";
 import { PRIORITY, say, STATUS } from "../words";
 import { Deadlines, Waiting } from "./Clocks";
 
@@ -46,8 +46,8 @@ export const RowItem = memo(function RowItem({ board, row, open, ended, pending,
       </div>
       <div class="row__owner">
         <p class="row__team">{row.ownerName}</p>
-        <p class={`row__status row__status--${row.status}`}>
-          {ended ?? say(STATUS, row.status)}
+        <p class={isUnseen(row) && !ended ? "row__status row__status--unseen" : "row__status"}>
+          {ended ?? status(row)}
           {row.acceptedBy !== null && ` by ${row.acceptedBy}`}
         </p>
         {pending !== null && <PendingMark pending={pending} onDismiss={() => board.withPending(row.alertId, null)} />}
@@ -59,6 +59,11 @@ export const RowItem = memo(function RowItem({ board, row, open, ended, pending,
     </li>
   );
 });
+
+function status(row: Row): string {
+  const words = say(STATUS, row.status);
+  return row.status !== "raised" && isUnseen(row) ? `${words}, not acknowledged` : words;
+}
 
 function Marks({ row }: { row: Row }) {
   if (!row.possible && row.defects === 0) return null;

@@ -1,4 +1,7 @@
+import { useState } from "preact/hooks";
+import { act } from "../actions";
 import type { Alert } from "../model/alert";
+import type { Board } from "../model/board";
 import { moment } from "../model/time";
 import { PLACE_FROM, say, SOURCE } from "../words";
 import { Fact, Facts, Section } from "./Facts";
@@ -17,8 +20,8 @@ export function Timeline({ alert, now }: Props) {
     <Section title="What the sources said">
       {entries.length === 0 && <p class="fact__missing">Nothing yet</p>}
       <ol class="story">
-        {entries.map((entry) => (
-          <li key={`${entry.source} ${entry.at} ${entry.status}`}>
+        {entries.map((entry, index) => (
+          <li key={entries.length - index}>
             <time dateTime={entry.at}>{moment(entry.at, now)}</time> {entry.source}: {entry.words ?? say({}, entry.status)}
             {entry.late && <em> (arrived late)</em>}
           </li>
@@ -80,17 +83,41 @@ export function Why({ alert, now }: Props) {
   );
 }
 
-export function History({ alert, now }: Props) {
+/** What people did, newest first, and a place to write a note. */
+export function History({ board, alert, now }: Props & { board: Board }) {
+  const over = alert.status === "resolved" || alert.status === "stood-down";
   return (
     <Section title="What we did">
+      {!over && <AddNote board={board} alert={alert} />}
       <ol class="story">
-        {[...(alert.history ?? [])].reverse().map((entry) => (
-          <li key={`${entry.at} ${entry.what}`}>
+        {[...(alert.history ?? [])].reverse().map((entry, index, all) => (
+          <li key={all.length - index}>
             <time dateTime={entry.at}>{moment(entry.at, now)}</time> {entry.words ?? say({}, entry.what)}
             {entry.by && <span class="story__by"> · {entry.by}</span>}
           </li>
         ))}
       </ol>
     </Section>
+  );
+}
+
+function AddNote({ board, alert }: { board: Board; alert: Alert }) {
+  const [note, setNote] = useState("");
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (note.trim() === "") return;
+    void act(board, alert, { action: "note", note: note.trim() });
+    setNote("");
+  };
+  return (
+    <form class="note" onSubmit={submit}>
+      <label class="note__label" for="add-note">
+        Add a note
+      </label>
+      <input class="nhsuk-input" id="add-note" maxLength={2000} value={note} onInput={(e) => setNote(e.currentTarget.value)} />
+      <button type="submit" class="nhsuk-button nhsuk-button--secondary nhsuk-button--small">
+        Add
+      </button>
+    </form>
   );
 }

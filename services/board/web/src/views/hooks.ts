@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Board } from "../model/board";
 
 /** Draws again whenever the board changes; many changes in one frame are one drawing. */
@@ -19,14 +19,20 @@ export function useBoard(board: Board): void {
   }, [board]);
 }
 
+const everySecond = new Set<() => void>();
+setInterval(() => everySecond.forEach((look) => look()), 1_000);
+
 /** The words that a moment gives now, looked at again each second; draws only when they change. */
 export function useTicking(words: () => string): string {
   const now = words();
+  const latest = useRef(words);
+  latest.current = words;
   const [, setShown] = useState(now);
   useEffect(() => {
-    const timer = setInterval(() => setShown(words()), 1_000);
-    return () => clearInterval(timer);
-  });
+    const look = () => setShown(latest.current());
+    everySecond.add(look);
+    return () => void everySecond.delete(look);
+  }, []);
   return now;
 }
 

@@ -3,7 +3,7 @@ package vigil.board;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Map;
-import vigil.board.http.Account;
+import vigil.board.http.signin.Account;
 import vigil.platform.config.ServiceSettings;
 import vigil.platform.config.Settings;
 

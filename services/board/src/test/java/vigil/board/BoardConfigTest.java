@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import vigil.board.http.Account;
+import vigil.board.http.signin.Account;
 import vigil.platform.config.ServiceSettings;
 import vigil.platform.config.SettingsException;
 

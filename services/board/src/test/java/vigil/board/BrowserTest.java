@@ -125,6 +125,8 @@ class BrowserTest {
 
     private static ObjectNode acknowledged(ObjectNode alert, String by) {
         alert.put("version", 2).put("workVersion", 1).put("status", "acknowledged");
+        set(alert, "/clocks/acknowledged", "2026-11-21T02:16:00Z");
+        set(alert, "/clocks/acknowledgeBy", null);
         alert.withArray("history")
                 .addObject()
                 .put("at", "2026-11-21T02:16:00Z")

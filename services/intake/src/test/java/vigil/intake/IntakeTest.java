@@ -18,7 +18,6 @@ import io.vertx.ext.web.client.HttpResponse;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,30 +26,28 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import vigil.domain.identity.IncidentKey;
 import vigil.platform.service.RunningService;
 
+@ExtendWith(SharedBroker.class)
 class IntakeTest {
     private static final String DATA =
             "{\"incident\": {\"id\":\"i-1\",\"status\":\"dispatched\",\"updatedAt\":\"2026-11-21T02:14:09Z\"}, "
                     + "\"location\":{\"latitude\":52.4090},  \"ourOwn\":{\"x\":[1.50]}}";
 
-    @TempDir
-    static Path folder;
-
     private static RunningBroker broker;
     private static RunningService intake;
 
     @BeforeAll
-    static void start() {
-        broker = new RunningBroker(folder);
+    static void start(RunningBroker shared) {
+        broker = shared;
         intake = broker.startIntake("0", 24 << 20);
     }
 
     @AfterAll
     static void stop() {
-        broker.close();
+        intake.close();
     }
 
     @Test

@@ -14,9 +14,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.platform.service.RunningService;
 
+@ExtendWith(SharedBroker.class)
 class PublishFilesTest {
     private static final String LINE = "{\"type\":\"vigil.ooh.case.v1\",\"source\":\"%s\",\"id\":\"%s\","
             + "\"time\":\"2026-11-21T02:14:10Z\",\"data\":{\"incident\":{\"id\":\"i-1\",\"status\":\"triaged\","
@@ -32,14 +34,14 @@ class PublishFilesTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @BeforeAll
-    static void start() {
-        broker = new RunningBroker(folder.resolve("broker"));
+    static void start(RunningBroker shared) {
+        broker = shared;
         intake = broker.startIntake("0", 24 << 20);
     }
 
     @AfterAll
     static void stop() {
-        broker.close();
+        intake.close();
     }
 
     @Test

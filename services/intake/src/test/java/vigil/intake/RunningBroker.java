@@ -2,10 +2,12 @@ package vigil.intake;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,7 +55,7 @@ final class RunningBroker implements AutoCloseable {
                 Duration.ofSeconds(1));
         RunningService intake =
                 parts.add(IntakeMain.start(config, registry, Clock.systemUTC(), Throwable::printStackTrace));
-        Awaitility.await().until(intake::ready);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(intake::ready);
         return intake;
     }
 
@@ -92,7 +94,7 @@ final class RunningBroker implements AutoCloseable {
     }
 
     static String header(ConsumerRecord<String, byte[]> message, String name) {
-        return new String(message.headers().lastHeader(name).value(), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(message.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
     @Override
@@ -100,7 +102,7 @@ final class RunningBroker implements AutoCloseable {
         parts.close();
     }
 
-    private static <T> T await(io.vertx.core.Future<T> future) {
+    private static <T> T await(Future<T> future) {
         try {
             return future.toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
         } catch (Exception e) {

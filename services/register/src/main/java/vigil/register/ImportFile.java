@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -30,30 +31,42 @@ public final class ImportFile {
     /** A line was refused, or the file couldn't be sent. */
     public static final int FAILED = 1;
 
+    private static final Duration USUAL_PATIENCE = Duration.ofSeconds(15);
+    private static final int BUSY = 503;
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
     private static final Duration WITHIN = Duration.ofMinutes(30);
 
     private final Path file;
     private final URI imports;
+    private final Duration patience;
     private final PrintStream out;
     private final PrintStream err;
 
-    private ImportFile(Path file, URI register, PrintStream out, PrintStream err) {
+    private ImportFile(Path file, URI register, Duration patience, PrintStream out, PrintStream err) {
         this.file = file;
         this.imports = register.resolve("/people/import");
+        this.patience = patience;
         this.out = out;
         this.err = err;
+    }
+
+    /** Sends {@code file} as {@link #run(Path, URI, Duration, PrintStream, PrintStream)} does, with 15 s of patience. */
+    public static int run(Path file, URI register, PrintStream out, PrintStream err) throws InterruptedException {
+        return run(file, register, USUAL_PATIENCE, out, err);
     }
 
     /**
      * Sends {@code file}: CSV if its name ends in {@code .csv}, NDJSON otherwise.
      *
      * @param register its address, such as {@code http://127.0.0.1:8082}
+     * @param patience how long to try again where the register can't be reached or is busy
      * @param out gets the totals
      * @param err gets a line {@code FILE:LINE: reason} for each line that was refused or is remarkable
      * @return the exit status: {@link #OK} or {@link #FAILED}
      */
-    public static int run(Path file, URI register, PrintStream out, PrintStream err) throws InterruptedException {
-        ImportFile sending = new ImportFile(file, register, out, err);
+    public static int run(Path file, URI register, Duration patience, PrintStream out, PrintStream err)
+            throws InterruptedException {
+        ImportFile sending = new ImportFile(file, register, patience, out, err);
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             err.println("There is no file " + file + " that can be read.");
             return FAILED;
@@ -75,9 +88,27 @@ public final class ImportFile {
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(5))
                 .build()) {
-            HttpResponse<String> response = http.send(request(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = patiently(http);
             JsonObject body = json(response.body());
             return response.statusCode() == 200 ? print(body) : printProblem(response.statusCode(), body);
+        }
+    }
+
+    private HttpResponse<String> patiently(HttpClient http) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (true) {
+            boolean last = System.nanoTime() + BETWEEN_TRIES.toNanos() > deadline;
+            try {
+                HttpResponse<String> response = http.send(request(), HttpResponse.BodyHandlers.ofString());
+                if (response.statusCode() != BUSY || last) {
+                    return response;
+                }
+            } catch (ConnectException notThere) {
+                if (last) {
+                    throw notThere;
+                }
+            }
+            Thread.sleep(BETWEEN_TRIES);
         }
     }
 

@@ -2,35 +2,21 @@ package vigil.register;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpResponse;
-import io.vertx.ext.web.client.WebClient;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -38,11 +24,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import vigil.platform.broker.EmbeddedBroker;
-import vigil.platform.config.ServiceSettings;
-import vigil.platform.kafka.KafkaClients;
-import vigil.platform.kafka.Topics;
-import vigil.platform.service.Closeables;
 import vigil.platform.service.RunningService;
 
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -53,28 +34,18 @@ class RegisterTest {
     @TempDir
     static Path folder;
 
-    private static final Closeables PARTS = new Closeables();
-    private static EmbeddedBroker broker;
-    private static KafkaClients clients;
-    private static WebClient web;
+    private static RunningBroker broker;
     private static RunningService register;
 
     @BeforeAll
     static void start() {
-        broker = PARTS.add(EmbeddedBroker.start(EmbeddedBroker.Options.in(folder.resolve("broker"))));
-        clients = PARTS.add(new KafkaClients(broker.bootstrap(), "test", "0", null));
-        try (Admin admin = clients.admin()) {
-            Topics.create(admin, new Topics.Creation("", (short) 1, false));
-        }
-        Vertx vertx = Vertx.vertx();
-        PARTS.add(() -> answer(vertx.close()));
-        web = WebClient.create(vertx);
-        register = startRegister("0");
+        broker = new RunningBroker(folder.resolve("broker"));
+        register = broker.startRegister("0");
     }
 
     @AfterAll
     static void stop() {
-        PARTS.close();
+        broker.close();
     }
 
     @Test
@@ -94,12 +65,12 @@ class RegisterTest {
                 .isEqualTo(replaced.getHeader("ETag"))
                 .isNotEqualTo(created.getHeader("ETag"));
         ConsumerRecord<String, byte[]> written =
-                records("register.people", "p-1").getLast();
+                broker.records("register.people", "p-1").getLast();
         assertThat(new String(written.value(), UTF_8)).isEqualTo(person);
         assertThat(written.headers().lastHeader("ce_type").value())
                 .asString(UTF_8)
                 .isEqualTo("vigil.register.person.v1");
-        JsonObject history = json(records("register.history", "p-1").getLast());
+        JsonObject history = json(broker.records("register.history", "p-1").getLast());
         assertThat(history.getString("change")).isEqualTo("recorded");
         assertThat(history.getLong("offset")).isEqualTo(written.offset());
         assertThat(history.getInteger("partition")).isEqualTo(written.partition());
@@ -116,8 +87,8 @@ class RegisterTest {
         assertThat(send(HttpMethod.GET, "/people/p-2", null, "").statusCode()).isEqualTo(404);
         assertThat(send(HttpMethod.DELETE, "/people/p-2", null, "").statusCode())
                 .isEqualTo(404);
-        assertThat(records("register.people", "p-2").getLast().value()).isNull();
-        assertThat(json(records("register.history", "p-2").getLast()).getString("change"))
+        assertThat(broker.records("register.people", "p-2").getLast().value()).isNull();
+        assertThat(json(broker.records("register.history", "p-2").getLast()).getString("change"))
                 .isEqualTo("removed");
     }
 
@@ -151,7 +122,7 @@ class RegisterTest {
         assertThat(send(HttpMethod.PUT, "/people/p-4", "application/json", "x".repeat(2 << 20))
                         .statusCode())
                 .isEqualTo(413);
-        assertThat(records("register.people", "p-4")).isEmpty();
+        assertThat(broker.records("register.people", "p-4")).isEmpty();
     }
 
     @Test
@@ -168,7 +139,8 @@ class RegisterTest {
     }
 
     @Test
-    void anImportLoadsTheGoodLinesAndNamesTheOthers() throws Exception {
+    void anImportLoadsTheGoodLinesNamesTheOthersAndRemovesNobodyElse() throws Exception {
+        put("p-7", PERSON.formatted("p-7"));
         Path file = write(
                 "people.ndjson",
                 "\uFEFF" + PERSON.formatted("i-1"),
@@ -193,16 +165,7 @@ class RegisterTest {
                         file + ":7: consent to be on the register is withdrawn, so the person is removed");
         assertThat(send(HttpMethod.GET, "/people/i-1", null, "").bodyAsString()).contains("Nowak");
         assertThat(send(HttpMethod.GET, "/people/i-3", null, "").statusCode()).isEqualTo(404);
-        assertThat(records("register.history", "i-1")).hasSize(2);
-    }
-
-    @Test
-    void anImportRemovesNobodyWhoIsNotInIt() throws Exception {
-        put("p-7", PERSON.formatted("p-7"));
-
-        assertThat(importFile(write("one.ndjson", PERSON.formatted("i-4"))).status())
-                .isEqualTo(ImportFile.OK);
-
+        assertThat(broker.records("register.history", "i-1")).hasSize(2);
         assertThat(send(HttpMethod.GET, "/people/p-7", null, "").statusCode()).isEqualTo(200);
     }
 
@@ -274,8 +237,9 @@ class RegisterTest {
 
         assertThat(importFile(file).out()).isEqualTo("10000 lines: 10000 loaded, 0 removed, 0 refused.\n");
 
-        RunningService other = startRegister("1");
-        assertThat(send(other, HttpMethod.GET, "/people/m-9999", null, "").statusCode())
+        RunningService other = broker.startRegister("1");
+        assertThat(broker.send(other, HttpMethod.GET, "/people/m-9999", null, "")
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(send(HttpMethod.GET, "/metrics", null, "").bodyAsString())
                 .contains("vigil_register_changes_total{outcome=\"recorded\",way=\"import\"}");
@@ -284,7 +248,7 @@ class RegisterTest {
     @Test
     @Order(Integer.MAX_VALUE)
     void withoutBrokersNothingIsClaimed() throws Exception {
-        broker.close();
+        broker.stop();
 
         var answer = put("p-8", PERSON.formatted("p-8"));
 
@@ -293,31 +257,12 @@ class RegisterTest {
         assertThat(answer.bodyAsString()).contains("safe to send it again");
     }
 
-    private static RunningService startRegister(String instance) {
-        RunningService started = PARTS.add(RegisterMain.start(
-                new RegisterConfig(new ServiceSettings(broker.bootstrap(), "", "127.0.0.1", 0, instance)),
-                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
-                Clock.systemUTC(),
-                Throwable::printStackTrace));
-        await().until(started::ready);
-        return started;
-    }
-
     private static HttpResponse<Buffer> put(String personId, String body) {
         return send(HttpMethod.PUT, "/people/" + personId, "application/json", body);
     }
 
     private static HttpResponse<Buffer> send(HttpMethod method, String path, String type, String body) {
-        return send(register, method, path, type, body);
-    }
-
-    private static HttpResponse<Buffer> send(
-            RunningService to, HttpMethod method, String path, String type, String body) {
-        var request = web.request(method, to.port(), "127.0.0.1", path);
-        return answer(
-                type == null
-                        ? request.send()
-                        : request.putHeader("content-type", type).sendBuffer(Buffer.buffer(body)));
+        return broker.send(register, method, path, type, body);
     }
 
     private static void refused(HttpResponse<Buffer> response, int status, String... pointers) {
@@ -337,6 +282,7 @@ class RegisterTest {
         int status = ImportFile.run(
                 file,
                 URI.create("http://127.0.0.1:" + register.port()),
+                Duration.ZERO,
                 new PrintStream(out, true, UTF_8),
                 new PrintStream(err, true, UTF_8));
         return new Printed(status, out.toString(UTF_8), err.toString(UTF_8));
@@ -346,32 +292,7 @@ class RegisterTest {
         return Files.writeString(folder.resolve(name), String.join("\n", lines) + "\n");
     }
 
-    private static List<ConsumerRecord<String, byte[]>> records(String topic, String key) {
-        try (Consumer<String, byte[]> consumer = clients.freeConsumer("read", true)) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
-                    .collect(Collectors.toList());
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
-            while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
-                consumer.poll(Duration.ofMillis(100)).forEach(found::add);
-            }
-            found.removeIf(each -> !each.key().equals(key));
-            return found;
-        }
-    }
-
     private static JsonObject json(ConsumerRecord<String, byte[]> message) {
         return new JsonObject(Buffer.buffer(message.value()));
-    }
-
-    private static <T> T answer(Future<T> future) {
-        try {
-            return future.toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
     }
 }

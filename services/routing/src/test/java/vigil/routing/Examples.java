@@ -94,7 +94,13 @@ public final class Examples {
 
     private Examples() {}
 
+    private static final TeamDirectory CHECKED = load();
+
     public static TeamDirectory directory() {
+        return CHECKED;
+    }
+
+    private static TeamDirectory load() {
         return switch (DirectoryFolder.read(Map.of("directory.yaml", DIRECTORY), DirectoryCheck::problems)) {
             case DirectoryFolder.Loaded.Fit(var directory) -> directory;
             case DirectoryFolder.Loaded.Refused(var problems) -> throw new AssertionError(problems);

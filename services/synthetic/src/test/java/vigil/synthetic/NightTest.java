@@ -63,7 +63,7 @@ class NightTest {
 
     @Test
     void everySnapshotFollowsTheSchemaAndIsReadWithoutADefect() {
-        IntStream.range(0, 4_000).mapToObj(i -> SENT.get(25 * i)).forEach(sent -> {
+        IntStream.range(0, 3_000).mapToObj(i -> SENT.get(35 * i)).forEach(sent -> {
             byte[] json = sent.json();
             Envelope envelope =
                     new Envelope(sent.id(), sent.source(), sent.type().code(), sent.time());
@@ -125,7 +125,8 @@ class NightTest {
                         .map(sent -> sent.data().person())
                         .filter(claim -> claim != null && claim.nhsNumber() != null)
                         .map(claim -> claim.nhsNumber().digits()))
-                .doesNotContainAnyElementsOf(numbers);
+                .isNotEmpty()
+                .noneMatch(numbers::contains);
     }
 
     @Test

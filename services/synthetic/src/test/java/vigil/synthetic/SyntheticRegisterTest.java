@@ -48,7 +48,7 @@ class SyntheticRegisterTest {
 
     @Test
     void everyRecordFollowsTheSchemaAndIsReadWithoutADefect() {
-        IntStream.range(0, 2_500).mapToObj(i -> PEOPLE.get(4 * i)).forEach(person -> {
+        IntStream.range(0, 2_000).mapToObj(i -> PEOPLE.get(5 * i)).forEach(person -> {
             byte[] json = PersonCodec.encode(person);
             assertThat(Schemas.problemsOfPerson(json)).isEmpty();
             assertThat(PersonCodec.decode(json)).isEqualTo(new Decoded.Value<>(person, List.of()));
@@ -66,10 +66,10 @@ class SyntheticRegisterTest {
                 .map(stranger -> stranger.nhsNumber().digits())
                 .collect(Collectors.toSet());
 
-        assertThat(numbers).allMatch(number -> number.startsWith("999")).doesNotHaveDuplicates();
-        assertThat(numbers).hasSize(10_200);
+        assertThat(numbers).allMatch(number -> number.startsWith("999"));
+        assertThat(new HashSet<>(numbers)).hasSize(10_200).hasSameSizeAs(numbers);
         assertThat(strangers).hasSize(5_000).allMatch(number -> number.startsWith("999"));
-        assertThat(strangers).doesNotContainAnyElementsOf(numbers);
+        assertThat(numbers).noneMatch(strangers::contains);
     }
 
     @Test
@@ -97,8 +97,8 @@ class SyntheticRegisterTest {
         assertThat(share(person -> home(person).lines().getFirst().endsWith("Care Home")))
                 .isBetween(0.15, 0.2);
         assertThat(PEOPLE.stream()
-                        .map(person ->
-                                home(person).lines().getFirst() + home(person).postcode())
+                        .map(person -> home(person).lines().getFirst()
+                                + home(person).postcode().text())
                         .filter(line -> line.contains("Care Home"))
                         .distinct()
                         .count())

@@ -87,10 +87,11 @@ public record ActionRequest(
                 by,
                 at,
                 kind,
-                blankToNull(note),
+                words(kind),
                 kind == RESOLVE ? OUTCOMES.get(text(outcome)) : null,
                 blankToNull(reason),
                 kind == CONFIRM_MATCH ? new PersonId(text(personId)) : null,
+                null,
                 null,
                 null,
                 null));
@@ -119,6 +120,12 @@ public record ActionRequest(
         if (ended == Outcome.CONVEYED_NO_ALTERNATIVE && !NO_ALTERNATIVES.contains(text(reason))) {
             wrong.add(new Defect("/reason", "says what was missing: one of " + listed(NO_ALTERNATIVES)));
         }
+    }
+
+    /** How a match is known is the note of a ruling, so that the alert's history says it. */
+    private @Nullable String words(AlertAction.Kind kind) {
+        boolean ruling = kind == CONFIRM_MATCH || kind == REJECT_MATCH;
+        return ruling && text(note).isBlank() ? blankToNull(reason) : blankToNull(note);
     }
 
     private boolean isCandidate(Alert alert) {

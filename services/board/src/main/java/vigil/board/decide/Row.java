@@ -12,6 +12,7 @@ import vigil.domain.alert.Status;
  * @param age whole years; null when not known
  * @param wish the preferred place in words, as advice
  * @param deadline the next moment that can be missed; null when nothing is due
+ * @param acknowledged whether somebody has said that they have seen it; a follow-up can still wait for that
  * @param possible whether it is still a question whom it is about
  * @param defects how many fields of the sources' data broke their own rule
  */
@@ -38,6 +39,7 @@ public record Row(
         @Nullable Instant dueBy,
         @Nullable Instant deadline,
         @Nullable String acceptedBy,
+        boolean acknowledged,
         boolean possible,
         int defects) {
 

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.Alert.AcceptedBy;
 import vigil.domain.alert.MatchView;
-import vigil.domain.alert.Status;
 import vigil.domain.person.Person;
 import vigil.domain.team.TeamDirectory;
 
@@ -51,10 +50,11 @@ final class RowWriter {
                 alert.followUp() == null
                         ? alert.clocks().raised()
                         : alert.followUp().since(),
-                alert.clocks().acknowledgeBy(),
+                acknowledgeBy(alert),
                 visitDue(alert),
                 deadline(alert),
                 acceptedBy == null ? null : Shortened.to(ACCEPTED_BYTES, acceptedBy.name()),
+                isAcknowledged(alert),
                 isPossible(alert),
                 defects(alert));
     }
@@ -85,6 +85,14 @@ final class RowWriter {
         return person.birthDate().ageOn(LocalDate.ofInstant(now, TeamDirectory.LOCAL));
     }
 
+    private static boolean isAcknowledged(Alert alert) {
+        return alert.clocks().acknowledged() != null;
+    }
+
+    private static @Nullable Instant acknowledgeBy(Alert alert) {
+        return isAcknowledged(alert) ? null : alert.clocks().acknowledgeBy();
+    }
+
     private static @Nullable Instant visitDue(Alert alert) {
         return alert.clocks().firstContact() == null ? alert.clocks().dueBy() : null;
     }
@@ -93,7 +101,7 @@ final class RowWriter {
         if (!alert.status().isOpen()) {
             return null;
         }
-        Instant acknowledge = alert.status() == Status.RAISED ? alert.clocks().acknowledgeBy() : null;
+        Instant acknowledge = acknowledgeBy(alert);
         Instant moves = alert.ladder() == null ? null : alert.ladder().at();
         return Stream.of(acknowledge, moves, visitDue(alert))
                 .filter(Objects::nonNull)

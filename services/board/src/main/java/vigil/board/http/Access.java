@@ -3,6 +3,7 @@ package vigil.board.http;
 import io.vertx.core.Vertx;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vigil.board.http.signin.SignedIn;
 import vigil.domain.identity.AlertId;
 
 /** Records who looked at or did what. Care doesn't wait for it; what can't be recorded is an error in the log. */

@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vigil.board.decide.ActionRequest;
 import vigil.board.decide.ActionRequest.Checked;
+import vigil.board.http.signin.SignedIn;
 import vigil.domain.alert.ActionOutcome;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.AlertAction;

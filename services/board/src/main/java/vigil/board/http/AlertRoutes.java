@@ -3,6 +3,7 @@ package vigil.board.http;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import vigil.board.http.signin.SignedIn;
 import vigil.domain.alert.Alert;
 import vigil.domain.identity.AlertId;
 import vigil.platform.http.Problem;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import vigil.board.http.live.LiveBoard;
 import vigil.board.kafka.BoardWriter;
 import vigil.board.kafka.Outcomes;
 

@@ -6,6 +6,9 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import vigil.board.http.signin.Gate;
+import vigil.board.http.signin.SignIn;
+import vigil.board.http.signin.SignedIn;
 
 /** Every address of the board, in one place. */
 public final class BoardRoutes {
@@ -42,11 +45,12 @@ public final class BoardRoutes {
         router.get("/api/session").handler(this::session);
         router.post("/api/sign-out").handler(this::signOut);
 
-        AlertRoutes alerts = new AlertRoutes(board, new Access(board, vertx));
+        Access access = new Access(board, vertx);
+        AlertRoutes alerts = new AlertRoutes(board, access);
         router.get("/api/alerts").handler(gate::caughtUp).handler(alerts::all);
         router.get("/api/stream").handler(gate::caughtUp).handler(alerts::stream);
         router.get("/api/alerts/:alertId").handler(gate::caughtUp).handler(alerts::one);
-        ActionRoutes actions = new ActionRoutes(board, new Access(board, vertx), vertx);
+        ActionRoutes actions = new ActionRoutes(board, access, vertx);
         router.post("/api/alerts/:alertId/actions").handler(gate::caughtUp).handler(actions::act);
     }
 

@@ -1,6 +1,6 @@
 /**
  * The board's page and API. Read {@link vigil.board.http.BoardRoutes} first: it lists every address; then
- * {@link vigil.board.http.LiveBoard}, which keeps browsers up to date.
+ * {@link vigil.board.http.live.LiveBoard}, which keeps browsers up to date.
  */
 @NullMarked
 package vigil.board.http;

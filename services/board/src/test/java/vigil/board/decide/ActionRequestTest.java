@@ -68,9 +68,12 @@ class ActionRequestTest {
         assertThat(accepted(possible, request("confirm-match", null, null, "rang the crew", "p-7"))
                         .personId())
                 .isEqualTo(new PersonId("p-7"));
-        assertThat(accepted(possible, request("reject-match", null, null, "rang the crew", null))
-                        .personId())
-                .isNull();
+        assertThat(accepted(possible, request("reject-match", "spoke to the son", null, "rang the crew", null))
+                        .note())
+                .isEqualTo("spoke to the son");
+        assertThat(accepted(possible, request("reject-match", null, null, "rang the crew", null)))
+                .returns(null, AlertAction::personId)
+                .returns("rang the crew", AlertAction::note);
     }
 
     @Test

@@ -99,6 +99,7 @@ class MostPressingFirstTest {
                 deadline,
                 null,
                 false,
+                false,
                 0);
     }
 }

@@ -179,8 +179,20 @@ class RowWriterTest {
     }
 
     @Test
+    void waitsForAnAcknowledgementAlsoWhenTheSourceIsDone() {
+        ObjectNode json = set(json("a-1"), "/status", "follow-up");
+        json.putNull("ladder");
+        assertThat(row(json).acknowledged()).isFalse();
+        assertThat(row(json).deadline()).isEqualTo("2026-11-21T02:24:10Z");
+
+        set(json, "/clocks/acknowledged", "2026-11-21T02:16:00Z");
+        assertThat(row(json).acknowledged()).isTrue();
+        assertThat(row(json).deadline()).isNull();
+    }
+
+    @Test
     void hasNothingToMissWhenAcceptedWithoutALadder() {
-        ObjectNode json = set(json("a-1"), "/status", "accepted");
+        ObjectNode json = set(set(json("a-1"), "/status", "accepted"), "/clocks/acknowledgeBy", null);
         json.putNull("ladder").withObject("/acceptedBy").put("name", "Nurse Okafor");
         assertThat(row(json).deadline()).isNull();
         assertThat(row(json).acceptedBy()).isEqualTo("Nurse Okafor");

@@ -18,6 +18,7 @@ import vigil.domain.identity.TeamId;
  * @param phone for an acceptance: how to reach who accepted
  * @param eta for an acceptance: when they expect to be there
  * @param team for a handover
+ * @param until for a snooze: when it ends
  */
 public record AlertAction(
         String actionId,
@@ -32,7 +33,8 @@ public record AlertAction(
         @Nullable PersonId personId,
         @Nullable String phone,
         @Nullable Instant eta,
-        @Nullable TeamId team) {
+        @Nullable TeamId team,
+        @Nullable Instant until) {
     /** What can be done. */
     public enum Kind implements Coded {
         ACKNOWLEDGE,

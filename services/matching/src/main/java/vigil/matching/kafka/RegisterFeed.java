@@ -12,7 +12,7 @@ import vigil.wire.PersonCodec;
 
 /**
  * Keeps the index as the register's log has it. A record that can't be read is set aside, and what was known of
- * the person before stays. Runs on the tail's thread.
+ * the person before stays; while it is in the log it is set aside again by each instance that starts. Runs on the tail's thread.
  */
 public final class RegisterFeed implements TopicTail.Handler, AutoCloseable {
     private final RegisterIndex index;

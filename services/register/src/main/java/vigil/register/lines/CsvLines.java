@@ -44,7 +44,7 @@ public final class CsvLines implements Lines {
     public CsvLines(InputStream in) throws IOException, HeaderMissing {
         InputStream unmarked = Utf8Mark.skip(new BufferedInputStream(in));
         this.text = new BoundedRecords(new InputStreamReader(unmarked, StandardCharsets.UTF_8), MOST_BYTES);
-        this.parser = CSVParser.builder().setReader(text).setFormat(FORMAT).get();
+        this.parser = FORMAT.parse(text);
         this.records = parser.iterator();
         List<String> titles = titles();
         this.columns = titles.stream().map(CsvColumn::titled).toList();

@@ -74,6 +74,7 @@ final class Desk {
                 person,
                 null,
                 null,
+                null,
                 null);
     }
 

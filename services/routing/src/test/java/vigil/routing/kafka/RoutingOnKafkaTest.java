@@ -298,6 +298,7 @@ class RoutingOnKafkaTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

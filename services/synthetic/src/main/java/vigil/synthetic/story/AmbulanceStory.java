@@ -79,8 +79,8 @@ final class AmbulanceStory {
     }
 
     private void dispatch(Category category) {
-        Duration wait = Categories.wait(category, chance);
-        now = now.plus(wait.dividedBy(3));
+        Duration third = Duration.ofSeconds(Categories.wait(category, chance).toSeconds() / 3);
+        now = now.plus(third);
         details = new AmbulanceDetails(
                 category,
                 details.clockStart(),
@@ -92,10 +92,10 @@ final class AmbulanceStory {
                 null);
         step(Duration.ZERO, IncidentStatus.DISPATCHED);
         if (chance.happens(CANCELLED)) {
-            end(wait.dividedBy(3), IncidentStatus.CANCELLED, Outcome.CANCELLED);
+            end(third, IncidentStatus.CANCELLED, Outcome.CANCELLED);
             return;
         }
-        now = now.plus(wait.dividedBy(3).multipliedBy(2));
+        now = now.plus(third.multipliedBy(2));
         details = at(now, null, null, null);
         step(Duration.ZERO, IncidentStatus.ON_SCENE);
         leave((call.patient().onRegister() == null ? FOR_ANYBODY : NEAR_THE_END).pick(chance));

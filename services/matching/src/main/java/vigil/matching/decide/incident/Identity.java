@@ -30,7 +30,7 @@ public record Identity(
 
     /** What of the new claim differs from this one; the rest is left out. */
     PersonClaim changesIn(PersonClaim now) {
-        PersonClaim then = claim == null ? NO_CLAIM : claim;
+        PersonClaim then = Objects.requireNonNull(claim, "somebody on the register was meant");
         return new PersonClaim(
                 changed(then.nhsNumber(), now.nhsNumber()),
                 null,
@@ -45,7 +45,7 @@ public record Identity(
 
     /** This identity, confirmed and completed by a later claim that does not contradict it. */
     Identity completedBy(UrgentEvent event, PersonClaim now) {
-        PersonClaim then = claim == null ? NO_CLAIM : claim;
+        PersonClaim then = Objects.requireNonNull(claim, "somebody on the register was meant");
         return of(
                 event,
                 new PersonClaim(

@@ -2,6 +2,7 @@ package vigil.matching.decide.incident;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.event.PersonClaim;
 import vigil.domain.event.UrgentEvent;
@@ -79,11 +80,8 @@ public final class IncidentFlow {
 
     private IncidentMemory afterPossible(
             Judgement judgement, UrgentEvent event, PersonClaim claim, IncidentMemory before, Instant now) {
-        Review review = before.review();
-        Identity restsOn = before.restsOn();
-        if (review == null || restsOn == null) {
-            throw new IllegalStateException("a possible match has a review and rests on an identity");
-        }
+        Review review = Objects.requireNonNull(before.review(), "a possible match has a review");
+        Identity restsOn = Objects.requireNonNull(before.restsOn(), "a possible match rests on an identity");
         PersonClaim changes = restsOn.changesIn(claim);
         boolean stillFits = Reviews.people(review).stream()
                 .anyMatch(person -> !matcher.contradicts(changes, person, event.openedAt()));
@@ -94,11 +92,8 @@ public final class IncidentFlow {
 
     private IncidentMemory afterConfirmed(
             Judgement judgement, UrgentEvent event, PersonClaim claim, IncidentMemory before, Instant now) {
-        PersonId person = before.statement().personId();
-        Identity restsOn = before.restsOn();
-        if (person == null || restsOn == null) {
-            throw new IllegalStateException("a confirmation names a person and rests on an identity");
-        }
+        PersonId person = Objects.requireNonNull(before.statement().personId(), "a confirmation names a person");
+        Identity restsOn = Objects.requireNonNull(before.restsOn(), "a confirmation rests on an identity");
         PersonClaim changes = restsOn.changesIn(claim);
         boolean meansAnother = changes.identifies()
                 && judgement instanceof Judgement.Match match

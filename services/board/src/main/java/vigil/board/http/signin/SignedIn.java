@@ -1,4 +1,4 @@
-package vigil.board.http;
+package vigil.board.http.signin;
 
 import io.vertx.ext.web.RoutingContext;
 import java.util.Objects;
@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
  * @param name as others see it
  * @param stillValid whether they are still signed in, for connections that stay open
  */
-record SignedIn(String user, String name, BooleanSupplier stillValid) {
+public record SignedIn(String user, String name, BooleanSupplier stillValid) {
     private static final String KEY = "vigil.board.signed-in";
 
     /** Remembers them for the rest of the request. */
@@ -20,7 +20,7 @@ record SignedIn(String user, String name, BooleanSupplier stillValid) {
     }
 
     /** Who was let in; only behind {@link Gate}. */
-    static SignedIn of(RoutingContext ctx) {
+    public static SignedIn of(RoutingContext ctx) {
         return Objects.requireNonNull(ctx.<SignedIn>get(KEY), "the gate stands before every such route");
     }
 

@@ -1,4 +1,4 @@
-package vigil.board.http;
+package vigil.board.http.live;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -24,7 +24,9 @@ final class RowJson {
         json.put("raisedAt", time(row.raisedAt())).put("waitingSince", time(row.waitingSince()));
         json.put("acknowledgeBy", time(row.acknowledgeBy())).put("dueBy", time(row.dueBy()));
         json.put("deadline", time(row.deadline())).put("acceptedBy", row.acceptedBy());
-        json.put("possible", row.possible()).put("defects", row.defects());
+        json.put("acknowledged", row.acknowledged())
+                .put("possible", row.possible())
+                .put("defects", row.defects());
         return json.toString();
     }
 

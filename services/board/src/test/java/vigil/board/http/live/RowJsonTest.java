@@ -1,4 +1,4 @@
-package vigil.board.http;
+package vigil.board.http.live;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package vigil.board.http;
+package vigil.board.http.live;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -68,13 +68,13 @@ public final class LiveBoard {
     }
 
     /** Begins to work on {@code vertx}'s event loop; {@code lastContact} is when the log was last heard of. */
-    void begin(Vertx vertx, Supplier<Instant> lastContact) {
+    public void begin(Vertx vertx, Supplier<Instant> lastContact) {
         loop = vertx.getOrCreateContext();
         leave(() -> vertx.setPeriodic(BEAT_MS, timer -> beat(lastContact.get())));
     }
 
     /** Adds a browser: a snapshot at once, then every change. */
-    void subscribe(HttpServerResponse response, BooleanSupplier signedIn, Supplier<Instant> lastContact) {
+    public void subscribe(HttpServerResponse response, BooleanSupplier signedIn, Supplier<Instant> lastContact) {
         Subscription subscription = new Subscription(response, signedIn);
         response.closeHandler(closed -> subscriptions.remove(subscription));
         response.exceptionHandler(broken -> subscriptions.remove(subscription));
@@ -84,7 +84,7 @@ public final class LiveBoard {
     }
 
     /** The whole queue as JSON, most pressing first. */
-    String snapshot() {
+    public String snapshot() {
         String rows = board.rows().stream()
                 .sorted(MostPressingFirst.ORDER)
                 .map(row -> rowJson.get(row.alertId()))
@@ -94,11 +94,13 @@ public final class LiveBoard {
                 + "}";
     }
 
-    Optional<Alert> alert(AlertId alertId) {
+    /** The alert whole, shown or not. */
+    public Optional<Alert> alert(AlertId alertId) {
         return board.alert(alertId);
     }
 
-    Names names() {
+    /** What teams and places are called. */
+    public Names names() {
         return board.names();
     }
 

@@ -1,4 +1,4 @@
-package vigil.board.http;
+package vigil.board.http.live;
 
 import io.vertx.core.http.HttpServerResponse;
 import java.util.function.BooleanSupplier;

@@ -1,4 +1,4 @@
-package vigil.board.http;
+package vigil.board.http.live;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import vigil.domain.identity.AlertId;

@@ -1,4 +1,4 @@
-package vigil.board.http;
+package vigil.board.http.live;
 
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,4 +1,4 @@
-package vigil.board.http;
+package vigil.board.http.signin;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,11 +1,11 @@
-package vigil.board.http;
+package vigil.board.http.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
-import vigil.board.http.SignIn.Answer;
+import vigil.board.http.signin.SignIn.Answer;
 
 class SignInTest {
     private final AtomicLong nanos = new AtomicLong();

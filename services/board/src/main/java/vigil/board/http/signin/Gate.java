@@ -1,4 +1,4 @@
-package vigil.board.http;
+package vigil.board.http.signin;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -11,20 +11,21 @@ import vigil.platform.http.Problem;
 import vigil.platform.http.ProblemException;
 
 /** What every request passes: headers that keep browsers strict, who is asking, and from which page. */
-final class Gate {
+public final class Gate {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
             + " img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final SignIn signIn;
     private final BooleanSupplier caughtUp;
 
-    Gate(SignIn signIn, BooleanSupplier caughtUp) {
+    /** Lets in whom {@code signIn} knows, once the log has been read. */
+    public Gate(SignIn signIn, BooleanSupplier caughtUp) {
         this.signIn = signIn;
         this.caughtUp = caughtUp;
     }
 
     /** Keeps browsers from running, framing, caching or telling anything that is not ours. */
-    void strict(RoutingContext ctx) {
+    public void strict(RoutingContext ctx) {
         ctx.response()
                 .putHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY)
                 .putHeader("Referrer-Policy", "no-referrer")
@@ -37,7 +38,7 @@ final class Gate {
     }
 
     /** Lets in who is signed in. */
-    void signedIn(RoutingContext ctx) {
+    public void signedIn(RoutingContext ctx) {
         SignedIn who = signIn.who(ctx).orElse(null);
         if (who == null) {
             askToSignIn(ctx);
@@ -48,7 +49,7 @@ final class Gate {
     }
 
     /** Refuses what another site's page had the browser send. */
-    void sameOrigin(RoutingContext ctx) {
+    public void sameOrigin(RoutingContext ctx) {
         HttpServerRequest request = ctx.request();
         if (isChange(request) && !isOurs(request)) {
             throw new ProblemException(Problem.of(403, "This came from another site's page; use the board's own."));
@@ -57,7 +58,7 @@ final class Gate {
     }
 
     /** A form of another site can't send JSON. */
-    void json(RoutingContext ctx) {
+    public void json(RoutingContext ctx) {
         String type = ctx.request().getHeader(HttpHeaders.CONTENT_TYPE);
         if (isChange(ctx.request()) && (type == null || !type.strip().startsWith("application/json"))) {
             throw new ProblemException(Problem.of(415, "Send JSON, with Content-Type: application/json."));
@@ -66,7 +67,7 @@ final class Gate {
     }
 
     /** Before the log has been read, an empty queue would be a lie. */
-    void caughtUp(RoutingContext ctx) {
+    public void caughtUp(RoutingContext ctx) {
         if (!caughtUp.getAsBoolean()) {
             ctx.response().putHeader(HttpHeaders.RETRY_AFTER, "2");
             throw new ProblemException(Problem.of(503, "The board is still reading the alerts; try again soon."));

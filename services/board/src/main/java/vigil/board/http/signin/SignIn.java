@@ -1,4 +1,4 @@
-package vigil.board.http;
+package vigil.board.http.signin;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -62,7 +62,7 @@ public final class SignIn {
     }
 
     /** What became of a try to sign in. */
-    enum Answer {
+    public enum Answer {
         WELCOME,
         WRONG,
         /** Too many wrong tries from that address. */
@@ -70,7 +70,7 @@ public final class SignIn {
     }
 
     /** Signs in with what was typed; on success the response carries the session's cookie. */
-    Answer tryWith(RoutingContext ctx, @Nullable String user, @Nullable String password) {
+    public Answer tryWith(RoutingContext ctx, @Nullable String user, @Nullable String password) {
         Answer answer = check(from(ctx), user == null ? "" : user, password == null ? "" : password);
         if (answer == Answer.WELCOME) {
             String token = token();
@@ -81,7 +81,7 @@ public final class SignIn {
     }
 
     /** Ends the request's session. */
-    void signOut(RoutingContext ctx) {
+    public void signOut(RoutingContext ctx) {
         Cookie cookie = ctx.request().getCookie(COOKIE);
         if (cookie != null) {
             sessions.invalidate(cookie.getValue());
@@ -90,7 +90,7 @@ public final class SignIn {
     }
 
     /** Who the request is from, by session or HTTP Basic; empty when nobody who may be let in. */
-    Optional<SignedIn> who(RoutingContext ctx) {
+    public Optional<SignedIn> who(RoutingContext ctx) {
         Cookie cookie = ctx.request().getCookie(COOKIE);
         if (cookie != null && isValid(cookie.getValue())) {
             String token = cookie.getValue();

@@ -1,0 +1,204 @@
+package vigil.matching.kafka;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vigil.matching.Examples.AT_TWO;
+import static vigil.matching.Examples.MARGARET;
+import static vigil.matching.Examples.MARGARETS_DEMOGRAPHICS;
+import static vigil.matching.Examples.json;
+import static vigil.matching.Examples.register;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.record.TimestampType;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vigil.matching.decide.RegisterIndex;
+import vigil.matching.decide.incident.IncidentFlow;
+import vigil.platform.kafka.Topic;
+import vigil.platform.kafka.TopicTail;
+
+/** The order of the steps, with clients that can be made to fail; what is restored comes from a real broker. */
+@ExtendWith(SharedLog.class)
+class MatchingLoopTest {
+    private static final MatchingTopics TOPICS = new MatchingTopics("");
+
+    private final Log log;
+    private final AtomicReference<Instant> now = new AtomicReference<>(AT_TWO);
+    private final Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
+    private final Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
+    private final MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest") {
+        @Override
+        public synchronized void commitSync(Map<TopicPartition, OffsetAndMetadata> offsets) {
+            committed.putAll(offsets);
+            super.commitSync(offsets);
+        }
+    };
+    private final MockProducer<String, byte[]> producer =
+            new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
+
+    MatchingLoopTest(Log log) {
+        this.log = log;
+    }
+
+    @Test
+    void remembersBeforeItSpeaksAndCommitsAfterBoth() throws Exception {
+        run(5, List.of(() -> event(5, "e1", 1)));
+
+        assertThat(committed).containsEntry(new TopicPartition("ambulance.events", 5), new OffsetAndMetadata(1));
+        assertThat(producer.history())
+                .extracting(ProducerRecord::topic)
+                .containsExactly("matching.incidents", "matching.matched");
+        assertThat(producer.history().getFirst().partition()).isEqualTo(5);
+        assertThat(producer.history().getFirst().key()).isEqualTo(Log.key("i-1"));
+    }
+
+    @Test
+    void aRecordThatCouldNotBeSentEndsTheLoopBeforeAnythingIsCommitted() {
+        producer.sendException = new KafkaException("gone");
+
+        assertThatThrownBy(() -> run(5, List.of(() -> event(5, "e1", 1)))).isInstanceOf(KafkaException.class);
+        assertThat(committed).isEmpty();
+    }
+
+    @Test
+    void aRedeliveredRecordIsSaidAgainUnderTheSameId() throws Exception {
+        run(6, List.of(() -> event(6, "e1", 1), () -> event(6, "e1", 1)));
+
+        List<String> ids = producer.history().stream()
+                .filter(record -> record.topic().equals("matching.matched"))
+                .map(record -> new String(record.headers().lastHeader("ce_id").value(), UTF_8))
+                .toList();
+        assertThat(ids).hasSize(2);
+        assertThat(ids.getFirst()).isEqualTo(ids.getLast());
+    }
+
+    @Test
+    void leavesAnIndexWhoseInputsAreNotAllAssigned() throws Exception {
+        run(partitions -> partitions.limit(2), 7, List.of(() -> event(7, "e1", 1)));
+
+        assertThat(producer.history()).isEmpty();
+        assertThat(committed).isEmpty();
+    }
+
+    @Test
+    void forgetsAnIncidentAWeekAfterItsLastActivity() throws Exception {
+        run(8, List.of(() -> event(8, "e1", 1), () -> now.set(AT_TWO.plus(Duration.ofDays(8)))));
+
+        ProducerRecord<String, byte[]> tombstone = producer.history().getLast();
+        assertThat(tombstone.topic()).isEqualTo("matching.incidents");
+        assertThat(tombstone.key()).isEqualTo(Log.key("i-1"));
+        assertThat(tombstone.value()).isNull();
+    }
+
+    @Test
+    void aMemoryThatCannotBeReadIsSetAsideAndForgotten() throws Exception {
+        String key = "unreadable";
+        log.send(Topic.MATCHING_INCIDENTS, key, "{}".getBytes(UTF_8), Log.headers("x", "vigil.match.incident.v1"));
+
+        run(Topic.MATCHING_INCIDENTS.partitionOf(key), List.of());
+
+        assertThat(producer.history()).extracting(ProducerRecord::topic).containsExactly("dead-letters");
+    }
+
+    @Test
+    void whatWasRememberedAndForgottenSinceIsNotRestored() throws Exception {
+        String key = "forgotten";
+        log.send(Topic.MATCHING_INCIDENTS, key, "{}".getBytes(UTF_8), Log.headers("x", "vigil.match.incident.v1"));
+        log.send(Topic.MATCHING_INCIDENTS, key, null, Log.headers("x", "vigil.match.incident.v1"));
+        DeadLetters deadLetters = deadLetters();
+
+        Restore.Found found = new Restore(log.clients(), TOPICS, deadLetters)
+                .read(List.of(Topic.MATCHING_INCIDENTS.partitionOf(key)));
+
+        assertThat(found.memories().values()).allMatch(memories -> memories.isEmpty());
+    }
+
+    private void run(int index, List<Runnable> steps) throws Exception {
+        run(partitions -> partitions, index, steps);
+    }
+
+    /** Assigns some of the index's inputs, takes one step before each poll, then stops. */
+    private void run(Function<Stream<TopicPartition>, Stream<TopicPartition>> some, int index, List<Runnable> steps)
+            throws Exception {
+        RegisterIndex register = register(MARGARET);
+        try (RegisterFeed feed = new RegisterFeed(register, deadLetters(), new Outbox(producer));
+                TopicTail tail = new MatchingParts(log.clients(), "", metrics(), clock).register(feed, cause -> {})) {
+            MatchingLoop loop = loop(register, tail);
+            List<TopicPartition> assigned = some.apply(TOPICS.inputs(index)).toList();
+            consumer.updateBeginningOffsets(
+                    assigned.stream().collect(Collectors.toMap(partition -> partition, partition -> 0L)));
+            consumer.schedulePollTask(() -> consumer.rebalance(assigned));
+            steps.forEach(consumer::schedulePollTask);
+            consumer.schedulePollTask(() -> {});
+            consumer.schedulePollTask(loop::stop);
+            try {
+                loop.run();
+            } catch (WakeupException stopped) {
+                assertThat(loop.health().status().up()).isTrue();
+            }
+        }
+    }
+
+    private MatchingLoop loop(RegisterIndex register, TopicTail tail) {
+        Publications publications = new Publications(TOPICS);
+        Memories memories = new Memories(publications);
+        return new MatchingLoop(
+                consumer,
+                new Outbox(producer),
+                tail,
+                TOPICS,
+                memories,
+                new Restore(log.clients(), TOPICS, deadLetters()),
+                new Deciding(
+                        new IncidentFlow(register), memories, publications, deadLetters(), metrics(), TOPICS, clock),
+                clock);
+    }
+
+    private void event(int index, String id, int minute) {
+        long offset = consumer.position(new TopicPartition("ambulance.events", index));
+        consumer.addRecord(new ConsumerRecord<>(
+                "ambulance.events",
+                index,
+                offset,
+                AT_TWO.toEpochMilli(),
+                TimestampType.LOG_APPEND_TIME,
+                0,
+                0,
+                Log.key("i-1"),
+                json(minute, "\"person\":{" + MARGARETS_DEMOGRAPHICS + "}").getBytes(UTF_8),
+                Log.headers(id, "vigil.ambulance.incident.v1"),
+                Optional.empty()));
+    }
+
+    private DeadLetters deadLetters() {
+        return new DeadLetters(TOPICS, metrics(), clock);
+    }
+
+    private static MatchingMetrics metrics() {
+        return new MatchingMetrics(new SimpleMeterRegistry());
+    }
+}
