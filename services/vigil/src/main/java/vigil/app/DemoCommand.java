@@ -81,10 +81,15 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, IOException {
         check();
+        DataFolder folder = data == null
+                ? DataFolder.openSimulated(Files.createTempDirectory("vigil-demo-"))
+                : DataFolder.openSimulated(data);
+        Logging.into(folder);
         Closeables parts = new Closeables();
         ShutdownHook.closing(parts, UpCommand.CLOSE_WITHIN);
-        DataFolder folder = folder(parts);
-        Logging.into(folder);
+        if (data == null) {
+            parts.add(folder::delete);
+        }
         DataFolder.Password password = folder.password();
         TeamDirectory directory = DirectoryPublisher.load(listening.directory());
         Cast cast = new Cast(seed == null ? 1 : seed, people, LocalDate.now(clock)).keptIn(folder.path());
@@ -108,15 +113,6 @@ final class DemoCommand implements Callable<Integer> {
         if (!(speed > 0) || people < 1 || people > MOST_PEOPLE) {
             throw new Failure("Give a --speed above 0 and --people from 1 to " + MOST_PEOPLE + ".");
         }
-    }
-
-    private DataFolder folder(Closeables parts) throws IOException {
-        if (data != null) {
-            return DataFolder.openSimulated(data);
-        }
-        DataFolder temporary = DataFolder.openSimulated(Files.createTempDirectory("vigil-demo-"));
-        parts.add(temporary::delete);
-        return temporary;
     }
 
     private Simulation.Script script() {

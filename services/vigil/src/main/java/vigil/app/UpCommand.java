@@ -22,7 +22,8 @@ import vigil.platform.service.ShutdownHook;
         },
         mixinStandardHelpOptions = true)
 final class UpCommand implements Callable<Integer> {
-    static final Duration CLOSE_WITHIN = Duration.ofMillis(4_800);
+    /** Takes about two seconds; cut short, nothing is lost, but a temporary folder stays behind. */
+    static final Duration CLOSE_WITHIN = Duration.ofSeconds(8);
 
     @Option(
             names = "--data",

@@ -1,0 +1,162 @@
+package vigil.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** Exit statuses and what users are told. */
+class CommandLineTest {
+    private static final String DIRECTORY = "../../directory";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void wrongUsageEndsWithTwoAndNamesWhatIsMissing() {
+        Said said = run("route", "--at", "2026-11-22T02:00");
+        assertThat(said.status()).isEqualTo(2);
+        assertThat(said.err()).contains("--register").contains("vigil route --help");
+    }
+
+    @Test
+    void anUnknownCommandIsWrongUsage() {
+        assertThat(run("reticulate").status()).isEqualTo(2);
+    }
+
+    @Test
+    void aTimeThatIsNoneIsWrongUsage() {
+        Said said = run("route", "--at", "tonight", "--register", "x", "--events", "y");
+        assertThat(said.status()).isEqualTo(2);
+        assertThat(said.err()).contains("tonight").doesNotContain("Exception");
+    }
+
+    @Test
+    void helpAndVersionEndWithZero() {
+        assertThat(run("help").status()).isZero();
+        assertThat(run("--version").status()).isZero();
+        assertThat(run("up", "--help").status()).isZero();
+    }
+
+    @Test
+    void aFileThatIsNotThereEndsWithOneAndASentence() {
+        Said said = run("match", "--register", "nowhere.ndjson", "--events", "nowhere.ndjson");
+        assertThat(said.status()).isEqualTo(1);
+        assertThat(said.err()).isEqualTo("There is no file nowhere.ndjson that can be read; check its name.\n");
+    }
+
+    @Test
+    void aTakenPortIsNamedWithItsOption() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            Said said =
+                    run("up", "--data", folder.resolve("data").toString(), "--board-port", "" + taken.getLocalPort());
+            assertThat(said.status()).isEqualTo(1);
+            assertThat(said.err()).contains(":" + taken.getLocalPort()).contains("--board-port");
+        }
+    }
+
+    @Test
+    void everyAddressAtOnceIsNoAddress() {
+        Said said = run("up", "--data", folder.resolve("data").toString(), "--host", "0.0.0.0");
+        assertThat(said.status()).isEqualTo(1);
+        assertThat(said.err()).contains("--host 0.0.0.0");
+    }
+
+    @Test
+    void aBreathlessPersonAtTwoOnSundayGoesToTheNightTeam() throws Exception {
+        Said said = route(Example.event("night", 1, "triaged", Example.identity(1)));
+        assertThat(said.status()).isZero();
+        assertThat(said.out().lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .contains("\"owner\":\"night-nursing-coventry\"")
+                        .contains("closed now")
+                        .contains("open until 08:00"));
+    }
+
+    @Test
+    void twoIncidentsOfOnePersonAreOneAlertAndAStrangerIsNone() throws Exception {
+        Said said = route(
+                Example.event("first", 1, "triaged", ""),
+                Example.event("stranger", 1, "triaged", Example.identity(9)),
+                Example.event("first", 2, "triaged", Example.identity(1)),
+                Example.event("second", 1, "triaged", Example.identity(1)));
+        assertThat(said.status()).isZero();
+        assertThat(said.out().lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .contains("\"id\":\"first\"", "\"id\":\"second\"")
+                        .doesNotContain("stranger"));
+    }
+
+    @Test
+    void aBadLineIsReportedByItsNumberAndTheOthersAreRouted() throws Exception {
+        Said said = route("not JSON", Example.event("night", 1, "triaged", Example.identity(1)));
+        assertThat(said.status()).isEqualTo(1);
+        assertThat(said.err()).contains("events line 1: ");
+        assertThat(said.out().lines()).hasSize(1);
+    }
+
+    @Test
+    void aDirectoryThatIsNoneIsRefused() throws Exception {
+        Files.writeString(folder.resolve("people"), Example.person(1));
+        Said said = run(
+                "route",
+                "--directory",
+                folder.toString(),
+                "--at",
+                "2026-11-22T02:00",
+                "--register",
+                folder.resolve("people").toString(),
+                "--events",
+                folder.resolve("people").toString());
+        assertThat(said.status()).isEqualTo(1);
+        assertThat(said.err()).contains(folder.toString()).doesNotContain("Exception");
+    }
+
+    private Said route(String... events) throws IOException {
+        Path people = Files.writeString(folder.resolve("people.ndjson"), Example.person(1) + "\n");
+        Path lines = Files.writeString(folder.resolve("events.ndjson"), String.join("\n", events));
+        return run(
+                "route",
+                "--directory",
+                DIRECTORY,
+                "--at",
+                "2026-11-22T02:00",
+                "--register",
+                people.toString(),
+                "--events",
+                lines.toString());
+    }
+
+    /** What a command printed, and its exit status. */
+    private record Said(int status, String out, String err) {}
+
+    private static Said run(String... arguments) {
+        PrintStream realOut = System.out;
+        PrintStream realErr = System.err;
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        StringWriter told = new StringWriter();
+        System.setOut(new PrintStream(out, true, UTF_8));
+        System.setErr(new PrintStream(err, true, UTF_8));
+        try {
+            CommandLine commands = Vigil.commandLine().setErr(new PrintWriter(told, true));
+            int status = commands.execute(arguments);
+            return new Said(status, out.toString(UTF_8), told + err.toString(UTF_8));
+        } finally {
+            System.setOut(realOut);
+            System.setErr(realErr);
+        }
+    }
+}
