@@ -29,7 +29,7 @@ final class RoutingMetrics {
 
     RoutingMetrics(MeterRegistry registry) {
         this.registry = registry;
-        this.deadLetters = registry.counter("vigil.dead.letters", SERVICE);
+        this.deadLetters = registry.counter("vigil.routing.dead.letters", SERVICE);
         this.waits = registry.counter("vigil.routing.waits.for.directory", SERVICE);
         this.restores = registry.timer("vigil.routing.restore", SERVICE);
         this.publishedToRaised = Timer.builder("vigil.published.to.raised")
