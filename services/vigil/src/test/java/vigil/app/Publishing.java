@@ -2,19 +2,24 @@ package vigil.app;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/** A publisher on a thread of its own, which sends each event until it is received and only then the next. */
+/** Publishers that take events one after the other and send each, as often as need be, until it is received. */
 final class Publishing implements AutoCloseable {
+    private static final int PUBLISHERS = 4;
     private static final int RECEIVED = 202;
+    private static final long BETWEEN_TRIES_NANOS = 20_000_000;
 
     private final String intake;
     private final List<String> events;
+    private final AtomicInteger taken = new AtomicInteger();
     private final AtomicInteger received = new AtomicInteger();
     private final AtomicInteger sentAgain = new AtomicInteger();
     private final Web web = new Web("publisher", "none");
-    private final Thread thread = Thread.ofPlatform().name("publisher").daemon().unstarted(this::run);
+    private final ExecutorService publishers = Executors.newVirtualThreadPerTaskExecutor();
 
     Publishing(String intake, List<String> events) {
         this.intake = intake;
@@ -22,7 +27,9 @@ final class Publishing implements AutoCloseable {
     }
 
     void start() {
-        thread.start();
+        for (int i = 0; i < PUBLISHERS; i++) {
+            publishers.execute(this::run);
+        }
     }
 
     int size() {
@@ -41,23 +48,28 @@ final class Publishing implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.interrupt();
+        publishers.shutdownNow();
         web.close();
     }
 
     private void run() {
         try {
-            for (String event : events) {
-                if (!isReceived(event)) {
-                    sentAgain.incrementAndGet();
-                    do {
-                        LockSupport.parkNanos(20_000_000);
-                    } while (!isReceived(event));
-                }
+            for (int next = taken.getAndIncrement(); next < events.size(); next = taken.getAndIncrement()) {
+                publish(events.get(next));
                 received.incrementAndGet();
             }
-        } catch (InterruptedException e) {
+        } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void publish(String event) throws InterruptedException {
+        if (isReceived(event)) {
+            return;
+        }
+        sentAgain.incrementAndGet();
+        while (!isReceived(event)) {
+            LockSupport.parkNanos(BETWEEN_TRIES_NANOS);
         }
     }
 
