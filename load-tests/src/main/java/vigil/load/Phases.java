@@ -3,12 +3,10 @@ package vigil.load;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.HdrHistogram.Histogram;
-import org.jspecify.annotations.Nullable;
 import vigil.load.measure.Arrivals;
-import vigil.load.measure.Neighbours;
+import vigil.load.measure.CoreUse;
 import vigil.load.report.BacklogResult;
 import vigil.load.report.RateResult;
 import vigil.load.report.SubjectResult;
@@ -25,6 +23,7 @@ final class Phases {
     private static final double NANOS_PER_SECOND = 1e9;
     private static final double NANOS_PER_MILLI = 1e6;
 
+    private final ProcessHandle broker;
     private final Subject subject;
     private final Mix mix;
     private final Traffic traffic;
@@ -41,12 +40,14 @@ final class Phases {
      * @param progress told what goes on, a line at a time
      */
     Phases(
+            ProcessHandle broker,
             Subject subject,
             Mix mix,
             Traffic traffic,
             Publisher publisher,
             Duration patience,
             Consumer<String> progress) {
+        this.broker = broker;
         this.subject = subject;
         this.mix = mix;
         this.traffic = traffic;
@@ -81,7 +82,7 @@ final class Phases {
         List<PreparedEvent> events = next((int) Math.max(1, Math.round(perSecond * seconds)));
         progress.accept(
                 "%s, mix %s: %,.0f events/s for %d s".formatted(subject.words(), mix.code(), perSecond, seconds));
-        Neighbours neighbours = new Neighbours();
+        CoreUse.Count cores = new CoreUse.Count(broker, subject.process());
         Schedule schedule = Schedule.steady(soon(), perSecond);
         Arrivals arrivals = lookFor(events, schedule);
         Histogram behind = publisher.publish(events, schedule, subject::topicFor);
@@ -93,13 +94,13 @@ final class Phases {
                 arrivals.lost(),
                 arrivals.latency(),
                 behind.getValueAtPercentile(99) / NANOS_PER_MILLI,
-                boxed(neighbours.cores()));
+                cores.soFar());
     }
 
     private BacklogResult backlog(int count) throws InterruptedException {
         List<PreparedEvent> events = next(count);
         progress.accept("%s, mix %s: a backlog of %,d events".formatted(subject.words(), mix.code(), count));
-        Neighbours neighbours = new Neighbours();
+        CoreUse.Count cores = new CoreUse.Count(broker, subject.process());
         Schedule schedule = Schedule.atOnce(System.nanoTime());
         Arrivals arrivals = lookFor(events, schedule);
         publisher.publish(events, schedule, subject::topicFor);
@@ -114,7 +115,7 @@ final class Phases {
                 (published - schedule.startNanos()) / NANOS_PER_SECOND,
                 seconds,
                 events.size() / seconds,
-                boxed(neighbours.cores()));
+                cores.soFar());
     }
 
     /** When the last result had come and nothing was left to read: strangers give no result that shows it. */
@@ -145,9 +146,5 @@ final class Phases {
 
     private static long soon() {
         return System.nanoTime() + LEAD.toNanos();
-    }
-
-    private static @Nullable Double boxed(OptionalDouble value) {
-        return value.isPresent() ? value.getAsDouble() : null;
     }
 }

@@ -55,14 +55,14 @@ final class PipelineRun {
             if (settings.baseline()) {
                 KafkaClients clients = ground.clients("raw");
                 try (Subject raw = RawSubject.start(ground.bootstrap(), clients)) {
-                    results.add(measured(raw, Mix.ALL, register, clients));
+                    results.add(measured(ground, raw, Mix.ALL, register, clients));
                 }
             }
             for (Mix mix : Mix.values()) {
                 progress.accept("starting matching and routing with %,d people".formatted(register.size()));
                 KafkaClients clients = ground.clients(mix.code());
                 try (Subject vigil = VigilSubject.start(ground.bootstrap(), clients, register, options(mix))) {
-                    results.add(measured(vigil, mix, register, clients));
+                    results.add(measured(ground, vigil, mix, register, clients));
                 }
             }
         }
@@ -83,11 +83,12 @@ final class PipelineRun {
                 mix == Mix.ALL ? settings.recording() : null);
     }
 
-    private SubjectResult measured(Subject subject, Mix mix, SyntheticRegister register, KafkaClients clients)
+    private SubjectResult measured(
+            Ground ground, Subject subject, Mix mix, SyntheticRegister register, KafkaClients clients)
             throws InterruptedException {
         Traffic traffic = Traffic.of(mix, register, clock.instant().minus(AGE));
         try (Publisher publisher = new Publisher(clients)) {
-            return new Phases(subject, mix, traffic, publisher, PATIENCE, progress).run(settings);
+            return new Phases(ground.process(), subject, mix, traffic, publisher, PATIENCE, progress).run(settings);
         }
     }
 

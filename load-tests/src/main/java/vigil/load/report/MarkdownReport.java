@@ -24,7 +24,8 @@ public final class MarkdownReport {
             - **Raw** is the same events copied twice, consumer to idempotent producer, deciding nothing, waiting for \
             nothing and committing nothing: what this machine could do at best.
             - *Sent late* says how far the sender was behind its own schedule (99th percentile): where it is large, the \
-            machine was too busy to measure well. *Others* is how many cores other processes used meanwhile.
+            machine was too busy to measure well. *Others* is how many cores other processes \
+            used meanwhile; the cost of an event in core time depends on them least.
             """;
 
     private MarkdownReport() {}
@@ -88,7 +89,9 @@ public final class MarkdownReport {
                                         backlog.lost(),
                                         number(backlog.seconds()),
                                         number(backlog.publishSeconds()),
-                                        cores(backlog.otherCores())))
+                                        cores(backlog.cores().others())))
+                .append("Each event of it cost %,.0f µs of a core in %s and %,.0f µs in the broker.\n"
+                        .formatted(backlog.subjectMicros(), result.subject(), backlog.brokerMicros()))
                 .append("An event has %,.0f bytes, a result %,.0f; %s results an awaited event.\n"
                         .formatted(result.bytesPerEvent(), result.bytesPerResult(), two(result.resultsPerEvent())));
         return text.toString();
@@ -108,7 +111,7 @@ public final class MarkdownReport {
                         rate.awaited(),
                         rate.lost(),
                         number(rate.sentLateP99()),
-                        cores(rate.otherCores()));
+                        cores(rate.cores().others()));
     }
 
     private static String cores(@Nullable Double cores) {

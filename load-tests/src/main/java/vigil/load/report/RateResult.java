@@ -1,6 +1,6 @@
 package vigil.load.report;
 
-import org.jspecify.annotations.Nullable;
+import vigil.load.measure.CoreUse;
 import vigil.load.measure.Latency;
 
 /**
@@ -13,13 +13,7 @@ import vigil.load.measure.Latency;
  * @param latency from the intended moment of publishing to the result being read, in milliseconds
  * @param sentLateP99 how far the sender was behind its schedule at the 99th percentile, in milliseconds; it is part
  *     of the latency
- * @param otherCores cores used by other processes meanwhile; null where that isn't known
+ * @param cores who used them meanwhile
  */
 public record RateResult(
-        double rate,
-        int sent,
-        int awaited,
-        long lost,
-        Latency latency,
-        double sentLateP99,
-        @Nullable Double otherCores) {}
+        double rate, int sent, int awaited, long lost, Latency latency, double sentLateP99, CoreUse cores) {}

@@ -60,6 +60,11 @@ final class Child implements AutoCloseable {
         }
     }
 
+    /** The process itself. */
+    ProcessHandle process() {
+        return process.toHandle();
+    }
+
     /** The line that it said when it was ready. */
     String said() {
         return said;

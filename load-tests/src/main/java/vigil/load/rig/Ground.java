@@ -12,11 +12,11 @@ import vigil.platform.service.Closeables;
 
 /** A real broker with a new, empty folder, in a process of its own; both are gone after {@link #close}. */
 public final class Ground implements AutoCloseable {
-    private final String bootstrap;
+    private final Child broker;
     private final Closeables parts;
 
-    private Ground(String bootstrap, Closeables parts) {
-        this.bootstrap = bootstrap;
+    private Ground(Child broker, Closeables parts) {
+        this.broker = broker;
         this.parts = parts;
     }
 
@@ -26,7 +26,7 @@ public final class Ground implements AutoCloseable {
         try {
             Path data = Files.createTempDirectory("vigil-bench");
             parts.add(() -> delete(data));
-            return new Ground(parts.add(BrokerProcess.start(data)).said(), parts);
+            return new Ground(parts.add(BrokerProcess.start(data)), parts);
         } catch (IOException e) {
             throw parts.closeAfter(new UncheckedIOException("A folder for the broker can't be made.", e));
         } catch (RuntimeException e) {
@@ -36,12 +36,17 @@ public final class Ground implements AutoCloseable {
 
     /** Where clients meet it. */
     public String bootstrap() {
-        return bootstrap;
+        return broker.said();
+    }
+
+    /** Where the broker runs. */
+    public ProcessHandle process() {
+        return broker.process();
     }
 
     /** Makes clients for this process. */
     public KafkaClients clients(String instance) {
-        return parts.add(new KafkaClients(bootstrap, "bench", instance, null));
+        return parts.add(new KafkaClients(bootstrap(), "bench", instance, null));
     }
 
     @Override

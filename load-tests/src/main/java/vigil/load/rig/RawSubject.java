@@ -16,10 +16,12 @@ public final class RawSubject implements Subject {
     private static final int PARTITIONS = Topic.AMBULANCE_EVENTS.partitions();
     private static final short NO_COPIES = 1;
 
+    private final Child child;
     private final ResultTail results;
     private final Closeables parts;
 
-    private RawSubject(ResultTail results, Closeables parts) {
+    private RawSubject(Child child, ResultTail results, Closeables parts) {
+        this.child = child;
         this.results = results;
         this.parts = parts;
     }
@@ -29,8 +31,8 @@ public final class RawSubject implements Subject {
         Closeables parts = new Closeables();
         try {
             create(clients);
-            parts.add(RawProcess.start(bootstrap, TOPICS));
-            return new RawSubject(parts.add(new ResultTail(clients, TOPICS.getLast(), PARTITIONS)), parts);
+            Child child = parts.add(RawProcess.start(bootstrap, TOPICS));
+            return new RawSubject(child, parts.add(new ResultTail(clients, TOPICS.getLast(), PARTITIONS)), parts);
         } catch (RuntimeException e) {
             throw parts.closeAfter(e);
         }
@@ -56,6 +58,11 @@ public final class RawSubject implements Subject {
     @Override
     public String topicFor(PreparedEvent event) {
         return TOPICS.getFirst();
+    }
+
+    @Override
+    public ProcessHandle process() {
+        return child.process();
     }
 
     @Override

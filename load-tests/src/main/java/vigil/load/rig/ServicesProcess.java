@@ -30,6 +30,7 @@ final class ServicesProcess {
     static Child start(String bootstrap, String prefix, Path directory, @Nullable Path recording) {
         List<String> jvm = new ArrayList<>(JVM);
         if (recording != null) {
+            jvm.add("-XX:FlightRecorderOptions=stackdepth=128");
             jvm.add("-XX:StartFlightRecording=settings=profile,filename=" + recording);
         }
         return Child.start(ServicesProcess.class, jvm, List.of(bootstrap, prefix, directory.toString()));

@@ -11,6 +11,9 @@ public interface Subject extends AutoCloseable {
     /** The name of the topic where that event goes in. */
     String topicFor(PreparedEvent event);
 
+    /** Where it runs. */
+    ProcessHandle process();
+
     /** What reads the topic where results come out. */
     ResultTail results();
 

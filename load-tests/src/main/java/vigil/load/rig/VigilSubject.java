@@ -28,12 +28,14 @@ public final class VigilSubject implements Subject {
 
     private final String prefix;
     private final Lag lag;
+    private final Child child;
     private final ResultTail results;
     private final Closeables parts;
 
-    private VigilSubject(String prefix, Lag lag, ResultTail results, Closeables parts) {
+    private VigilSubject(String prefix, Lag lag, Child child, ResultTail results, Closeables parts) {
         this.prefix = prefix;
         this.lag = lag;
+        this.child = child;
         this.results = results;
         this.parts = parts;
     }
@@ -59,7 +61,8 @@ public final class VigilSubject implements Subject {
             Admin admin = parts.add(clients.admin());
             Topics.create(admin, new Topics.Creation(options.prefix(), NO_COPIES, options.flushEvents()));
             load(clients, options.prefix(), register);
-            parts.add(ServicesProcess.start(bootstrap, options.prefix(), options.directory(), options.recording()));
+            Child child = parts.add(
+                    ServicesProcess.start(bootstrap, options.prefix(), options.directory(), options.recording()));
             Topic alerts = Topic.COORDINATION_ALERTS;
             ResultTail results =
                     parts.add(new ResultTail(clients, alerts.named(options.prefix()), alerts.partitions()));
@@ -67,7 +70,7 @@ public final class VigilSubject implements Subject {
                     .map(topic -> topic.named(options.prefix()))
                     .toList();
             return new VigilSubject(
-                    options.prefix(), new Lag(admin, options.prefix() + "matching", inputs), results, parts);
+                    options.prefix(), new Lag(admin, options.prefix() + "matching", inputs), child, results, parts);
         } catch (RuntimeException e) {
             throw parts.closeAfter(e);
         }
@@ -98,6 +101,11 @@ public final class VigilSubject implements Subject {
     @Override
     public String topicFor(PreparedEvent event) {
         return event.topic().named(prefix);
+    }
+
+    @Override
+    public ProcessHandle process() {
+        return child.process();
     }
 
     @Override
