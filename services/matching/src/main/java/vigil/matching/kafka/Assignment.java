@@ -25,11 +25,7 @@ final class Assignment implements ConsumerRebalanceListener {
     private volatile boolean restored;
 
     Assignment(
-            Consumer<String, byte[]> inputs,
-            MatchingTopics topics,
-            Memories memories,
-            Restore restore,
-            Outbox outbox) {
+            Consumer<String, byte[]> inputs, MatchingTopics topics, Memories memories, Restore restore, Outbox outbox) {
         this.inputs = inputs;
         this.topics = topics;
         this.memories = memories;

@@ -55,8 +55,7 @@ final class DeadLetters {
         add(headers, "vigil_offset", String.valueOf(record.offset()));
         add(headers, "vigil_service", "matching");
         add(headers, "vigil_at", clock.instant().toString());
-        return new ProducerRecord<>(
-                topics.named(Topic.DEAD_LETTERS), null, record.topic(), record.value(), headers);
+        return new ProducerRecord<>(topics.named(Topic.DEAD_LETTERS), null, record.topic(), record.value(), headers);
     }
 
     private static void add(RecordHeaders headers, String name, String value) {

@@ -99,14 +99,12 @@ final class Deciding {
         IncidentMemory memory = memories.of(record.partition(), key);
         return switch (flow.decideRuling(ruling, memory, clock.instant())) {
             case Verdict.Stated stated -> kept(stated, record.partition(), key, ruling.actionId());
-            case Verdict.Refused refused ->
-                List.of(deadLetters.letter(record, Kind.REFUSED_RULING, refused.reason()));
+            case Verdict.Refused refused -> List.of(deadLetters.letter(record, Kind.REFUSED_RULING, refused.reason()));
             case Verdict.Silent silent -> List.of();
         };
     }
 
-    private List<ProducerRecord<String, byte[]>> kept(
-            Verdict.Stated stated, int partition, String key, String cause) {
+    private List<ProducerRecord<String, byte[]>> kept(Verdict.Stated stated, int partition, String key, String cause) {
         memories.keep(partition, key, stated.memory());
         return publications.of(stated, partition, cause);
     }

@@ -42,8 +42,7 @@ public record MatchingParts(KafkaClients clients, String prefix, MatchingMetrics
                 topics(),
                 memories,
                 new Restore(clients, topics(), deadLetters()),
-                new Deciding(
-                        new IncidentFlow(index), memories, publications, deadLetters(), metrics, topics(), clock),
+                new Deciding(new IncidentFlow(index), memories, publications, deadLetters(), metrics, topics(), clock),
                 clock);
     }
 

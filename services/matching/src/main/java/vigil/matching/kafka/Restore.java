@@ -73,8 +73,7 @@ final class Restore {
             case Decoded.Value<IncidentMemory> memory -> memories.put(record.key(), memory.value());
             case Decoded.Unreadable<IncidentMemory> unreadable ->
                 found.unreadable()
-                        .add(deadLetters.letter(
-                                record, DeadLetters.Kind.UNREADABLE_MEMORY, unreadable.sentence()));
+                        .add(deadLetters.letter(record, DeadLetters.Kind.UNREADABLE_MEMORY, unreadable.sentence()));
         }
     }
 }

@@ -58,8 +58,7 @@ public record IncidentMemory(
     /** With that snapshot seen; the review goes on with the latest one. */
     IncidentMemory seen(UrgentEvent event, Instant now) {
         boolean isLatest = event.order().compareTo(latest) >= 0;
-        Review carried =
-                isLatest && review != null && keepsEvent() ? Reviews.with(review, event) : review;
+        Review carried = isLatest && review != null && keepsEvent() ? Reviews.with(review, event) : review;
         return new IncidentMemory(
                 isLatest ? event.order() : latest,
                 isLatest ? event.status().isEnded() : ended,

@@ -14,8 +14,11 @@ final class Reviews {
     private Reviews() {}
 
     /** A review of that event; it keeps the time of the one before where the question is the same. */
-    static Review open(UrgentEvent event, List<Candidate> candidates, String why, @Nullable Review before, Instant now) {
-        Instant asked = before != null && before.state() == Review.State.OPEN && people(before).equals(people(candidates))
+    static Review open(
+            UrgentEvent event, List<Candidate> candidates, String why, @Nullable Review before, Instant now) {
+        Instant asked = before != null
+                        && before.state() == Review.State.OPEN
+                        && people(before).equals(people(candidates))
                 ? before.at()
                 : now;
         return new Review(
@@ -34,10 +37,8 @@ final class Reviews {
         if (review == null || review.state() == Review.State.SETTLED) {
             return review == null ? null : discreet(review);
         }
-        UrgentEvent event =
-                as == Review.SettledAs.CONFIRMED ? review.event() : incidentOnly(review.event());
-        return new Review(
-                review.reviewKey(), review.incident(), event, List.of(), why, Review.State.SETTLED, as, now);
+        UrgentEvent event = as == Review.SettledAs.CONFIRMED ? review.event() : incidentOnly(review.event());
+        return new Review(review.reviewKey(), review.incident(), event, List.of(), why, Review.State.SETTLED, as, now);
     }
 
     static Review with(Review review, UrgentEvent event) {

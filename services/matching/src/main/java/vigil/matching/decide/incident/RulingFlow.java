@@ -38,8 +38,8 @@ record RulingFlow(Statements statements) {
         }
         PersonId person = chosen.personId();
         String why = "Confirmed by " + ruling.by() + ".";
-        MatchEvidence evidence = new MatchEvidence(
-                MatchEvidence.Method.RULING, chosen.score(), chosen.logOdds(), chosen.evidence());
+        MatchEvidence evidence =
+                new MatchEvidence(MatchEvidence.Method.RULING, chosen.score(), chosen.logOdds(), chosen.evidence());
         IncidentMemory after = memory.saying(
                         Statement.confirmed(person, evidence, why),
                         restsOn(memory),
@@ -57,8 +57,7 @@ record RulingFlow(Statements statements) {
         IncidentMemory after = memory.saying(
                         Statement.NOTHING,
                         new Identity(restsOn.order(), restsOn.eventId(), null),
-                        Reviews.settled(
-                                review, Review.SettledAs.REJECTED, "Rejected by " + ruling.by() + ".", now))
+                        Reviews.settled(review, Review.SettledAs.REJECTED, "Rejected by " + ruling.by() + ".", now))
                 .ruled(memory.rulings().rejecting(ruling, Reviews.people(review)), now);
         return statements.of(after, review.event(), now);
     }

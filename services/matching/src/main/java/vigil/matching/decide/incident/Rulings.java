@@ -15,7 +15,9 @@ import vigil.domain.match.Ruling;
  * @param confirmed who was ruled in last, null when nobody
  */
 public record Rulings(
-        List<String> taken, List<PersonId> rejected, @Nullable PersonId confirmed) {
+        List<String> taken,
+        List<PersonId> rejected,
+        @Nullable PersonId confirmed) {
     static final Rulings NONE = new Rulings(List.of(), List.of(), null);
 
     public Rulings {

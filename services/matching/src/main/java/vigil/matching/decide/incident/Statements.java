@@ -41,14 +41,12 @@ record Statements(RegisterIndex index) {
                 .toList();
     }
 
-    private static MatchStatement withdrawal(
-            IncidentMemory memory, PersonId person, UrgentEvent event, Instant now) {
-        String why =
-                switch (memory.statement().kind()) {
-                    case CONFIRMED -> "What is now known of the patient fits somebody else.";
-                    case POSSIBLE -> "What the source says of the patient has changed; somebody has been asked to look.";
-                    case NOTHING -> "The source no longer says that this person is the patient.";
-                };
+    private static MatchStatement withdrawal(IncidentMemory memory, PersonId person, UrgentEvent event, Instant now) {
+        String why = switch (memory.statement().kind()) {
+            case CONFIRMED -> "What is now known of the patient fits somebody else.";
+            case POSSIBLE -> "What the source says of the patient has changed; somebody has been asked to look.";
+            case NOTHING -> "The source no longer says that this person is the patient.";
+        };
         return new MatchStatement(
                 MatchStatement.Kind.WITHDRAWN,
                 person,
