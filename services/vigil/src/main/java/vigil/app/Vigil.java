@@ -22,6 +22,7 @@ import picocli.CommandLine.ParameterException;
             RegisterCommand.class,
             MatchCommand.class,
             RouteCommand.class,
+            TopicsCommand.class,
             TopicCommand.class,
             HelpCommand.class,
             AutoComplete.GenerateCompletion.class

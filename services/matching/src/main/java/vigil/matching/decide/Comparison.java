@@ -10,8 +10,12 @@ import vigil.domain.match.Evidence;
 import vigil.domain.person.Address;
 import vigil.domain.person.Person;
 
-/** A claim and a registered person, compared field by field. */
-record Comparison(Known known, Set<Finding> findings) {
+/**
+ * A claim and a registered person, compared field by field.
+ *
+ * @param weight sum of the findings' weights, in natural logarithms
+ */
+record Comparison(Known known, Set<Finding> findings, double weight) {
     /** Compares every field; findings come in the order of {@link Finding}. */
     static Comparison of(Claim claim, Known known) {
         EnumSet<Finding> findings = EnumSet.of(
@@ -21,7 +25,8 @@ record Comparison(Known known, Set<Finding> findings) {
                 DateCheck.of(claim.birthDate(), known.birthDate()),
                 AddressCheck.of(claim, known.person()));
         findings.addAll(AddressCheck.others(claim, known));
-        return new Comparison(known, findings);
+        return new Comparison(
+                known, findings, findings.stream().mapToDouble(Finding::weight).sum());
     }
 
     PersonId personId() {
@@ -34,11 +39,6 @@ record Comparison(Known known, Set<Finding> findings) {
 
     boolean hasAny(Set<Finding> any) {
         return any.stream().anyMatch(findings::contains);
-    }
-
-    /** Sum of the findings' weights, in natural logarithms. */
-    double weight() {
-        return findings.stream().mapToDouble(Finding::weight).sum();
     }
 
     /** The weight of what anybody else in the household would share: where they live, and the family name. */

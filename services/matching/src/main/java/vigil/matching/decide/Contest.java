@@ -2,7 +2,9 @@ package vigil.matching.decide;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import vigil.domain.identity.PersonId;
 import vigil.domain.match.Candidate;
@@ -21,8 +23,10 @@ record Contest(Claim claim, List<Comparison> ranked, Instant openedAt, boolean n
 
     /** Everybody who shares a key with the claim, and some others. */
     static Contest of(Claim claim, RegisterIndex index, Instant openedAt, Stream<Known> others) {
-        List<Comparison> ranked = Stream.concat(index.candidates(claim).stream(), others)
-                .distinct()
+        Map<PersonId, Known> everybody = new LinkedHashMap<>();
+        Stream.concat(index.candidates(claim).stream(), others)
+                .forEach(known -> everybody.putIfAbsent(known.person().personId(), known));
+        List<Comparison> ranked = everybody.values().stream()
                 .map(known -> Comparison.of(claim, known))
                 .sorted(Comparator.comparingDouble(Comparison::weight)
                         .reversed()

@@ -17,8 +17,9 @@ public final class NeedAssessment {
     private NeedAssessment() {}
 
     public static Need of(UrgentEvent event, NeedRules rules) {
+        List<String> texts = texts(event.data().presentation());
         List<NeedRule> fitting = rules.rules().stream()
-                .filter(rule -> fits(rule.when(), event.data()))
+                .filter(rule -> fits(rule.when(), texts, event.data()))
                 .sorted(Comparator.comparing(NeedRule::priority))
                 .toList();
         if (fitting.isEmpty()) {
@@ -40,8 +41,8 @@ public final class NeedAssessment {
                 fitting.stream().map(NeedRule::says).toList());
     }
 
-    private static boolean fits(NeedRules.When when, EventData data) {
-        return when.words().stream().anyMatch(word -> says(data.presentation(), word))
+    private static boolean fits(NeedRules.When when, List<String> texts, EventData data) {
+        return says(texts, when.words())
                 || codes(data.presentation()).anyMatch(when.codes()::contains)
                 || (data.ambulance() != null && fits(when, data.ambulance()))
                 || (data.ucr() != null && data.ucr().needs().stream().anyMatch(when.ucrNeeds()::contains))
@@ -57,10 +58,17 @@ public final class NeedAssessment {
                         && when.outcomes().contains(ambulance.outcome().code()));
     }
 
-    /** Whole words, in any case, in the source's text or the display of one of its codes. */
-    private static boolean says(@Nullable Presentation presentation, String words) {
-        String wanted = words.toLowerCase(Locale.ROOT);
-        return texts(presentation).map(text -> text.toLowerCase(Locale.ROOT)).anyMatch(text -> hasWords(text, wanted));
+    /** Whole words, in any case. Loops, as this is asked some hundred times of every event. */
+    private static boolean says(List<String> texts, List<String> anyWords) {
+        for (String words : anyWords) {
+            String wanted = words.toLowerCase(Locale.ROOT);
+            for (String text : texts) {
+                if (hasWords(text, wanted)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean hasWords(String text, String words) {
@@ -75,13 +83,16 @@ public final class NeedAssessment {
         return false;
     }
 
-    private static Stream<String> texts(@Nullable Presentation presentation) {
+    /** The source's text and the displays of its codes, in small letters. */
+    private static List<String> texts(@Nullable Presentation presentation) {
         if (presentation == null) {
-            return Stream.empty();
+            return List.of();
         }
         return Stream.concat(
-                Stream.ofNullable(presentation.text()),
-                presentation.codes().stream().flatMap(code -> Stream.ofNullable(code.display())));
+                        Stream.ofNullable(presentation.text()),
+                        presentation.codes().stream().flatMap(code -> Stream.ofNullable(code.display())))
+                .map(text -> text.toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     private static Stream<String> codes(@Nullable Presentation presentation) {

@@ -1,0 +1,23 @@
+package vigil.load;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code vigil bench}: the load tests. */
+@Command(
+        name = "bench",
+        description = "Load tests: how fast, how many, and whether anything is lost.",
+        mixinStandardHelpOptions = true,
+        subcommands = PipelineBench.class)
+public final class Bench implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say which load test: pipeline.");
+    }
+}

@@ -1,0 +1,26 @@
+package vigil.load.report;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+
+/**
+ * Where it was measured.
+ *
+ * @param memoryGiB of the machine
+ * @param loadBefore its one-minute load average before anything was started; negative where that isn't known
+ */
+public record Machine(int cores, double memoryGiB, String os, String jvm, double loadBefore) {
+    private static final double GIB = 1L << 30;
+
+    /** This one, now. */
+    public static Machine here() {
+        var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        return new Machine(
+                system.getAvailableProcessors(),
+                system.getTotalMemorySize() / GIB,
+                system.getName() + " " + system.getVersion() + " " + system.getArch(),
+                System.getProperty("java.vendor") + " " + System.getProperty("java.vm.name") + " "
+                        + System.getProperty("java.vm.version"),
+                system.getSystemLoadAverage());
+    }
+}
