@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.admin.Admin;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import vigil.platform.kafka.BrokerChecks;
 import vigil.platform.kafka.KafkaClients;
 import vigil.platform.kafka.Topics;
@@ -63,13 +66,16 @@ final class TopicsCommand {
                 description = "Write events to disk before they are acknowledged: for one broker, which has no copy.")
         private boolean flushEvents;
 
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
         @Override
         public Integer call() {
             try (KafkaClients clients = cluster.clients();
                     Admin admin = clients.admin()) {
                 List<String> made = Topics.create(admin, new Topics.Creation(cluster.prefix(), copies, flushEvents));
-                made.forEach(topic -> System.out.println("Made " + topic));
-                return report(differences(admin, cluster.prefix()));
+                made.forEach(topic -> spec.commandLine().getOut().println("Made " + topic));
+                return report(differences(admin, cluster.prefix()), spec.commandLine());
             }
         }
     }
@@ -82,11 +88,14 @@ final class TopicsCommand {
         @Mixin
         private final Cluster cluster = new Cluster();
 
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
         @Override
         public Integer call() {
             try (KafkaClients clients = cluster.clients();
                     Admin admin = clients.admin()) {
-                return report(differences(admin, cluster.prefix()));
+                return report(differences(admin, cluster.prefix()), spec.commandLine());
             }
         }
     }
@@ -97,10 +106,10 @@ final class TopicsCommand {
         return sentences;
     }
 
-    private static int report(List<String> differences) {
-        differences.forEach(System.err::println);
+    private static int report(List<String> differences, CommandLine command) {
+        differences.forEach(command.getErr()::println);
         if (differences.isEmpty()) {
-            System.out.println("The topics and brokers are as the services need them.");
+            command.getOut().println("The topics and brokers are as the services need them.");
         }
         return differences.isEmpty() ? 0 : 1;
     }
