@@ -29,6 +29,7 @@ public final class Examples {
     public static final Instant AT_2 = Instant.parse("2026-11-21T02:00:00Z");
     public static final String AMBULANCE = "urn:nhs:ods:RYA";
     public static final String UCR = "urn:nhs:ods:RYG";
+    public static final String OOH = "urn:example:111";
 
     private static final String DIRECTORY = """
         version: 3
@@ -130,7 +131,11 @@ public final class Examples {
 
     /** A snapshot, {@code minute} minutes after two o'clock; {@code rest} is further JSON of its data. */
     public static UrgentEvent event(String source, String incident, String status, int minute, String rest) {
-        String type = source.equals(AMBULANCE) ? "vigil.ambulance.incident.v1" : "vigil.ucr.referral.v1";
+        String type = switch (source) {
+            case AMBULANCE -> "vigil.ambulance.incident.v1";
+            case UCR -> "vigil.ucr.referral.v1";
+            default -> "vigil.ooh.case.v1";
+        };
         Instant at = AT_2.plusSeconds(60L * minute);
         String json = "{\"incident\":{\"id\":\"" + incident + "\",\"status\":\"" + status + "\",\"updatedAt\":\"" + at
                 + "\"}" + (rest.isEmpty() ? "" : "," + rest) + "}";

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.Copies;
@@ -42,6 +43,11 @@ public record TeamDirectory(
 
     public Optional<Team> team(TeamId id) {
         return teams.stream().filter(team -> team.id().equals(id)).findFirst();
+    }
+
+    /** How long each step may take at that priority. */
+    public Targets targets(Priority priority) {
+        return Objects.requireNonNull(escalation.get(priority), "every priority has its targets");
     }
 
     /** The place with that identifier. */

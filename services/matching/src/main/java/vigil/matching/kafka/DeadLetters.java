@@ -29,6 +29,7 @@ final class DeadLetters {
     enum Kind {
         NOT_A_CLOUD_EVENT,
         UNREADABLE_EVENT,
+        UNDECIDED_EVENT,
         UNREADABLE_RULING,
         REFUSED_RULING,
         UNREADABLE_PERSON,

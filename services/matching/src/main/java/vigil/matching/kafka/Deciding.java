@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vigil.domain.event.UrgentEvent;
 import vigil.domain.match.Ruling;
 import vigil.matching.decide.incident.IncidentFlow;
@@ -21,6 +23,8 @@ import vigil.wire.EventCodec;
 
 /** From one record to what is kept in {@link Memories} and to the records that follow. Used by the loop alone. */
 final class Deciding {
+    private static final Logger LOG = LoggerFactory.getLogger(Deciding.class);
+
     private final IncidentFlow flow;
     private final Memories memories;
     private final Publications publications;
@@ -60,7 +64,7 @@ final class Deciding {
         }
         Instant receivedAt = Instant.ofEpochMilli(record.timestamp());
         return switch (EventCodec.decode(envelope.get(), record.value(), receivedAt)) {
-            case Decoded.Value<UrgentEvent> event -> decided(event.value(), record.partition());
+            case Decoded.Value<UrgentEvent> event -> decided(event.value(), record);
             case Decoded.Unreadable<UrgentEvent> unreadable -> {
                 metrics.unreadable();
                 yield List.of(deadLetters.letter(record, Kind.UNREADABLE_EVENT, unreadable.sentence()));
@@ -68,10 +72,22 @@ final class Deciding {
         };
     }
 
-    private List<ProducerRecord<String, byte[]>> decided(UrgentEvent event, int partition) {
+    private List<ProducerRecord<String, byte[]>> decided(UrgentEvent event, ConsumerRecord<String, byte[]> record) {
+        int partition = record.partition();
         String key = event.incidentKey().hash();
+        IncidentMemory memory = memories.of(partition, key);
         Timer.Sample start = Timer.start();
-        Verdict verdict = flow.decide(event, memories.of(partition, key), clock.instant());
+        Verdict verdict;
+        try {
+            verdict = flow.decide(event, memory, clock.instant());
+        } catch (RuntimeException defect) {
+            // One event that can't be decided must not hold back all others; it is set aside and can be replayed.
+            LOG.atError().setCause(defect).log("deciding failed: an alert may be missing until the event is replayed");
+            return List.of(deadLetters.letter(
+                    record,
+                    Kind.UNDECIDED_EVENT,
+                    "deciding failed: " + defect.getClass().getSimpleName()));
+        }
         start.stop(metrics.matching());
         return switch (verdict) {
             case Verdict.Silent() -> {

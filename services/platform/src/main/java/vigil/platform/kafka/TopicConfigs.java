@@ -26,7 +26,11 @@ final class TopicConfigs {
         configs.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, replicationFactor >= 3 ? "2" : "1");
         if (!topic.holdsEvents()) {
             configs.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(Topic.MOST_RECORD_BYTES));
-        } else if (flushEvents) {
+            return configs;
+        }
+        // Receipt is the broker's to date: publishers' clocks may be wrong, and receipt orders what they misdate.
+        configs.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
+        if (flushEvents) {
             configs.put(TopicConfig.FLUSH_MESSAGES_INTERVAL_CONFIG, "1");
         }
         return configs;

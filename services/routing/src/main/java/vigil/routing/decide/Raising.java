@@ -202,8 +202,7 @@ record Raising(TeamDirectory directory, Instant now) {
     }
 
     Instant acknowledgeBy(Priority priority) {
-        var targets = directory.escalation().get(priority);
-        return now.plus(Duration.ofMinutes(targets == null ? 3 : targets.acknowledge()));
+        return now.plus(Duration.ofMinutes(directory.targets(priority).acknowledge()));
     }
 
     private static MatchView matched(MatchStatement statement) {

@@ -16,6 +16,7 @@ import vigil.domain.alert.Priority;
 import vigil.domain.alert.Status;
 import vigil.domain.alert.What;
 import vigil.domain.event.UrgentEvent;
+import vigil.domain.match.MatchStatement;
 import vigil.domain.person.Person;
 import vigil.routing.Examples;
 
@@ -286,6 +287,125 @@ class EpisodeTest {
         assertThat(alert.person().plan()).isNull();
         assertThat(alert.preferredPlace().state()).isEqualTo(PlaceAtRisk.State.NOT_SHARED);
         assertThat(alert.routing().why()).isEqualTo("Known to the register; sharing declined; ask the person.");
+    }
+
+    @Test
+    void somebodyWhoHasLeftTheRegisterStillHasAnAlertWithAnOwner() {
+        MatchStatement gone = new MatchStatement(
+                MatchStatement.Kind.CONFIRMED,
+                MARIA.personId(),
+                event("i-1", "dispatched", 0).incidentKey(),
+                event("i-1", "dispatched", 0),
+                null,
+                null,
+                -1,
+                null,
+                Examples.AT_2,
+                "Said before.");
+        desk.hear(gone);
+
+        assertThat(desk.only(KEY).person()).isNull();
+        assertThat(desk.only(KEY).owner().text()).isEqualTo("spa");
+    }
+
+    @Test
+    void aStatementWithAnOlderRecordDoesNotReplaceANewerOne() {
+        desk.hear(confirmed(MARIA, event("i-1", "dispatched", 0)));
+        desk.hear(new MatchStatement(
+                MatchStatement.Kind.CONFIRMED,
+                MARIA.personId(),
+                event("i-1", "on-scene", 5).incidentKey(),
+                event("i-1", "on-scene", 5),
+                null,
+                null,
+                -1,
+                null,
+                Examples.AT_2,
+                "Said before."));
+
+        assertThat(desk.only(KEY).person()).isNotNull();
+        assertThat(desk.only(KEY).registerOffset()).isEqualTo(17);
+    }
+
+    @Test
+    void theKeyTeamOfThePlanOwnsTheAlertWhileItIsOpen() {
+        Person known = Examples.person(KEY, """
+            {"personId":"p-maria","family":"Kowalska","birthDate":"1941-03-02","consent":{"share":"given"},
+             "addresses":[{"use":"home","postcode":"CV1 3BA"}],"plan":{"keyTeam":"spa"}}
+            """);
+        desk.hear(confirmed(known, event("i-1", "dispatched", 0)));
+
+        assertThat(desk.only(KEY).owner().text()).isEqualTo("spa");
+        assertThat(desk.only(KEY).routing().why()).startsWith("The person's own key team.");
+    }
+
+    @Test
+    void theSourcesOwnClocksAreKept() {
+        desk.hear(confirmed(
+                MARIA,
+                event(
+                        UCR,
+                        "u-1",
+                        "referred",
+                        0,
+                        "\"ucr\":{\"clockStart\":\"2026-11-21T01:50:00Z\",\"dueBy\":\"2026-11-21T03:50:00Z\"}")));
+        desk.hear(confirmed(
+                MARIA,
+                event(Examples.OOH, "o-1", "visit-planned", 2, "\"ooh\":{\"visitDueBy\":\"2026-11-21T04:00:00Z\"}")));
+        desk.hear(confirmed(
+                MARIA,
+                event(
+                        Examples.AMBULANCE,
+                        "i-1",
+                        "triaged",
+                        3,
+                        "\"ambulance\":{\"clockStart\":\"2026-11-21T02:02:00Z\"}")));
+
+        assertThat(desk.only(KEY).clocks().sourceClockStart()).isEqualTo("2026-11-21T02:02:00Z");
+        assertThat(desk.only(KEY).clocks().dueBy()).isEqualTo("2026-11-21T04:00:00Z");
+    }
+
+    @Test
+    void aLongIncidentKeepsHowItBeganAndItsLatestTwoHundred() {
+        for (int minute = 0; minute < 250; minute++) {
+            desk.hear(confirmed(MARIA, event("i-1", "on-scene", minute)));
+        }
+
+        assertThat(desk.only(KEY).incidents().getFirst().timeline()).hasSize(200);
+        assertThat(desk.only(KEY).incidents().getFirst().timeline().getFirst().eventId())
+                .isEqualTo("i-1-on-scene-0");
+    }
+
+    @Test
+    void aRaisedPriorityDoesNotAskAnewWhoHasAnswered() {
+        desk.hear(confirmed(MARIA, event("i-1", "dispatched", 0)));
+        desk.act(Kind.ACKNOWLEDGE, desk.only(KEY));
+        desk.hear(confirmed(MARIA, ambulance("on-scene", 5, "catastrophic bleed")));
+
+        assertThat(desk.only(KEY).priority()).isEqualTo(Priority.IMMEDIATE);
+        assertThat(desk.only(KEY).status()).isEqualTo(Status.ACKNOWLEDGED);
+        assertThat(desk.only(KEY).ladder()).isNull();
+    }
+
+    @Test
+    void aFollowUpThatWasAcknowledgedComesBackAsAcknowledged() {
+        desk.hear(confirmed(MARIA, event("i-1", "closed", 0)));
+        desk.act(Kind.ACKNOWLEDGE, desk.only(KEY));
+        desk.hear(confirmed(MARIA, event("i-2", "call-received", 5)));
+
+        assertThat(desk.only(KEY).status()).isEqualTo(Status.ACKNOWLEDGED);
+    }
+
+    @Test
+    void aWithdrawalOfAClosedAlertIsNotedAndOneOverheardLateChangesNothing() {
+        desk.hear(confirmed(MARIA, event("i-1", "on-scene", 5)));
+        desk.hear(Examples.withdrawn(MARIA, event("i-1", "dispatched", 0)));
+        assertThat(desk.only(KEY).version()).isEqualTo(1);
+
+        desk.resolve(desk.only(KEY), Outcome.STAYED);
+        desk.hear(Examples.withdrawn(MARIA, event("i-1", "closed", 9)));
+        assertThat(desk.only(KEY).status()).isEqualTo(Status.RESOLVED);
+        assertThat(desk.only(KEY).history().getLast().what()).isEqualTo(What.IDENTITY_IN_DOUBT);
     }
 
     private static UrgentEvent ambulance(String status, int minute, String text) {

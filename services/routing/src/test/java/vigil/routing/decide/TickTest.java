@@ -11,6 +11,8 @@ import vigil.domain.alert.AlertAction.Kind;
 import vigil.domain.alert.Outcome;
 import vigil.domain.alert.Status;
 import vigil.domain.alert.What;
+import vigil.domain.identity.TeamId;
+import vigil.routing.Examples;
 
 class TickTest {
     private static final String KEY = "p-maria";
@@ -75,5 +77,27 @@ class TickTest {
         assertThat(alert.history()).hasSize(200);
         assertThat(alert.history().getFirst().what()).isEqualTo(What.RAISED);
         assertThat(alert.version()).isEqualTo(301);
+    }
+
+    @Test
+    void whoeverIsDueTooEarlyOrNotAtAllIsLeft() {
+        Alert alert = desk.only(KEY);
+
+        assertThat(new TickFlow(Examples.directory(), Examples.AT_2).decide(alert))
+                .isEqualTo(Decision.NOTHING);
+    }
+
+    @Test
+    void anOwnerOrNextTeamThatHasLeftTheDirectoryGivesWayToTheLastResort() {
+        AlertDraft draft = new AlertDraft(desk.only(KEY), Examples.AT_2);
+        draft.owner = new TeamId("dissolved");
+        draft.ladder = new Alert.Ladder(new TeamId("dissolved-too"), Examples.AT_2);
+        Alert escalated = new TickFlow(Examples.directory(), Examples.AT_2)
+                .decide(draft.next())
+                .versions()
+                .getFirst();
+
+        assertThat(escalated.owner().text()).isEqualTo("spa");
+        assertThat(escalated.history().getLast().words()).startsWith("dissolved did not acknowledge in time");
     }
 }

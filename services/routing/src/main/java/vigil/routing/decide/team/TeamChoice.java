@@ -57,7 +57,7 @@ public record TeamChoice(
                     });
         }
         Team chosen = fitting.stream().min(preference()).orElse(lastResort);
-        boolean isLastResort = chosen.id().equals(lastResort.id());
+        boolean isLastResort = fitting.stream().allMatch(team -> team.id().equals(lastResort.id()));
         return new Routing(
                 chosen.id(),
                 isLastResort
