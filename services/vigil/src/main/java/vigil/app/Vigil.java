@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
+import vigil.load.Bench;
 
 /** The command line. Exit status 0: done; 1: the work failed; 2: wrong usage. Errors are sentences on stderr. */
 @Command(
@@ -24,6 +25,7 @@ import picocli.CommandLine.ParameterException;
             RouteCommand.class,
             TopicsCommand.class,
             TopicCommand.class,
+            Bench.class,
             HelpCommand.class,
             AutoComplete.GenerateCompletion.class
         },
