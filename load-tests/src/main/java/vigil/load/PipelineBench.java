@@ -17,6 +17,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vigil.load.report.BenchReport;
 import vigil.load.report.MarkdownReport;
+import vigil.load.traffic.Mix;
 
 /**
  * {@code vigil bench pipeline}: from a published event to its alert through matching and routing, on a broker of its
@@ -39,6 +40,12 @@ final class PipelineBench implements Callable<Integer> {
 
     @Option(names = "--rates", split = ",", description = "Events a second, one after the other (${DEFAULT-VALUE}).")
     private List<Double> rates = List.of(50.0, 500.0, 1_000.0);
+
+    @Option(
+            names = "--mixes",
+            split = ",",
+            description = "ALL: every event concerns somebody on the register; NATURAL: 4 %% do (${DEFAULT-VALUE}).")
+    private List<Mix> mixes = List.of(Mix.values());
 
     @Option(names = "--seconds", description = "How long each rate is kept (${DEFAULT-VALUE}).")
     private int seconds = 20;
@@ -93,6 +100,7 @@ final class PipelineBench implements Callable<Integer> {
         require(!rates.isEmpty() && rates.stream().allMatch(rate -> rate > 0), "--rates must be more than 0");
         require(seconds > 0 && warmUpSeconds > 0 && backlogEvents > 0, "--seconds, --warm-up, --events: at least 1");
         return new PipelineSettings(
+                mixes,
                 rates,
                 seconds,
                 warmUpSeconds,

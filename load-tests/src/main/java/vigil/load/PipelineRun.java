@@ -58,7 +58,7 @@ final class PipelineRun {
                     results.add(measured(ground, raw, Mix.ALL, register, clients));
                 }
             }
-            for (Mix mix : Mix.values()) {
+            for (Mix mix : settings.mixes()) {
                 progress.accept("starting matching and routing with %,d people".formatted(register.size()));
                 KafkaClients clients = ground.clients(mix.code());
                 try (Subject vigil = VigilSubject.start(ground.bootstrap(), clients, register, options(mix))) {

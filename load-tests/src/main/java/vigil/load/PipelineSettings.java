@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigil.load.report.BenchReport;
+import vigil.load.traffic.Mix;
 
 /**
  * What is to be measured.
  *
+ * @param mixes one after the other
  * @param rates events a second, each more than 0
  * @param seconds of each rate
  * @param warmUpSeconds before the first rate, at the highest one
@@ -20,6 +22,7 @@ import vigil.load.report.BenchReport;
  * @param baseline whether raw copying is measured too
  */
 public record PipelineSettings(
+        List<Mix> mixes,
         List<Double> rates,
         int seconds,
         int warmUpSeconds,
@@ -30,6 +33,7 @@ public record PipelineSettings(
         @Nullable Path recording,
         boolean baseline) {
     public PipelineSettings {
+        mixes = List.copyOf(mixes);
         rates = List.copyOf(rates);
     }
 

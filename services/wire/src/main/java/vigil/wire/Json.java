@@ -2,7 +2,10 @@ package vigil.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -62,24 +65,36 @@ final class Json {
         }
     }
 
-    /** The value that our own bytes stand for; whole or not at all. */
+    /** The value that our own bytes stand for; whole or not at all. Read in one go, without a tree. */
     static <T extends Record> Decoded<T> ours(byte @Nullable [] bytes, Class<T> type) {
-        JsonNode tree = object(bytes);
-        if (tree == null) {
-            return Decoded.Unreadable.because("", "is not a JSON object");
+        if (bytes == null) {
+            return notAnObject();
         }
         List<Defect> defects = new ArrayList<>();
-        try {
-            T value = tolerant(tree, type, defects);
+        try (JsonParser parser = MAPPER.createParser(bytes)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return notAnObject();
+            }
+            T value = MAPPER.readerFor(type)
+                    .withAttribute(TolerantHandler.DEFECTS, defects)
+                    .readValue(parser);
             if (value != null) {
-                Required.missing(value, "").forEach(defects::add);
+                Required.missing(value, defects::add);
             }
             return value == null || !defects.isEmpty()
                     ? new Decoded.Unreadable<>(defects)
                     : new Decoded.Value<>(value, List.of());
-        } catch (IllegalArgumentException | NullPointerException e) {
-            return Decoded.Unreadable.because("", "has the wrong shape");
+        } catch (StreamReadException notJson) {
+            return notAnObject();
+        } catch (IOException | IllegalArgumentException | NullPointerException e) {
+            return e.getCause() instanceof StreamReadException
+                    ? notAnObject()
+                    : Decoded.Unreadable.because("", "has the wrong shape");
         }
+    }
+
+    private static <T> Decoded<T> notAnObject() {
+        return Decoded.Unreadable.because("", "is not a JSON object");
     }
 
     static byte[] bytes(Object value) {

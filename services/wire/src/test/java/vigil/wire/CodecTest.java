@@ -1,0 +1,43 @@
+package vigil.wire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vigil.domain.match.Ruling;
+
+class CodecTest {
+    private static final String WHOLE = """
+            {"reviewKey": "k", "incident": {"source": "urn:x", "id": "1"}, "decision": "reject", "personId": "p-1",
+             "by": "A", "at": "2026-11-21T02:00:00Z", "actionId": "a-1"}""";
+
+    @Test
+    void readsWhatItHasWritten() {
+        Ruling ruling = ((Decoded.Value<Ruling>) decode(WHOLE)).value();
+
+        assertThat(Codec.RULING.decode(Codec.RULING.encode(ruling))).isEqualTo(new Decoded.Value<>(ruling, List.of()));
+    }
+
+    @Test
+    void namesWhatIsMissingAlsoDeepInside() {
+        assertThat(reason(WHOLE.replace("\"id\": \"1\"", "\"other\": 1"))).isEqualTo("/incident/id: is missing");
+        assertThat(reason(WHOLE.replace("\"by\": \"A\",", ""))).isEqualTo("/by: is missing");
+    }
+
+    @Test
+    void refusesWhatIsNotOneJsonObject() {
+        for (String bytes : new String[] {"", "{not json", "[]", "7", WHOLE + "}", WHOLE.substring(0, 40)}) {
+            assertThat(reason(bytes)).as(bytes).isEqualTo("is not a JSON object");
+        }
+        assertThat(Codec.RULING.decode(null)).isInstanceOf(Decoded.Unreadable.class);
+    }
+
+    private static String reason(String json) {
+        return ((Decoded.Unreadable<Ruling>) decode(json)).sentence();
+    }
+
+    private static Decoded<Ruling> decode(String json) {
+        return Codec.RULING.decode(json.getBytes(UTF_8));
+    }
+}
