@@ -14,6 +14,7 @@ import vigil.board.kafka.DirectoryFeed;
 import vigil.board.kafka.Outcomes;
 import vigil.platform.config.ServiceSettings;
 import vigil.platform.http.HttpOptions;
+import vigil.platform.http.HttpService;
 import vigil.platform.http.ServiceHttp;
 import vigil.platform.kafka.KafkaClients;
 import vigil.platform.kafka.ProducerOptions;
@@ -90,28 +91,6 @@ public final class BoardMain {
                 List.of(alerts.health(), answers.health(), directory.health()),
                 metrics.registry(),
                 routes::addTo));
-        return new Running(http, parts);
-    }
-
-    private record Running(ServiceHttp http, Closeables parts) implements RunningService {
-        @Override
-        public String name() {
-            return NAME;
-        }
-
-        @Override
-        public int port() {
-            return http.port();
-        }
-
-        @Override
-        public boolean ready() {
-            return http.ready();
-        }
-
-        @Override
-        public void close() {
-            parts.close();
-        }
+        return new HttpService(NAME, http, parts);
     }
 }

@@ -21,6 +21,7 @@ import vigil.intake.kafka.RecentEvents;
 import vigil.intake.kafka.RecentTail;
 import vigil.platform.config.ServiceSettings;
 import vigil.platform.http.HttpOptions;
+import vigil.platform.http.HttpService;
 import vigil.platform.http.ServiceHttp;
 import vigil.platform.kafka.KafkaClients;
 import vigil.platform.kafka.ProducerOptions;
@@ -92,7 +93,7 @@ public final class IntakeMain {
                     registry,
                     (vertx, router) -> addRoutes(router, events)));
             warnIfOpen(service.httpHost());
-            return new RunningIntake(http, parts);
+            return new HttpService("intake", http, parts);
         } catch (RuntimeException e) {
             throw parts.closeAfter(e);
         }
@@ -112,29 +113,6 @@ public final class IntakeMain {
             LOG.atWarn()
                     .addKeyValue("host", host)
                     .log("other machines can reach intake, and it does not ask who sends; let only publishers through");
-        }
-    }
-
-    /** Intake while it runs. */
-    private record RunningIntake(ServiceHttp http, Closeables parts) implements RunningService {
-        @Override
-        public String name() {
-            return "intake";
-        }
-
-        @Override
-        public int port() {
-            return http.port();
-        }
-
-        @Override
-        public boolean ready() {
-            return http.ready();
-        }
-
-        @Override
-        public void close() {
-            parts.close();
         }
     }
 }

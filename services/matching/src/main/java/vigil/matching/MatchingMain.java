@@ -12,6 +12,7 @@ import vigil.matching.kafka.RegisterFeed;
 import vigil.platform.config.ServiceSettings;
 import vigil.platform.config.Settings;
 import vigil.platform.http.HttpOptions;
+import vigil.platform.http.HttpService;
 import vigil.platform.http.ServiceHttp;
 import vigil.platform.kafka.KafkaClients;
 import vigil.platform.kafka.StartChecks;
@@ -81,29 +82,6 @@ public final class MatchingMain {
                 List.of(thread.health(), register.health(), loop.health()),
                 registry,
                 (vertx, router) -> {}));
-        return new Running(http, closing);
-    }
-
-    /** The service while it runs. */
-    private record Running(ServiceHttp http, Closeables parts) implements RunningService {
-        @Override
-        public String name() {
-            return NAME;
-        }
-
-        @Override
-        public int port() {
-            return http.port();
-        }
-
-        @Override
-        public boolean ready() {
-            return http.ready();
-        }
-
-        @Override
-        public void close() {
-            parts.close();
-        }
+        return new HttpService(NAME, http, closing);
     }
 }

@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vigil.platform.config.ServiceSettings;
 import vigil.platform.http.HttpOptions;
+import vigil.platform.http.HttpService;
 import vigil.platform.http.ServiceHttp;
 import vigil.platform.kafka.KafkaClients;
 import vigil.platform.kafka.ProducerOptions;
@@ -93,7 +94,7 @@ public final class RegisterMain {
                     registry,
                     (vertx, router) -> addRoutes(router, people, imports)));
             warnIfOpen(service.httpHost());
-            return new RunningRegister(http, parts);
+            return new HttpService("register", http, parts);
         } catch (RuntimeException e) {
             throw parts.closeAfter(e);
         }
@@ -135,29 +136,6 @@ public final class RegisterMain {
                     .addKeyValue("host", host)
                     .log("other machines can reach the register, and it does not ask who they are; let only those"
                             + " through who may read and change it");
-        }
-    }
-
-    /** The register while it runs. */
-    private record RunningRegister(ServiceHttp http, Closeables parts) implements RunningService {
-        @Override
-        public String name() {
-            return "register";
-        }
-
-        @Override
-        public int port() {
-            return http.port();
-        }
-
-        @Override
-        public boolean ready() {
-            return http.ready();
-        }
-
-        @Override
-        public void close() {
-            parts.close();
         }
     }
 }

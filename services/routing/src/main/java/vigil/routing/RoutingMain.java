@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import vigil.domain.team.TeamDirectory;
 import vigil.platform.http.HttpOptions;
+import vigil.platform.http.HttpService;
 import vigil.platform.http.ServiceHttp;
 import vigil.platform.kafka.KafkaClients;
 import vigil.platform.kafka.StartChecks;
@@ -100,29 +101,6 @@ public final class RoutingMain {
                 List.of(thread.health(), tail.health(), directory.health(), loop.health()),
                 registry,
                 (vertx, router) -> {}));
-        return new Running(http, parts);
-    }
-
-    /** The service while it runs. */
-    private record Running(ServiceHttp http, Closeables parts) implements RunningService {
-        @Override
-        public String name() {
-            return NAME;
-        }
-
-        @Override
-        public int port() {
-            return http.port();
-        }
-
-        @Override
-        public boolean ready() {
-            return http.ready();
-        }
-
-        @Override
-        public void close() {
-            parts.close();
-        }
+        return new HttpService(NAME, http, parts);
     }
 }
