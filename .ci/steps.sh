@@ -37,7 +37,8 @@ tests_of() {
 step_demo() {
   local log=$WORK/demo.log board password
   ./vigil --version
-  start_group "$log" ./vigil demo
+  # Whoever runs this in the background may have left SIGINT ignored, and children inherit that.
+  start_group "$log" env --default-signal=INT ./vigil demo
   # shellcheck disable=SC2154 # start_group sets it
   local demo=$started
   eventually 90 says_where_or_died "$demo" "$log" || true
