@@ -3,6 +3,8 @@ export interface Session {
   readonly user: string;
   readonly name: string;
   readonly simulated: boolean;
+  /** Whether a named clinician has approved the directory and its rules. */
+  readonly rulesApproved: boolean;
 }
 
 /** The session, or null after sending the browser to the sign-in page. Throws when the board can't be reached. */

@@ -92,6 +92,8 @@ export interface Incident {
   readonly id: string;
   readonly type: string;
   readonly ended: boolean;
+  /** Set when the source has since said that it concerns somebody else. */
+  readonly withdrawnBy?: object | null;
   readonly updatedAt?: string;
   readonly latest?: { readonly data?: EventData; readonly defects?: readonly { field: string; reason: string }[] } | null;
   readonly timeline?: readonly { readonly at: string; readonly status: string; readonly words?: string; readonly late?: boolean }[];

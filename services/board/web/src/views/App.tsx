@@ -64,6 +64,11 @@ export function App({ board, session }: { board: Board; session: Session }) {
       </a>
       <Header board={board} session={session} onKeys={() => setKeys(true)} />
       {session.simulated && <p class="simulated">SIMULATED DATA: no real people</p>}
+      {!session.simulated && !session.rulesApproved && (
+        <p class="unapproved">
+          Not approved: teams, priorities and times are examples until a named clinician approves them
+        </p>
+      )}
       <NotLive board={board} />
       <main class="work">
         <QueueList board={board} open={open} listRef={list} onOpen={setOpen} />

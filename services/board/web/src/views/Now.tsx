@@ -13,7 +13,8 @@ interface Props {
 export function Now({ alert, now, onShowWithheld }: Props) {
   const clocks = alert.clocks ?? {};
   const at = (time: string | null | undefined) => (time ? moment(time, now) : null);
-  const incidents = [...(alert.incidents ?? [])].sort((a, b) => (b.updatedAt ?? "").localeCompare(a.updatedAt ?? ""));
+  const [ours, others] = [(alert.incidents ?? []).filter((i) => !i.withdrawnBy), (alert.incidents ?? []).filter((i) => i.withdrawnBy)];
+  const incidents = [...ours].sort((a, b) => (b.updatedAt ?? "").localeCompare(a.updatedAt ?? ""));
   return (
     <Section title="Now">
       {(alert.safety ?? []).map((flag) => (
@@ -51,6 +52,11 @@ export function Now({ alert, now, onShowWithheld }: Props) {
           </Fact>
         )}
       </Facts>
+      {others.length > 0 && (
+        <p class="warning">
+          {others.length === 1 ? "One call" : `${others.length} calls`} that came with this alert turned out to be about somebody else.
+        </p>
+      )}
       {alert.withheld !== undefined && alert.withheld.length > 0 && (
         <p>
           <button type="button" class="nhsuk-button nhsuk-button--secondary nhsuk-button--small" onClick={onShowWithheld}>

@@ -63,10 +63,11 @@ public final class BoardMain {
 
         LiveBoard live = new LiveBoard(clock, metrics.registry());
         Outcomes outcomes = new Outcomes();
+        DirectoryFeed names = new DirectoryFeed(live::rename);
         TopicTail directory = parts.add(TopicTail.start(
                 TopicTail.Options.fromBeginning("directory", Topic.DIRECTORY_TEAMS.named(service.topicPrefix())),
                 clients,
-                new DirectoryFeed(live::rename),
+                names,
                 clock,
                 onDeath));
         TopicTail answers = parts.add(TopicTail.start(
@@ -84,8 +85,8 @@ public final class BoardMain {
 
         Board board = new Board(
                 live, writer, outcomes, clock, alerts::lastContact, () -> alerts.caughtUp() && answers.caughtUp());
-        BoardRoutes routes =
-                new BoardRoutes(board, new SignIn(config.account(), config.behindTls()), config.simulated());
+        BoardRoutes routes = new BoardRoutes(
+                board, new SignIn(config.account(), config.behindTls()), config.simulated(), names::approved);
         ServiceHttp http = parts.add(ServiceHttp.start(
                 HttpOptions.of(NAME, service).withMaxBodyBytes(MOST_BODY_BYTES),
                 List.of(alerts.health(), answers.health(), directory.health()),

@@ -130,7 +130,8 @@ class BoardTest {
                 .isEqualTo(new JsonObject()
                         .put("user", BoardOnALog.USER)
                         .put("name", BoardOnALog.NAME)
-                        .put("simulated", true));
+                        .put("simulated", true)
+                        .put("rulesApproved", false));
 
         assertThat(client.post("/api/sign-out")
                         .putHeader("Cookie", session)

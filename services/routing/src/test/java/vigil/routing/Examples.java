@@ -197,6 +197,7 @@ public final class Examples {
                                 null,
                                 null,
                                 null,
+                                false,
                                 0.8,
                                 1.4,
                                 List.of()))

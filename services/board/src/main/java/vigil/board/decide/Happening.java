@@ -13,7 +13,6 @@ import vigil.domain.event.AmbulanceDetails;
 import vigil.domain.event.EventData;
 import vigil.domain.event.Location;
 import vigil.domain.event.Presentation;
-import vigil.domain.person.Person;
 
 /** What is happening now, and where, as the newest of the alert's incidents has it. */
 final class Happening {
@@ -28,8 +27,7 @@ final class Happening {
 
     /** For example "Home: 12 Spon Street, CV1 3BA"; null when the source doesn't say. */
     static @Nullable String where(Alert alert) {
-        Person person = alert.person();
-        if (person != null && person.restricted()) {
+        if (alert.isRestricted()) {
             return "Restricted: open the alert to see where";
         }
         return newest(alert)
@@ -38,9 +36,10 @@ final class Happening {
                 .orElse(null);
     }
 
-    /** One that is still going on comes before one that has ended, however new. */
+    /** One that turned out to be about somebody else is nobody's business here; one that is still going on comes before one that has ended, however new. */
     private static Optional<IncidentView> newest(Alert alert) {
         return alert.incidents().stream()
+                .filter(incident -> !incident.withdrawn())
                 .max(comparing((IncidentView incident) -> !incident.ended()).thenComparing(IncidentView::updatedAt));
     }
 

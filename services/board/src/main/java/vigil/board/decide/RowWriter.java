@@ -112,7 +112,9 @@ final class RowWriter {
     private static int defects(Alert alert) {
         return (int) Stream.concat(
                         alert.defects().stream(),
-                        alert.incidents().stream().flatMap(incident -> incident.latest().defects().stream()))
+                        alert.incidents().stream()
+                                .filter(incident -> !incident.withdrawn())
+                                .flatMap(incident -> incident.latest().defects().stream()))
                 .distinct()
                 .count();
     }

@@ -10,7 +10,6 @@ import java.util.List;
 import vigil.board.decide.Names;
 import vigil.domain.alert.Alert;
 import vigil.domain.identity.TeamId;
-import vigil.domain.person.Person;
 import vigil.wire.Codec;
 
 /**
@@ -45,8 +44,7 @@ final class AlertJson {
             access.remove("keySafe");
             withheld.add(KEY_SAFE);
         }
-        Person person = alert.person();
-        if (person != null && person.restricted()) {
+        if (alert.isRestricted()) {
             json.path("incidents").forEach(AlertJson::hideWhere);
             withheld.add(WHEREABOUTS);
         }

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.function.BooleanSupplier;
 import vigil.board.http.signin.Gate;
 import vigil.board.http.signin.SignIn;
 import vigil.board.http.signin.SignedIn;
@@ -18,17 +19,20 @@ public final class BoardRoutes {
     private final Board board;
     private final SignIn signIn;
     private final boolean simulated;
+    private final BooleanSupplier approved;
     private final Page page = Page.fromJar();
 
     /**
      * Serves {@code board}.
      *
      * @param simulated the page says on every screen that nobody in it is real
+     * @param approved whether the clinical rules in use are approved; if not, the page says so
      */
-    public BoardRoutes(Board board, SignIn signIn, boolean simulated) {
+    public BoardRoutes(Board board, SignIn signIn, boolean simulated, BooleanSupplier approved) {
         this.board = board;
         this.signIn = signIn;
         this.simulated = simulated;
+        this.approved = approved;
     }
 
     /** Adds them; the live board begins to work on {@code vertx}. */
@@ -81,6 +85,7 @@ public final class BoardRoutes {
                         .put("user", who.user())
                         .put("name", who.name())
                         .put("simulated", simulated)
+                        .put("rulesApproved", approved.getAsBoolean())
                         .encode());
     }
 

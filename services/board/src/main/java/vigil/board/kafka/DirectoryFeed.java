@@ -10,14 +10,23 @@ import vigil.platform.kafka.TopicTail;
 import vigil.wire.Codec;
 import vigil.wire.Decoded;
 
-/** Reads what teams and places are called; without it the board shows their identifiers. */
+/**
+ * Reads what teams and places are called, and whether a clinician has approved the directory and its rules. Without
+ * it the board shows identifiers, and takes the rules for not approved.
+ */
 public final class DirectoryFeed implements TopicTail.Handler {
     private static final Logger LOG = LoggerFactory.getLogger(DirectoryFeed.class);
 
     private final Consumer<Names> sink;
+    private volatile boolean approved;
 
     public DirectoryFeed(Consumer<Names> sink) {
         this.sink = sink;
+    }
+
+    /** Whether a named clinician has approved the directory in use and its rules. */
+    public boolean approved() {
+        return approved;
     }
 
     @Override
@@ -26,7 +35,10 @@ public final class DirectoryFeed implements TopicTail.Handler {
             return;
         }
         switch (Codec.DIRECTORY.decode(record.value())) {
-            case Decoded.Value<TeamDirectory>(TeamDirectory directory, var defects) -> sink.accept(Names.of(directory));
+            case Decoded.Value<TeamDirectory>(TeamDirectory directory, var defects) -> {
+                approved = directory.isApproved();
+                sink.accept(Names.of(directory));
+            }
             case Decoded.Unreadable<TeamDirectory> reasons ->
                 LOG.atError()
                         .addKeyValue("offset", record.offset())

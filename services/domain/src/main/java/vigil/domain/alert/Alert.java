@@ -11,6 +11,7 @@ import vigil.domain.identity.AlertId;
 import vigil.domain.identity.IncidentKey;
 import vigil.domain.identity.PersonId;
 import vigil.domain.identity.TeamId;
+import vigil.domain.match.Candidate;
 import vigil.domain.person.Person;
 import vigil.domain.person.Sharing;
 
@@ -74,6 +75,12 @@ public record Alert(
     /** What decides the partition: the person, or the review. */
     public String partitionKey() {
         return personId != null ? personId.text() : String.valueOf(reviewKey);
+    }
+
+    /** Whether the person, or anybody whom it may be about, is restricted. */
+    public boolean isRestricted() {
+        return (person != null && person.restricted())
+                || match.candidates().stream().anyMatch(Candidate::restricted);
     }
 
     /** The incident, if the alert holds it. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.Copies;
 import vigil.domain.event.EventType;
+import vigil.domain.event.SnapshotOrder;
 import vigil.domain.event.UrgentEvent;
 import vigil.domain.identity.IncidentKey;
 
@@ -12,8 +13,8 @@ import vigil.domain.identity.IncidentKey;
  * One incident of the episode: its latest snapshot and how it came there.
  *
  * @param ended the source is done with it
- * @param withdrawnAt the update time from which the source says that it concerns somebody else; null while it
- *     concerns this person
+ * @param withdrawnBy where the snapshot stands from which the source says that it concerns somebody else; null while
+ *     it concerns this person
  * @param timeline oldest first, at most 200 entries
  */
 public record IncidentView(
@@ -22,7 +23,7 @@ public record IncidentView(
         EventType type,
         Instant updatedAt,
         boolean ended,
-        @Nullable Instant withdrawnAt,
+        @Nullable SnapshotOrder withdrawnBy,
         UrgentEvent latest,
         List<TimelineEntry> timeline) {
     public IncidentView {
@@ -31,7 +32,7 @@ public record IncidentView(
 
     /** Whether the source has since said that it concerns somebody else. */
     public boolean withdrawn() {
-        return withdrawnAt != null;
+        return withdrawnBy != null;
     }
 
     public IncidentKey key() {

@@ -13,6 +13,7 @@ import vigil.domain.person.Gender;
  * Somebody whom an event may concern: identity only, nothing from the plan, no team, no place.
  *
  * @param postcode null for a restricted person
+ * @param restricted where they are is shown to nobody without need
  * @param score posterior probability that the event concerns them, 0 to 1
  * @param logOdds natural logarithm of the odds behind the score
  */
@@ -24,6 +25,7 @@ public record Candidate(
         @Nullable Gender gender,
         @Nullable NhsNumber nhsNumber,
         @Nullable Postcode postcode,
+        boolean restricted,
         double score,
         double logOdds,
         List<Evidence> evidence) {

@@ -41,6 +41,11 @@ public record TeamDirectory(
         bankHolidays = Copies.of(bankHolidays);
     }
 
+    /** Whether a named clinician has approved both the directory and its rules; until then they are examples. */
+    public boolean isApproved() {
+        return approvedBy != null && needs.approvedBy() != null;
+    }
+
     public Optional<Team> team(TeamId id) {
         return teams.stream().filter(team -> team.id().equals(id)).findFirst();
     }

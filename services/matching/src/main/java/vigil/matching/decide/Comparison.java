@@ -79,6 +79,7 @@ record Comparison(Known known, Set<Finding> findings, double weight) {
                 person.restricted()
                         ? null
                         : person.currentAddress().map(Address::postcode).orElse(null),
+                person.restricted(),
                 score,
                 logOdds,
                 evidence());

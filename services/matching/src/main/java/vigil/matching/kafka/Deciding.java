@@ -16,6 +16,7 @@ import vigil.matching.decide.incident.IncidentMemory;
 import vigil.matching.decide.incident.Verdict;
 import vigil.matching.kafka.DeadLetters.Kind;
 import vigil.matching.kafka.MatchingMetrics.Outcome;
+import vigil.platform.kafka.Topic;
 import vigil.wire.Codec;
 import vigil.wire.Decoded;
 import vigil.wire.Envelope;
@@ -75,6 +76,12 @@ final class Deciding {
     private List<ProducerRecord<String, byte[]>> decided(UrgentEvent event, ConsumerRecord<String, byte[]> record) {
         int partition = record.partition();
         String key = event.incidentKey().hash();
+        int own = Topic.AMBULANCE_EVENTS.partitionOf(key);
+        if (own != partition) {
+            // A publisher with another key or partitioner: what is remembered of the incident is elsewhere.
+            metrics.decided(event.type(), Outcome.FORWARDED);
+            return List.of(new ProducerRecord<>(record.topic(), own, key, record.value(), record.headers()));
+        }
         IncidentMemory memory = memories.of(partition, key);
         Timer.Sample start = Timer.start();
         Verdict verdict;

@@ -51,7 +51,8 @@ public final class MatchingMetrics {
         CONFIRMED,
         POSSIBLE,
         NOBODY,
-        NO_IDENTITY
+        NO_IDENTITY,
+        FORWARDED
     }
 
     void decided(EventType type, Outcome outcome) {

@@ -46,6 +46,9 @@ import vigil.platform.kafka.TopicTail;
 class MatchingLoopTest {
     private static final MatchingTopics TOPICS = new MatchingTopics("");
 
+    /** Where the incident's key belongs. */
+    private static final int OWN = Topic.AMBULANCE_EVENTS.partitionOf(Log.key("i-1"));
+
     private final Log log;
     private final AtomicReference<Instant> now = new AtomicReference<>(AT_TWO);
     private final Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
@@ -66,13 +69,13 @@ class MatchingLoopTest {
 
     @Test
     void remembersBeforeItSpeaksAndCommitsAfterBoth() throws Exception {
-        run(5, List.of(() -> event(5, "e1", 1)));
+        run(OWN, List.of(() -> event(OWN, "e1", 1)));
 
-        assertThat(committed).containsEntry(new TopicPartition("ambulance.events", 5), new OffsetAndMetadata(1));
+        assertThat(committed).containsEntry(new TopicPartition("ambulance.events", OWN), new OffsetAndMetadata(1));
         assertThat(producer.history())
                 .extracting(ProducerRecord::topic)
                 .containsExactly("matching.incidents", "matching.matched");
-        assertThat(producer.history().getFirst().partition()).isEqualTo(5);
+        assertThat(producer.history().getFirst().partition()).isEqualTo(OWN);
         assertThat(producer.history().getFirst().key()).isEqualTo(Log.key("i-1"));
     }
 
@@ -80,13 +83,13 @@ class MatchingLoopTest {
     void aRecordThatCouldNotBeSentEndsTheLoopBeforeAnythingIsCommitted() {
         producer.sendException = new KafkaException("gone");
 
-        assertThatThrownBy(() -> run(5, List.of(() -> event(5, "e1", 1)))).isInstanceOf(KafkaException.class);
+        assertThatThrownBy(() -> run(OWN, List.of(() -> event(OWN, "e1", 1)))).isInstanceOf(KafkaException.class);
         assertThat(committed).isEmpty();
     }
 
     @Test
     void aRedeliveredRecordIsSaidAgainUnderTheSameId() throws Exception {
-        run(6, List.of(() -> event(6, "e1", 1), () -> event(6, "e1", 1)));
+        run(OWN, List.of(() -> event(OWN, "e1", 1), () -> event(OWN, "e1", 1)));
 
         List<String> ids = producer.history().stream()
                 .filter(record -> record.topic().equals("matching.matched"))
@@ -97,8 +100,23 @@ class MatchingLoopTest {
     }
 
     @Test
+    void anEventOfAPublisherWithAnotherPartitionerIsForwardedToWhereItsIncidentIsRemembered() throws Exception {
+        int other = (OWN + 1) % Topic.AMBULANCE_EVENTS.partitions();
+        run(other, List.of(() -> event(other, "e1", 1)));
+
+        ProducerRecord<String, byte[]> forwarded = producer.history().getFirst();
+        assertThat(producer.history()).hasSize(1);
+        assertThat(forwarded.topic()).isEqualTo("ambulance.events");
+        assertThat(forwarded.partition()).isEqualTo(OWN);
+        assertThat(forwarded.key()).isEqualTo(Log.key("i-1"));
+        assertThat(forwarded.headers().lastHeader("ce_id").value())
+                .asString(UTF_8)
+                .isEqualTo("e1");
+    }
+
+    @Test
     void leavesAnIndexWhoseInputsAreNotAllAssigned() throws Exception {
-        run(partitions -> partitions.limit(2), 7, List.of(() -> event(7, "e1", 1)));
+        run(partitions -> partitions.limit(2), OWN, List.of(() -> event(OWN, "e1", 1)));
 
         assertThat(producer.history()).isEmpty();
         assertThat(committed).isEmpty();
@@ -106,7 +124,7 @@ class MatchingLoopTest {
 
     @Test
     void forgetsAnIncidentAWeekAfterItsLastActivity() throws Exception {
-        run(8, List.of(() -> event(8, "e1", 1), () -> now.set(AT_TWO.plus(Duration.ofDays(8)))));
+        run(OWN, List.of(() -> event(OWN, "e1", 1), () -> now.set(AT_TWO.plus(Duration.ofDays(8)))));
 
         ProducerRecord<String, byte[]> tombstone = producer.history().getLast();
         assertThat(tombstone.topic()).isEqualTo("matching.incidents");

@@ -71,9 +71,14 @@ record ActionFlow(Instant now) {
     }
 
     private static @Nullable String unsettled(Alert alert) {
-        boolean ruled = alert.history().stream()
+        return isRuled(alert) ? "It is settled already. " + lastWork(alert) : null;
+    }
+
+    /** Whether somebody has ruled on the candidates as they are now. */
+    static boolean isRuled(Alert alert) {
+        return alert.history().reversed().stream()
+                .takeWhile(entry -> entry.what() != What.REOPENED)
                 .anyMatch(entry -> entry.what() == What.MATCH_CONFIRMED || entry.what() == What.MATCH_REJECTED);
-        return ruled ? "It is settled already. " + lastWork(alert) : null;
     }
 
     private Decision applied(AlertAction action, Alert alert) {

@@ -29,6 +29,10 @@ public record Decision(List<Alert> versions, List<Alert> archived, List<ActionOu
         return new Decision(List.of(version), List.of(), List.of(), List.of());
     }
 
+    static Decision ofAll(List<Alert> versions) {
+        return new Decision(versions, List.of(), List.of(), List.of());
+    }
+
     static Decision archived(Alert alert) {
         return new Decision(List.of(), List.of(alert), List.of(), List.of());
     }

@@ -39,7 +39,7 @@ import vigil.routing.decide.team.TeamChoice;
 /** How an alert begins: version 1, with an owner, a clock to acknowledge by and who is asked next. */
 record Raising(TeamDirectory directory, Instant now) {
     /** How long somebody has to settle a possible match. */
-    private static final Duration POSSIBLE_MATCH_TARGET = Duration.ofMinutes(5);
+    static final Duration POSSIBLE_MATCH_TARGET = Duration.ofMinutes(5);
 
     /** The first version of an alert about a confirmed person. */
     Alert confirmed(MatchStatement statement, List<Alert.Link> links) {
@@ -205,7 +205,8 @@ record Raising(TeamDirectory directory, Instant now) {
         return now.plus(Duration.ofMinutes(directory.targets(priority).acknowledge()));
     }
 
-    private static MatchView matched(MatchStatement statement) {
+    /** On what ground it is this person. */
+    static MatchView matched(MatchStatement statement) {
         var match = statement.match();
         return new MatchView(
                 MatchView.State.CONFIRMED,

@@ -3,6 +3,8 @@ package vigil.routing.decide;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.IncidentView;
 import vigil.domain.alert.MatchView;
@@ -10,6 +12,8 @@ import vigil.domain.alert.Status;
 import vigil.domain.alert.What;
 import vigil.domain.event.UrgentEvent;
 import vigil.domain.identity.AlertId;
+import vigil.domain.identity.PersonId;
+import vigil.domain.match.Candidate;
 import vigil.domain.match.Review;
 import vigil.domain.team.TeamDirectory;
 import vigil.routing.decide.need.Need;
@@ -45,6 +49,7 @@ record ReviewFlow(TeamDirectory directory, Instant now) {
         boolean late = Snapshots.isOlder(known, event);
         draft.incidents.set(0, Snapshots.with(known, event, late));
         if (!late) {
+            candidates(draft, alert, review);
             draft.match = new MatchView(
                     MatchView.State.POSSIBLE, null, null, null, List.of(), review.candidates(), review.why());
             draft.reason = Wording.of(event);
@@ -56,6 +61,26 @@ record ReviewFlow(TeamDirectory directory, Instant now) {
         }
         return Decision.of(draft.note(AlertDraft.VIGIL, late ? What.LATE : What.UPDATED, Wording.of(event))
                 .next());
+    }
+
+    /** Other candidates are another question: whoever was about to answer, or has answered, the old one looks again. */
+    private void candidates(AlertDraft draft, Alert alert, Review review) {
+        if (ids(alert.match().candidates()).equals(ids(review.candidates()))) {
+            return;
+        }
+        draft.worked();
+        if (ActionFlow.isRuled(alert)) {
+            Instant by = now.plus(Raising.POSSIBLE_MATCH_TARGET);
+            draft.status = Status.RAISED;
+            draft.clocks = draft.clocks.reopened(by);
+            draft.ladder = new Alert.Ladder(new Raising(directory, now).next(draft.owner), by);
+            draft.note(
+                    AlertDraft.VIGIL, What.REOPENED, "The candidates have changed since somebody ruled: look again.");
+        }
+    }
+
+    private static Set<PersonId> ids(List<Candidate> candidates) {
+        return candidates.stream().map(Candidate::personId).collect(Collectors.toSet());
     }
 
     private Alert settle(Alert alert, Review review) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.alert.IncidentView;
 import vigil.domain.alert.IncidentView.TimelineEntry;
+import vigil.domain.event.SnapshotOrder;
 import vigil.domain.event.UrgentEvent;
 import vigil.domain.match.MatchEvidence;
 import vigil.domain.match.MatchStatement;
@@ -43,19 +44,19 @@ final class Snapshots {
                 known.type(),
                 latest.updatedAt(),
                 latest.status().isEnded(),
-                late ? known.withdrawnAt() : null,
+                late ? known.withdrawnBy() : null,
                 latest,
                 timeline);
     }
 
-    static IncidentView withdrawn(IncidentView known, Instant at) {
+    static IncidentView withdrawn(IncidentView known, SnapshotOrder by) {
         return new IncidentView(
                 known.source(),
                 known.id(),
                 known.type(),
                 known.updatedAt(),
                 known.ended(),
-                at,
+                by,
                 known.latest(),
                 known.timeline());
     }
@@ -72,12 +73,15 @@ final class Snapshots {
     static boolean isOvertaken(IncidentView known, MatchStatement statement) {
         boolean ruled = statement.match() != null && statement.match().method() == MatchEvidence.Method.RULING;
         boolean beforeWithdrawal =
-                known.withdrawnAt() != null && !statement.event().updatedAt().isAfter(known.withdrawnAt()) && !ruled;
+                known.withdrawnBy() != null && statement.event().order().compareTo(known.withdrawnBy()) <= 0 && !ruled;
         return isOlder(known, statement.event()) || beforeWithdrawal;
     }
 
+    /** A repeat is the same event at the same time; a source that uses an event's id again has news all the same. */
     static boolean has(IncidentView known, UrgentEvent event) {
-        return known.timeline().stream().anyMatch(entry -> entry.eventId().equals(event.id()));
+        return known.timeline().stream()
+                .anyMatch(entry ->
+                        entry.eventId().equals(event.id()) && entry.at().equals(event.updatedAt()));
     }
 
     private static TimelineEntry entry(UrgentEvent event, boolean late) {

@@ -133,6 +133,11 @@ record StatementFlow(TeamDirectory directory, Instant now) {
             draft.sharing = statement.sharing();
             draft.registerOffset = statement.registerOffset();
         }
+        if (draft.match.state() == MatchView.State.IN_DOUBT
+                && draft.incidents.stream().noneMatch(IncidentView::withdrawn)) {
+            draft.match = Raising.matched(statement);
+            draft.note(AlertDraft.VIGIL, What.UPDATED, "The source again says who it is. " + statement.why());
+        }
         draft.reason = Wording.of(event);
         draft.safety.addAll(event.data().flags());
         draft.defects.addAll(event.defects());
@@ -205,27 +210,28 @@ record StatementFlow(TeamDirectory directory, Instant now) {
 
     /** The source now says that it is somebody else. What people have taken up is never taken from them. */
     private Decision withdrawn(MatchStatement statement, List<Alert> known) {
-        return known.stream()
+        return Decision.ofAll(known.stream()
                 .filter(alert -> alert.incident(statement.incident())
-                        .filter(incident -> !incident.withdrawn())
+                        .filter(incident -> !incident.withdrawn() && !Snapshots.isOlder(incident, statement.event()))
                         .isPresent())
-                .filter(alert ->
-                        !Snapshots.isOlder(alert.incident(statement.incident()).orElseThrow(), statement.event()))
-                .findFirst()
-                .map(alert -> Decision.of(withdraw(alert, statement).next()))
-                .orElse(Decision.NOTHING);
+                .map(alert -> withdraw(alert, statement).next())
+                .toList());
     }
 
     private AlertDraft withdraw(Alert alert, MatchStatement statement) {
         AlertDraft draft = new AlertDraft(alert, now);
         IncidentView concerned = alert.incident(statement.incident()).orElseThrow();
         draft.replace(
-                concerned, Snapshots.withdrawn(concerned, statement.event().updatedAt()));
+                concerned, Snapshots.withdrawn(concerned, statement.event().order()));
         if (!alert.status().isOpen()) {
             return draft.note(AlertDraft.VIGIL, What.IDENTITY_IN_DOUBT, statement.why());
         }
         boolean touched = alert.clocks().acknowledged() != null || alert.acceptedBy() != null;
-        boolean others = !Snapshots.latest(draft.incidents).isEmpty();
+        List<UrgentEvent> others = Snapshots.latest(draft.incidents);
+        if (!others.isEmpty()) {
+            draft.reason = Wording.of(others.getLast());
+            placeAtRisk(draft);
+        }
         if (touched) {
             draft.match = inDoubt(alert.match());
             return draft.note(
@@ -233,8 +239,7 @@ record StatementFlow(TeamDirectory directory, Instant now) {
                     What.IDENTITY_IN_DOUBT,
                     "Identity now in doubt: ring the source. " + statement.why());
         }
-        if (others) {
-            placeAtRisk(draft);
+        if (!others.isEmpty()) {
             return draft.note(
                     AlertDraft.VIGIL, What.UPDATED, "One incident was about somebody else. " + statement.why());
         }

@@ -38,11 +38,12 @@ final class Batch {
         return book;
     }
 
+    /** Takes a decision in whole, or throws and takes nothing of it. */
     void add(int partition, Decision decision) {
         Overlay overlay = alerts(partition);
+        outbox.add(partition, decision);
         decision.versions().forEach(overlay::put);
         decisions.computeIfAbsent(partition, p -> new ArrayList<>()).add(decision);
-        outbox.add(partition, decision);
     }
 
     /** The partitions that it read or wrote. */

@@ -21,6 +21,9 @@ import vigil.wire.Envelope;
 final class Outbox {
     private static final String SOURCE = "urn:vigil:routing";
 
+    /** A little less than the brokers take, for the headers; a larger one would stop the transaction of everybody. */
+    private static final int LARGEST_ALERT = Topic.MOST_RECORD_BYTES - 64 * 1024;
+
     private final RoutingTopics topics;
     private final List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
 
@@ -32,28 +35,39 @@ final class Outbox {
         return records;
     }
 
-    /** All that follows from a decision about alerts of that partition. */
+    /**
+     * All that follows from a decision about alerts of that partition.
+     *
+     * @throws IllegalArgumentException if an alert has grown too large to be written; nothing is added then
+     */
     void add(int partition, Decision decision) {
-        decision.versions().forEach(alert -> alert(partition, alert));
-        decision.archived().forEach(alert -> archive(partition, alert));
-        decision.outcomes().forEach(outcome -> outcome(partition, outcome));
-        decision.rulings().forEach(this::ruling);
+        List<ProducerRecord<String, byte[]>> made = new ArrayList<>();
+        decision.versions().forEach(alert -> made.add(alert(partition, alert)));
+        decision.archived().forEach(alert -> made.addAll(archive(partition, alert)));
+        decision.outcomes().forEach(outcome -> made.add(outcome(partition, outcome)));
+        decision.rulings().forEach(ruling -> made.add(ruling(ruling)));
+        records.addAll(made);
     }
 
-    private void alert(int partition, Alert alert) {
-        records.add(new ProducerRecord<>(
+    private ProducerRecord<String, byte[]> alert(int partition, Alert alert) {
+        byte[] value = Codec.ALERT.encode(alert);
+        if (value.length > LARGEST_ALERT) {
+            throw new IllegalArgumentException("the alert would have " + value.length + " bytes");
+        }
+        return new ProducerRecord<>(
                 topics.named(Topic.COORDINATION_ALERTS),
                 partition,
                 alert.alertId().text(),
-                Codec.ALERT.encode(alert),
-                headers(alert)));
+                value,
+                headers(alert));
     }
 
-    private void archive(int partition, Alert alert) {
+    private List<ProducerRecord<String, byte[]>> archive(int partition, Alert alert) {
         String key = alert.alertId().text();
-        records.add(new ProducerRecord<>(
-                topics.named(Topic.COORDINATION_ARCHIVE), null, key, Codec.ALERT.encode(alert), headers(alert)));
-        records.add(new ProducerRecord<>(topics.named(Topic.COORDINATION_ALERTS), partition, key, null));
+        return List.of(
+                new ProducerRecord<>(
+                        topics.named(Topic.COORDINATION_ARCHIVE), null, key, Codec.ALERT.encode(alert), headers(alert)),
+                new ProducerRecord<>(topics.named(Topic.COORDINATION_ALERTS), partition, key, null));
     }
 
     private static Headers headers(Alert alert) {
@@ -61,22 +75,22 @@ final class Outbox {
         return new Envelope(id, SOURCE, Codec.ALERT.ceType(), alert.lastChangedAt()).headers();
     }
 
-    private void outcome(int partition, ActionOutcome outcome) {
-        records.add(new ProducerRecord<>(
+    private ProducerRecord<String, byte[]> outcome(int partition, ActionOutcome outcome) {
+        return new ProducerRecord<>(
                 topics.named(Topic.COORDINATION_OUTCOMES),
                 partition,
                 outcome.alertId().text(),
                 Codec.OUTCOME.encode(outcome),
-                new Envelope(outcome.actionId(), SOURCE, Codec.OUTCOME.ceType(), outcome.at()).headers()));
+                new Envelope(outcome.actionId(), SOURCE, Codec.OUTCOME.ceType(), outcome.at()).headers());
     }
 
-    private void ruling(Ruling ruling) {
-        records.add(new ProducerRecord<>(
+    private ProducerRecord<String, byte[]> ruling(Ruling ruling) {
+        return new ProducerRecord<>(
                 topics.named(Topic.MATCHING_RULINGS),
                 null,
                 ruling.reviewKey(),
                 Codec.RULING.encode(ruling),
-                new Envelope(ruling.actionId(), SOURCE, Codec.RULING.ceType(), ruling.at()).headers()));
+                new Envelope(ruling.actionId(), SOURCE, Codec.RULING.ceType(), ruling.at()).headers());
     }
 
     /** The record whole, with why and whence. */

@@ -58,6 +58,10 @@ public final class RoutingLoop {
         } catch (AuthenticationException | AuthorizationException | UnsupportedVersionException e) {
             throw e;
         } catch (KafkaException e) {
+            if (e.getCause() instanceof IllegalStateException unreadableState) {
+                // Kafka wraps what a rebalance callback throws; a state that can't be restored is not Kafka's to mend.
+                throw unreadableState;
+            }
             metrics.sessionEnded(e);
             LOG.atWarn()
                     .addKeyValue("cause", e.getClass().getSimpleName())

@@ -132,24 +132,25 @@ final class RoutingSession implements AutoCloseable, ConsumerRebalanceListener {
         for (ConsumerRecord<String, byte[]> record : records) {
             int partition = record.partition();
             Coordination coordination = new Coordination(teams, notBefore(batch.book(partition), now));
-            batch.add(partition, decide(record, coordination, batch));
+            decide(record, coordination, batch);
         }
         tick(batch, teams, now);
         return batch;
     }
 
-    /** A record that can't be read or decided is set aside whole, and the stream goes on. */
-    private Decision decide(ConsumerRecord<String, byte[]> record, Coordination coordination, Batch batch) {
+    /** A record that can't be read, decided or written is set aside whole, and the stream goes on. */
+    private void decide(ConsumerRecord<String, byte[]> record, Coordination coordination, Batch batch) {
+        int partition = record.partition();
         Inputs.Input input = inputs.decode(record);
         if (input instanceof Inputs.Input.Poison(String reason)) {
+            batch.add(partition, Decision.NOTHING);
             setAside(record, reason, batch, null);
-            return Decision.NOTHING;
+            return;
         }
         try {
-            return input.decide(coordination, batch.alerts(record.partition()));
+            batch.add(partition, input.decide(coordination, batch.alerts(partition)));
         } catch (RuntimeException defect) {
             setAside(record, "deciding failed: " + defect.getClass().getSimpleName(), batch, defect);
-            return Decision.NOTHING;
         }
     }
 

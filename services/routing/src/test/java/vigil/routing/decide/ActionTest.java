@@ -215,4 +215,33 @@ class ActionTest {
         assertThat(alert.incidents().getFirst().timeline()).hasSize(3);
         assertThat(alert.status()).isEqualTo(Status.STOOD_DOWN);
     }
+
+    @Test
+    void aRulingOnCandidatesThatHaveSinceChangedIsRefused() {
+        Review first = review(event("i-7", "triaged", 0), maria());
+        desk.hear(first);
+        Alert seen = desk.only(first.reviewKey());
+        desk.hear(review(event("i-7", "dispatched", 3), other()));
+
+        assertThat(desk.act(Kind.REJECT_MATCH, seen).result()).isEqualTo(Result.REFUSED);
+        assertThat(desk.rulings).isEmpty();
+    }
+
+    @Test
+    void aRulingOvertakenByOtherCandidatesIsAskedAnew() {
+        Review first = review(event("i-7", "triaged", 0), maria());
+        desk.hear(first);
+        desk.confirm(desk.only(first.reviewKey()), Examples.id("p-maria"));
+        desk.hear(review(event("i-7", "dispatched", 3), other()));
+
+        Alert again = desk.only(first.reviewKey());
+        assertThat(again.status()).isEqualTo(Status.RAISED);
+        assertThat(again.ladder()).isNotNull();
+        assertThat(desk.confirm(again, Examples.id("p-other")).result()).isEqualTo(Result.APPLIED);
+    }
+
+    private static Person other() {
+        return Examples.person(
+                "p-other", "{\"personId\":\"p-maria\",\"family\":\"Kowalski\",\"birthDate\":\"1941-03-02\"}");
+    }
 }

@@ -15,6 +15,8 @@ import vigil.domain.alert.PlaceAtRisk;
 import vigil.domain.alert.Priority;
 import vigil.domain.alert.Status;
 import vigil.domain.alert.What;
+import vigil.domain.event.EventData;
+import vigil.domain.event.Incident;
 import vigil.domain.event.UrgentEvent;
 import vigil.domain.match.MatchStatement;
 import vigil.domain.person.Person;
@@ -406,6 +408,86 @@ class EpisodeTest {
         desk.hear(Examples.withdrawn(MARIA, event("i-1", "closed", 9)));
         assertThat(desk.only(KEY).status()).isEqualTo(Status.RESOLVED);
         assertThat(desk.only(KEY).history().getLast().what()).isEqualTo(What.IDENTITY_IN_DOUBT);
+    }
+
+    @Test
+    void aWithdrawalReachesEveryAlertThatHoldsTheIncident() {
+        desk.hear(confirmed(MARIA, event("i-1", "on-scene", 0)));
+        desk.resolve(desk.only(KEY), Outcome.STAYED);
+        desk.at(60).hear(confirmed(MARIA, event("i-2", "call-received", 60)));
+        desk.at(70).hear(confirmed(MARIA, ambulance("on-scene", 70, "catastrophic bleed")));
+        desk.at(75).hear(Examples.withdrawn(MARIA, event("i-1", "on-scene", 75)));
+
+        assertThat(desk.about(KEY))
+                .allSatisfy(alert -> assertThat(alert.incident(Examples.key("i-1"))
+                                .orElseThrow()
+                                .withdrawn())
+                        .isTrue());
+        assertThat(desk.about(KEY).getLast().reason()).endsWith("Call received");
+    }
+
+    @Test
+    void anIdentityThatComesBackWithinTheSameSecondBringsTheAlertBack() {
+        UrgentEvent first = event("i-1", "dispatched", 0);
+        desk.hear(confirmed(MARIA, first));
+        desk.hear(Examples.withdrawn(MARIA, numbered(2)));
+        desk.hear(confirmed(MARIA, numbered(3)));
+
+        assertThat(desk.only(KEY).status()).isEqualTo(Status.RAISED);
+    }
+
+    private static UrgentEvent numbered(int sequence) {
+        UrgentEvent event = event("i-1", "on-scene", 5);
+        var incident = event.data().incident();
+        return new UrgentEvent(
+                event.id() + "-" + sequence,
+                event.source(),
+                event.type(),
+                event.time(),
+                event.receivedAt(),
+                new EventData(
+                        new Incident(
+                                incident.id(), null, incident.status(), null, incident.updatedAt(), (long) sequence),
+                        null,
+                        false,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
+                event.defects());
+    }
+
+    @Test
+    void anIdentityThatIsCertainAgainIsNoLongerInDoubt() {
+        desk.hear(confirmed(MARIA, event("i-1", "dispatched", 0)));
+        desk.act(Kind.ACKNOWLEDGE, desk.only(KEY));
+        desk.hear(Examples.withdrawn(MARIA, event("i-1", "on-scene", 5)));
+        desk.hear(confirmed(MARIA, event("i-1", "on-scene", 9)));
+
+        assertThat(desk.only(KEY).match().state()).isEqualTo(MatchView.State.CONFIRMED);
+    }
+
+    @Test
+    void aSourceThatUsesAnEventsIdAgainIsStillHeard() {
+        UrgentEvent first = event("i-1", "dispatched", 0);
+        UrgentEvent second = event("i-1", "conveying", 5);
+        desk.hear(confirmed(MARIA, first));
+        desk.hear(confirmed(
+                MARIA,
+                new UrgentEvent(
+                        first.id(),
+                        second.source(),
+                        second.type(),
+                        second.time(),
+                        second.receivedAt(),
+                        second.data(),
+                        second.defects())));
+
+        assertThat(desk.only(KEY).preferredPlace().risk()).isEqualTo(PlaceAtRisk.Risk.LEAVING);
     }
 
     private static UrgentEvent ambulance(String status, int minute, String text) {

@@ -134,6 +134,33 @@ class RoutingOnKafkaTest {
         assertThat(ids()).hasSize(1);
     }
 
+    /** One machine's clock was ahead; what comes after it on another is never dated before. */
+    @Test
+    void timeNeverGoesBackBehindWhatThePartitionHasRecorded() {
+        LoopThread ahead = ground.instance("a", Clock.offset(Clock.systemUTC(), Duration.ofMinutes(5)));
+        ground.say(confirmed(MARIA, event("i-1", "dispatched", 0)));
+        await().atMost(SOON).until(() -> ground.alerts().size() == 1);
+        ahead.close();
+
+        ground.instance("b", Clock.systemUTC());
+        ground.say(confirmed(MARIA, event("i-1", "on-scene", 5)));
+        await().atMost(SOON).until(() -> ground.alerts().size() == 2);
+
+        assertThat(ground.alerts().getLast().lastChangedAt())
+                .isAfterOrEqualTo(ground.alerts().getFirst().lastChangedAt());
+    }
+
+    /** A state that can't be read may not be guessed: the process ends and says so, rather than try for ever. */
+    @Test
+    void anAlertThatCannotBeReadEndsTheLoop() {
+        ground.garbage(Topic.COORDINATION_ALERTS, "a-broken");
+
+        LoopThread instance = ground.instance("a", Clock.systemUTC());
+
+        await().atMost(SOON).until(() -> instance.failure().isPresent());
+        assertThat(instance.failure().orElseThrow()).hasMessageContaining("can't be read");
+    }
+
     /**
      * A writer crashes with a transaction open, and others commit to the same partition after it began.
      * Readers of committed records stop at the open transaction, so a restore that trusted the committed

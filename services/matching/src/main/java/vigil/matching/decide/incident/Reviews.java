@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.event.EventData;
+import vigil.domain.event.Incident;
+import vigil.domain.event.SnapshotOrder;
 import vigil.domain.event.UrgentEvent;
 import vigil.domain.identity.PersonId;
 import vigil.domain.match.Candidate;
@@ -64,6 +66,33 @@ final class Reviews {
 
     private static List<PersonId> people(List<Candidate> candidates) {
         return candidates.stream().map(Candidate::personId).toList();
+    }
+
+    /**
+     * The same for a withdrawal, standing where the latest snapshot stands: what is said of an incident always
+     * follows from all that is known of it, also where the snapshot that brought it up came late.
+     */
+    static UrgentEvent incidentOnly(UrgentEvent event, SnapshotOrder latest) {
+        UrgentEvent only = incidentOnly(event);
+        if (only.order().compareTo(latest) >= 0) {
+            return only;
+        }
+        Incident incident = only.data().incident();
+        Incident moved = new Incident(
+                incident.id(),
+                incident.journeyId(),
+                incident.status(),
+                incident.openedAt(),
+                latest.updatedAt(),
+                latest.sequence());
+        return new UrgentEvent(
+                only.id(),
+                only.source(),
+                only.type(),
+                latest.eventTime(),
+                only.receivedAt(),
+                new EventData(moved, null, false, null, null, null, null, List.of(), null, null, null),
+                List.of());
     }
 
     /** The event without anything that tells of a person, for those whom it does not concern. */

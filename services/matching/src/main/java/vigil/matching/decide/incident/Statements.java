@@ -51,7 +51,7 @@ record Statements(RegisterIndex index) {
                 MatchStatement.Kind.WITHDRAWN,
                 person,
                 event.incidentKey(),
-                Reviews.incidentOnly(event),
+                Reviews.incidentOnly(event, memory.latest()),
                 null,
                 null,
                 NOT_ON_THE_REGISTER,
