@@ -1,11 +1,14 @@
 package vigil.app;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -15,7 +18,7 @@ import vigil.platform.kafka.Topic;
 import vigil.wire.Codec;
 import vigil.wire.Decoded;
 
-/** What is committed on a topic, read from its beginning by a client of its own. */
+/** What is committed on a topic, read from its beginning by a client of its own, and what must always hold. */
 final class AlertLog {
     private AlertLog() {}
 
@@ -31,6 +34,24 @@ final class AlertLog {
         return List.copyOf(versions.stream()
                 .collect(toMap(Alert::alertId, alert -> alert, (earlier, later) -> later))
                 .values());
+    }
+
+    static void assertVersionsFollowOneAnother(List<Alert> versions) {
+        versions.stream()
+                .collect(groupingBy(Alert::alertId))
+                .forEach((alert, itsVersions) -> assertThat(itsVersions)
+                        .as("versions of %s", alert)
+                        .extracting(Alert::version)
+                        .containsExactlyElementsOf(IntStream.rangeClosed(1, itsVersions.size())
+                                .boxed()
+                                .toList()));
+    }
+
+    static void assertNobodyHasTwoOpenAlerts(List<Alert> versions) {
+        assertThat(latest(versions))
+                .filteredOn(alert -> alert.status().isOpen())
+                .extracting(Alert::partitionKey)
+                .doesNotHaveDuplicates();
     }
 
     static List<ConsumerRecord<String, byte[]>> records(String bootstrap, Topic topic) {

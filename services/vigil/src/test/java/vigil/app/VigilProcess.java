@@ -14,17 +14,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.alert.Alert;
 
-/** {@code vigil up} as a process of its own, on ports that stay the same when it is started again. */
+/** {@code vigil up} or {@code vigil demo} as a process of its own, on ports that stay the same when it starts again. */
 final class VigilProcess implements AutoCloseable {
-    private final Path data;
+    private static final String KAFKA = "  Kafka ";
+
+    private final List<String> command;
     private final int board;
     private final int intake;
     private final int register;
-    private final int kafka;
+    private final int kafkaPort;
+    private String kafka;
     private @Nullable Process process;
 
-    VigilProcess(Path data) throws IOException {
-        this.data = data;
+    /** With that command of Vigil's and its own options, without any that says where to listen. */
+    private VigilProcess(String... command) throws IOException {
+        this.command = List.of(command);
         try (ServerSocket first = new ServerSocket(0);
                 ServerSocket second = new ServerSocket(0);
                 ServerSocket third = new ServerSocket(0);
@@ -32,8 +36,19 @@ final class VigilProcess implements AutoCloseable {
             board = first.getLocalPort();
             intake = second.getLocalPort();
             register = third.getLocalPort();
-            kafka = fourth.getLocalPort();
+            kafkaPort = fourth.getLocalPort();
+            kafka = "127.0.0.1:" + kafkaPort;
         }
+    }
+
+    /** Everything of Vigil on that data folder, without any traffic. */
+    static VigilProcess up(Path data) throws IOException {
+        return new VigilProcess("up", "--data=" + data);
+    }
+
+    /** The demo on that data folder: every start begins another night of the same people. */
+    static VigilProcess demo(Path data, int people, int speed) throws IOException {
+        return new VigilProcess("demo", "--data=" + data, "--people=" + people, "--speed=" + speed);
     }
 
     /** Starts it and returns once it says that it is running. */
@@ -45,6 +60,9 @@ final class VigilProcess implements AutoCloseable {
         List<String> lines = new ArrayList<>();
         for (String line = said.readLine(); line != null; line = said.readLine()) {
             lines.add(line);
+            if (line.startsWith(KAFKA)) {
+                kafka = line.substring(KAFKA.length()).strip();
+            }
             if (line.startsWith("Ctrl-C")) {
                 return;
             }
@@ -53,20 +71,21 @@ final class VigilProcess implements AutoCloseable {
     }
 
     private List<String> command() {
-        return List.of(
+        List<String> all = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Vigil.class.getName(),
-                "up",
-                "--data=" + data,
+                Vigil.class.getName()));
+        all.addAll(command);
+        all.addAll(List.of(
                 "--directory=" + Path.of("../../directory").toAbsolutePath(),
                 "--board-port=" + board,
                 "--intake-port=" + intake,
                 "--register-port=" + register,
-                "--kafka-port=" + kafka);
+                "--kafka-port=" + kafkaPort));
+        return all;
     }
 
     /** SIGKILL: nothing of it runs on. */
@@ -83,9 +102,14 @@ final class VigilProcess implements AutoCloseable {
         return "http://127.0.0.1:" + intake;
     }
 
+    /** Where Kafka clients meet its broker, as it said when it started. */
+    String kafka() {
+        return kafka;
+    }
+
     /** Every version of every alert that is committed. */
     List<Alert> alerts() {
-        return AlertLog.versions("127.0.0.1:" + kafka);
+        return AlertLog.versions(kafka());
     }
 
     void importPeople(List<String> people) throws IOException, InterruptedException {

@@ -2,6 +2,7 @@ package vigil.routing.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import vigil.domain.alert.Alert;
 import vigil.domain.alert.AlertAction;
 import vigil.domain.match.MatchStatement;
 import vigil.platform.broker.EmbeddedBroker;
+import vigil.platform.kafka.ConsumerOptions;
 import vigil.platform.kafka.KafkaClients;
 import vigil.platform.kafka.ProducerOptions;
 import vigil.platform.kafka.Topic;
@@ -67,7 +69,45 @@ final class Ground implements AutoCloseable {
 
     /** A running instance of routing. */
     LoopThread instance(String name, Clock clock) {
-        KafkaClients own = parts.add(new KafkaClients(broker.bootstrap(), "routing", name, null));
+        KafkaClients own = clients(name);
+        CurrentDirectory directory = directory(own);
+        return started(
+                name,
+                RoutingParts.loop(
+                        own, prefix, name, Duration.ofSeconds(2), directory, clock, new SimpleMeterRegistry()));
+    }
+
+    /** A running instance of routing whose producers are wavering, and where its numbers go. */
+    LoopThread instance(String name, Clock clock, Wavering wavering, MeterRegistry registry) {
+        KafkaClients own = clients(name);
+        CurrentDirectory directory = directory(own);
+        RoutingMetrics metrics = new RoutingMetrics(registry);
+        ConsumerOptions options = ConsumerOptions.of(prefix + "routing").withSessionTimeout(Duration.ofSeconds(2));
+        return started(
+                name,
+                new RoutingLoop(
+                        () -> new RoutingSession(
+                                topics,
+                                own.groupConsumer("inputs", options),
+                                wavering.around(own.transactionalProducer(
+                                        "alerts", prefix + "routing-" + name, ProducerOptions.AT_ONCE)),
+                                new Restore(own, topics),
+                                directory,
+                                clock,
+                                metrics),
+                        directory,
+                        metrics));
+    }
+
+    private KafkaClients clients(String name) {
+        return parts.add(new KafkaClients(broker.bootstrap(), "routing", name, null));
+    }
+
+    private LoopThread started(String name, RoutingLoop loop) {
+        return parts.add(LoopThread.start("routing-" + name, loop::run, loop::stop, died -> {}));
+    }
+
+    private CurrentDirectory directory(KafkaClients own) {
         CurrentDirectory directory = new CurrentDirectory();
         parts.add(TopicTail.start(
                 TopicTail.Options.fromBeginning("directory", Topic.DIRECTORY_TEAMS.named(prefix)),
@@ -75,9 +115,7 @@ final class Ground implements AutoCloseable {
                 directory,
                 Clock.systemUTC(),
                 died -> {}));
-        RoutingLoop loop = RoutingParts.loop(
-                own, prefix, name, Duration.ofSeconds(2), directory, clock, new SimpleMeterRegistry());
-        return parts.add(LoopThread.start("routing-" + name, loop::run, loop::stop, died -> {}));
+        return directory;
     }
 
     void say(MatchStatement statement) {

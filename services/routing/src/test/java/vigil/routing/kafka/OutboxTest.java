@@ -1,0 +1,68 @@
+package vigil.routing.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vigil.routing.Examples.confirmed;
+import static vigil.routing.Examples.event;
+import static vigil.routing.Examples.maria;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vigil.domain.alert.Alert;
+import vigil.platform.kafka.Topic;
+import vigil.routing.Examples;
+import vigil.routing.decide.AlertBook;
+import vigil.routing.decide.Coordination;
+import vigil.routing.decide.Decision;
+import vigil.wire.Codec;
+
+class OutboxTest {
+    private static final int LARGEST = Topic.MOST_RECORD_BYTES - 64 * 1024;
+
+    private final Outbox outbox = new Outbox(new RoutingTopics(""));
+
+    @Test
+    void takesAnAlertOfExactlyTheLargestSize() {
+        outbox.add(3, Decision.of(alertOf(LARGEST)));
+
+        assertThat(outbox.records()).singleElement().satisfies(record -> {
+            assertThat(record.value()).hasSize(LARGEST);
+            assertThat(record.partition()).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void takesNothingOfADecisionWithALargerOne() {
+        Decision one = Decision.of(alertOf(10_000));
+        outbox.add(3, one);
+
+        assertThatThrownBy(() -> outbox.add(
+                        3,
+                        Decision.ofAll(List.of(one.versions().getFirst(), alertOf(LARGEST + 1)))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(String.valueOf(LARGEST + 1));
+        assertThat(outbox.records()).hasSize(1);
+    }
+
+    /** An alert of that many bytes on the log. */
+    private static Alert alertOf(int bytes) {
+        int besides = Codec.ALERT.encode(alertSaying("a")).length - 1;
+        return alertSaying("a".repeat(bytes - besides));
+    }
+
+    private static Alert alertSaying(String callSign) {
+        return new Coordination(Examples.directory(), Examples.AT_2)
+                .decide(
+                        confirmed(
+                                maria(),
+                                event(
+                                        Examples.AMBULANCE,
+                                        "i-1",
+                                        "dispatched",
+                                        0,
+                                        "\"ambulance\":{\"callSign\":\"" + callSign + "\"}")),
+                        new AlertBook())
+                .versions()
+                .getFirst();
+    }
+}

@@ -1,0 +1,242 @@
+package vigil.routing.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static vigil.routing.Examples.confirmed;
+import static vigil.routing.Examples.event;
+import static vigil.routing.Examples.maria;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.io.TempDir;
+import vigil.domain.alert.Alert;
+import vigil.domain.alert.AlertAction;
+import vigil.domain.alert.Outcome;
+import vigil.domain.alert.Status;
+import vigil.domain.match.MatchStatement;
+import vigil.domain.person.Person;
+import vigil.platform.broker.EmbeddedBroker;
+import vigil.platform.kafka.Topic;
+import vigil.platform.service.LoopThread;
+import vigil.routing.Examples;
+import vigil.routing.decide.AlertBook;
+import vigil.wire.Codec;
+
+/** What routing's transactions hold together, against a real broker. */
+class RoutingCommitTest {
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Person MARIA = maria();
+
+    @TempDir
+    static Path data;
+
+    private static EmbeddedBroker broker;
+    private final MeterRegistry registry = new SimpleMeterRegistry();
+    private final AheadClock clock = new AheadClock();
+    private Ground ground;
+
+    @BeforeAll
+    static void startBroker() {
+        broker = Ground.broker(data);
+    }
+
+    @AfterAll
+    static void stopBroker() {
+        broker.close();
+    }
+
+    @BeforeEach
+    void prepare(TestInfo test) {
+        ground = new Ground(broker, test.getTestMethod().orElseThrow().getName() + ".");
+    }
+
+    @AfterEach
+    void tidy() throws Exception {
+        ground.close();
+    }
+
+    @Test
+    void aCommitThatWasNotConfirmedIsAskedForAgain() {
+        Wavering wavering = new Wavering(false, 2, () -> {});
+        ground.instance("a", clock, wavering, registry);
+        sayTwice();
+
+        assertThat(wavering.unknown()).isEqualTo(2);
+        assertThat(sessionsEnded()).isZero();
+        assertThat(ground.alerts()).extracting(Alert::version).containsExactly(1, 2);
+    }
+
+    /** The brokers have the commit, but the answer never comes: what is restored has it, and it isn't made again. */
+    @Test
+    void aCommitThatStaysUnknownAndDidArriveIsNotMadeAgain() {
+        Wavering wavering = new Wavering(true, 3, this::longWithoutAnswer);
+        ground.instance("a", clock, wavering, registry);
+        sayTwice();
+
+        assertThat(sessionsEnded()).isPositive();
+        assertThat(ground.alerts()).extracting(Alert::version).containsExactly(1, 2);
+    }
+
+    @Test
+    void aCommitThatStaysUnknownAndNeverArrivedIsMadeByTheNextSession() {
+        Wavering wavering = new Wavering(false, 3, this::longWithoutAnswer);
+        ground.instance("a", clock, wavering, registry);
+        sayTwice();
+
+        assertThat(sessionsEnded()).isPositive();
+        assertThat(ground.alerts()).extracting(Alert::version).containsExactly(1, 2);
+    }
+
+    @Test
+    void anAlertLongClosedIsArchivedAndForgotten() {
+        ground.instance("a", clock);
+        Alert closed = resolved();
+        clock.forward(Duration.ofHours(49));
+
+        await().atMost(SOON).until(() -> !ground.all(Topic.COORDINATION_ARCHIVE).isEmpty());
+        assertThat(ground.all(Topic.COORDINATION_ARCHIVE)).singleElement().satisfies(record -> {
+            assertThat(record.key()).isEqualTo(closed.alertId().text());
+            assertThat(record.value()).isEqualTo(lastWritten(closed));
+        });
+        assertThat(tombstones()).singleElement().satisfies(record -> {
+            assertThat(record.key()).isEqualTo(closed.alertId().text());
+            assertThat(record.partition()).isEqualTo(Topic.COORDINATION_ALERTS.partitionOf("p-maria"));
+        });
+        assertThat(restored().size()).isZero();
+    }
+
+    /** Were either outside the transaction, a first try that came to nothing would leave it there, and it twice. */
+    @Test
+    void theArchiveAndTheForgettingAreOneTransaction() {
+        LoopThread before = ground.instance("before", clock);
+        Alert closed = resolved();
+        before.close();
+        clock.forward(Duration.ofHours(49));
+
+        Wavering wavering = new Wavering(false, 2, this::longWithoutAnswer);
+        ground.instance("after", clock, wavering, registry);
+
+        await().atMost(SOON).until(() -> !ground.all(Topic.COORDINATION_ARCHIVE).isEmpty());
+        assertThat(sessionsEnded()).isPositive();
+        assertThat(ground.all(Topic.COORDINATION_ARCHIVE)).hasSize(1);
+        assertThat(tombstones())
+                .extracting(ConsumerRecord::key)
+                .containsExactly(closed.alertId().text());
+    }
+
+    /** Two events of four megabytes make an alert that no broker takes: the second is set aside, alone. */
+    @Test
+    void anAlertThatWouldOutgrowARecordSetsTheEventAsideAndTheStreamGoesOn() {
+        ground.instance("a", Clock.systemUTC());
+        ground.say(huge("i-1"));
+        await().atMost(SOON).until(() -> ground.alerts().size() == 1);
+        MatchStatement tooMuch = huge("i-2");
+        ground.say(tooMuch);
+        ground.say(confirmed(MARIA, event("i-3", "dispatched", 2)));
+
+        await().atMost(SOON).until(() -> ground.alerts().size() == 2);
+        assertThat(ground.all(Topic.DEAD_LETTERS)).singleElement().satisfies(record -> {
+            assertThat(record.value()).hasSize(Codec.MATCHED.encode(tooMuch).length);
+            assertThat(record.headers().lastHeader("vigil_reason").value())
+                    .asString()
+                    .isEqualTo("deciding failed: IllegalArgumentException");
+        });
+        assertThat(ground.alerts().getLast().version()).isEqualTo(2);
+        assertThat(ground.alerts().getLast().incidents())
+                .extracting(incident -> incident.id())
+                .containsExactly("i-1", "i-3");
+    }
+
+    private static MatchStatement huge(String incident) {
+        String text = "a".repeat(Topic.MOST_RECORD_BYTES / 2);
+        return confirmed(
+                MARIA,
+                event(Examples.AMBULANCE, incident, "dispatched", 0, "\"presentation\":{\"text\":\"" + text + "\"}"));
+    }
+
+    private long sessionsEnded() {
+        return (long) registry.find("vigil.routing.sessions.ended").counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
+    }
+
+    private void longWithoutAnswer() {
+        clock.forward(Duration.ofSeconds(16));
+    }
+
+    private void sayTwice() {
+        ground.say(confirmed(MARIA, event("i-1", "dispatched", 0)));
+        await().atMost(SOON).until(() -> !ground.alerts().isEmpty());
+        ground.say(confirmed(MARIA, event("i-1", "on-scene", 5)));
+        await().atMost(SOON)
+                .until(() -> ground.alerts()
+                                .getLast()
+                                .incidents()
+                                .getFirst()
+                                .timeline()
+                                .size()
+                        == 2);
+    }
+
+    private Alert resolved() {
+        ground.say(confirmed(MARIA, event("i-1", "dispatched", 0)));
+        await().atMost(SOON).until(() -> ground.alerts().size() == 1);
+        ground.act(resolve(ground.alerts().getFirst()), "p-maria");
+        await().atMost(SOON).until(() -> ground.alerts().size() == 2);
+        Alert alert = ground.alerts().getLast();
+        assertThat(alert.status()).isEqualTo(Status.RESOLVED);
+        return alert;
+    }
+
+    private AlertAction resolve(Alert alert) {
+        return new AlertAction(
+                "act-1",
+                alert.alertId(),
+                alert.workVersion(),
+                "Sam",
+                clock.instant(),
+                AlertAction.Kind.RESOLVE,
+                null,
+                Outcome.STAYED,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private byte[] lastWritten(Alert alert) {
+        return ground.all(Topic.COORDINATION_ALERTS).stream()
+                .filter(record -> record.value() != null
+                        && record.key().equals(alert.alertId().text()))
+                .toList()
+                .getLast()
+                .value();
+    }
+
+    private List<ConsumerRecord<String, byte[]>> tombstones() {
+        return ground.all(Topic.COORDINATION_ALERTS).stream()
+                .filter(record -> record.value() == null)
+                .toList();
+    }
+
+    private AlertBook restored() {
+        int partition = Topic.COORDINATION_ALERTS.partitionOf("p-maria");
+        return new Restore(ground.clients, ground.topics)
+                .books(List.of(partition))
+                .get(partition);
+    }
+}
