@@ -23,7 +23,7 @@ class OutboxTest {
 
     @Test
     void takesAnAlertOfExactlyTheLargestSize() {
-        outbox.add(3, Decision.of(alertOf(LARGEST)));
+        outbox.add(3, versions(alertOf(LARGEST)));
 
         assertThat(outbox.records()).singleElement().satisfies(record -> {
             assertThat(record.value()).hasSize(LARGEST);
@@ -33,15 +33,17 @@ class OutboxTest {
 
     @Test
     void takesNothingOfADecisionWithALargerOne() {
-        Decision one = Decision.of(alertOf(10_000));
+        Decision one = versions(alertOf(10_000));
         outbox.add(3, one);
 
-        assertThatThrownBy(() -> outbox.add(
-                        3,
-                        Decision.ofAll(List.of(one.versions().getFirst(), alertOf(LARGEST + 1)))))
+        assertThatThrownBy(() -> outbox.add(3, versions(one.versions().getFirst(), alertOf(LARGEST + 1))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(String.valueOf(LARGEST + 1));
         assertThat(outbox.records()).hasSize(1);
+    }
+
+    private static Decision versions(Alert... alerts) {
+        return new Decision(List.of(alerts), List.of(), List.of(), List.of());
     }
 
     /** An alert of that many bytes on the log. */
