@@ -14,7 +14,7 @@ interface Props {
 /** What each source said, newest first. */
 export function Timeline({ alert, now }: Props) {
   const entries = (alert.incidents ?? [])
-    .flatMap((incident) => (incident.timeline ?? []).map((entry) => ({ ...entry, source: say(SOURCE, incident.type) })))
+    .flatMap((incident) => (incident.timeline ?? []).map((entry) => ({ ...entry, source: say(SOURCE, incident.type), ofAnother: Boolean(incident.withdrawnBy) })))
     .sort((a, b) => b.at.localeCompare(a.at));
   return (
     <Section title="What the sources said">
@@ -24,6 +24,7 @@ export function Timeline({ alert, now }: Props) {
           <li key={entries.length - index}>
             <time dateTime={entry.at}>{moment(entry.at, now)}</time> {entry.source}: {entry.words ?? say({}, entry.status)}
             {entry.late && <em> (arrived late)</em>}
+            {entry.ofAnother && <em> (about somebody else)</em>}
           </li>
         ))}
       </ol>
@@ -34,7 +35,8 @@ export function Timeline({ alert, now }: Props) {
 /** Why this team, with every other team that was considered; and what is wrong with the data. */
 export function Why({ alert, now }: Props) {
   const routing = alert.routing;
-  const defects = [...(alert.defects ?? []), ...(alert.incidents ?? []).flatMap((incident) => incident.latest?.defects ?? [])];
+  const ours = (alert.incidents ?? []).filter((incident) => !incident.withdrawnBy);
+  const defects = [...(alert.defects ?? []), ...ours.flatMap((incident) => incident.latest?.defects ?? [])];
   const unique = [...new Map(defects.map((defect) => [`${defect.field} ${defect.reason}`, defect])).values()];
   return (
     <>

@@ -55,6 +55,32 @@ public final class Alerts {
         return json;
     }
 
+    /** With a newer call of Mr Nowak, of which the source has since said that it isn't about this person. */
+    public static ObjectNode withCallOfAnother(ObjectNode json) {
+        json.withArray("incidents").add(read("""
+                {"source": "urn:nhs:ods:RYA", "id": "other", "type": "vigil.ambulance.incident.v1",
+                 "updatedAt": "2026-11-21T02:16:00Z", "ended": false,
+                 "withdrawnBy": {"updatedAt": "2026-11-21T02:17:00Z", "sequence": 2, "eventTime": "2026-11-21T02:17:00Z"},
+                 "latest": {"id": "o-1", "source": "urn:nhs:ods:RYA", "type": "vigil.ambulance.incident.v1",
+                   "time": "2026-11-21T02:16:00Z", "receivedAt": "2026-11-21T02:16:00Z",
+                   "defects": [{"field": "/person/phones", "reason": "is no telephone number"}],
+                   "data": {"incident": {"id": "other", "status": "on-scene", "updatedAt": "2026-11-21T02:16:00Z"},
+                     "person": {"family": "NOWAK"}, "location": {"kind": "home", "lines": ["9 Other Road"]},
+                     "presentation": {"text": "chest pain"}}},
+                 "timeline": [{"at": "2026-11-21T02:16:00Z", "eventId": "o-1", "status": "on-scene",
+                   "words": "Crew on scene", "late": false}]}
+                """));
+        return json;
+    }
+
+    private static ObjectNode read(String text) {
+        try {
+            return (ObjectNode) JSON.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The alert that JSON stands for. */
     public static Alert alert(ObjectNode json) {
         byte[] bytes = bytes(json);

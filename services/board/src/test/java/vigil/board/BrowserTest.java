@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.awaitility.Awaitility.await;
 import static vigil.board.Alerts.json;
 import static vigil.board.Alerts.set;
+import static vigil.board.Alerts.withCallOfAnother;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Browser;
@@ -106,6 +107,24 @@ class BrowserTest {
         page.keyboard().press("a");
 
         assertThat(row).containsText("Not acknowledged: Sam Patel acknowledged it first.");
+    }
+
+    @Test
+    void showsNothingOfACallThatTurnedOutToBeAboutSomebodyElseButThatThereWasOne() throws Exception {
+        board.publish(raisedNow(withCallOfAnother(json("a-3"))));
+        Locator row =
+                page.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText("Maria KOWALSKA"));
+        assertThat(row).containsText("breathless, distressed");
+        page.keyboard().press("j");
+        page.keyboard().press("Enter");
+
+        assertThat(page.getByText("One call that came with this alert turned out to be about somebody else."))
+                .isVisible();
+        assertThat(page.locator(".call")).hasCount(1);
+        assertThat(page.locator("body"))
+                .not()
+                .containsText(Pattern.compile("NOWAK|9 Other Road|chest pain|is no telephone number"));
+        assertThat(page.getByText("(about somebody else)")).hasCount(1);
     }
 
     private void publish(ObjectNode alert) {

@@ -14,7 +14,8 @@ import vigil.wire.Codec;
 
 /**
  * One alert whole, as the log has it, with the names of its teams. The key safe, and where a restricted person
- * is, are left out and listed under {@code withheld} until somebody asks for them, which is recorded.
+ * is, are left out and listed under {@code withheld} until somebody asks for them, which is recorded. Of a call that
+ * turned out to be about somebody else there is only that there was one.
  */
 final class AlertJson {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -31,6 +32,7 @@ final class AlertJson {
         json.put("placeName", names.place(alert.place()));
         name(json.path("routing"), "chosen", "chosenName", names);
         name(json.path("ladder"), "next", "name", names);
+        json.path("incidents").forEach(AlertJson::leaveOutWhenWithdrawn);
         ArrayNode withheld = json.putArray("withheld");
         if (!withheldToo) {
             withhold(alert, json, withheld);
@@ -50,11 +52,20 @@ final class AlertJson {
         }
     }
 
+    private static void leaveOutWhenWithdrawn(JsonNode incident) {
+        if (incident.hasNonNull("withdrawnBy") && incident.at("/latest/data") instanceof ObjectNode data) {
+            data.retain("incident");
+        }
+    }
+
     private static void hideWhere(JsonNode incident) {
         if (incident.at("/latest/data") instanceof ObjectNode data) {
             data.remove(WHERE_AND_PHONES);
             if (data.path("person") instanceof ObjectNode person) {
                 person.remove(PERSON_WHERE_AND_PHONES);
+            }
+            if (data.path("ambulance") instanceof ObjectNode ambulance) {
+                ambulance.remove("destination");
             }
         }
     }

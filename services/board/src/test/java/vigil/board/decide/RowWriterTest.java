@@ -5,6 +5,7 @@ import static vigil.board.Alerts.alert;
 import static vigil.board.Alerts.json;
 import static vigil.board.Alerts.possible;
 import static vigil.board.Alerts.set;
+import static vigil.board.Alerts.withCallOfAnother;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -56,6 +57,17 @@ class RowWriterTest {
     void doesNotSayWhereARestrictedPersonIs() {
         assertThat(row(set(json("a-1"), "/person/restricted", true)).where())
                 .isEqualTo("Restricted: open the alert to see where");
+    }
+
+    @Test
+    void doesNotSayWhereTheCallIsWhenOneOfThoseWhomItMayConcernIsRestricted() {
+        ObjectNode question = set(possible(json("a-1")), "/match/candidates/0/restricted", true);
+        assertThat(row(question).where()).isEqualTo("Restricted: open the alert to see where");
+    }
+
+    @Test
+    void saysNothingOfACallThatTurnedOutToBeAboutSomebodyElse() {
+        assertThat(row(withCallOfAnother(json("a-1")))).isEqualTo(row(json("a-1")));
     }
 
     @Test

@@ -1,0 +1,72 @@
+package vigil.board.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vigil.board.Alerts.alert;
+import static vigil.board.Alerts.json;
+import static vigil.board.Alerts.possible;
+import static vigil.board.Alerts.set;
+import static vigil.board.Alerts.withCallOfAnother;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import vigil.board.decide.Names;
+
+class AlertJsonTest {
+    private static final Names NAMES = new Names(Map.of(), Map.of());
+    private static final List<String> WHERE = List.of(
+            "12 Spon Street", "CV1 3BA", "07700900123", "07700900999", "9 Safe Row", "M86001", "Safe Haven Unit");
+
+    @Test
+    void holdsBackWhereTheCallIsWhenOneOfThoseWhomItMayConcernIsRestricted() {
+        ObjectNode question = question(true);
+
+        String shown = AlertJson.encode(alert(question), NAMES, false);
+        assertThat(shown).doesNotContain(WHERE);
+        assertThat(shown).as("what is needed to tell who it is").contains("Jones", "1940-02-03");
+        assertThat(new JsonObject(shown).getJsonArray("withheld").encode())
+                .isEqualTo("[\"where they are and telephone numbers\"]");
+
+        assertThat(AlertJson.encode(alert(question), NAMES, true)).contains(WHERE);
+    }
+
+    @Test
+    void showsWhereTheCallIsWhenNoneOfThemIsRestricted() {
+        String shown = AlertJson.encode(alert(question(false)), NAMES, false);
+
+        assertThat(shown).contains(WHERE);
+        assertThat(new JsonObject(shown).getJsonArray("withheld").encode()).isEqualTo("[]");
+    }
+
+    @Test
+    void saysNothingOfWhomACallWasAboutOnceItTurnedOutToBeSomebodyElse() {
+        ObjectNode json = withCallOfAnother(json("a-1"));
+
+        for (boolean withheldToo : new boolean[] {false, true}) {
+            JsonObject call = new JsonObject(AlertJson.encode(alert(json), NAMES, withheldToo))
+                    .getJsonArray("incidents")
+                    .getJsonObject(1);
+            assertThat(call.encode()).doesNotContain("NOWAK", "9 Other Road", "chest pain");
+            assertThat(call.getString("withdrawnBy")).isNotNull();
+            assertThat(call.getJsonObject("latest")
+                            .getJsonObject("data")
+                            .getJsonObject("incident")
+                            .getString("status"))
+                    .isEqualTo("on-scene");
+        }
+    }
+
+    /** A possible match; the source says where the patient is, lives and is taken. */
+    private static ObjectNode question(boolean restricted) {
+        ObjectNode json = possible(json("a-1"));
+        set(json, "/match/candidates/0/restricted", restricted);
+        ObjectNode data = json.withObject("/incidents/0/latest/data");
+        data.withObject("/person").put("family", "Jones").put("gpPractice", "M86001");
+        data.withObject("/person/address").withArray("lines").add("9 Safe Row");
+        data.withObject("/person").withArray("phones").add("07700900999");
+        data.withObject("/ambulance/destination").put("name", "Safe Haven Unit");
+        return json;
+    }
+}
