@@ -83,6 +83,9 @@ record StatementFlow(TeamDirectory directory, Instant now) {
                     .next());
         }
         draft.note(AlertDraft.VIGIL, What.UPDATED, Wording.of(event));
+        if (known.withdrawn()) {
+            WithdrawnCall.comesBack(draft, NeedAssessment.of(event, directory.needs()));
+        }
         return Decision.of(refreshed(draft, statement).next());
     }
 
@@ -104,6 +107,9 @@ record StatementFlow(TeamDirectory directory, Instant now) {
         if (!news) {
             return Decision.of(draft.note(AlertDraft.VIGIL, What.LATE, "After the end: " + Wording.of(event))
                     .next());
+        }
+        if (known.withdrawn()) {
+            WithdrawnCall.comesBack(draft, need);
         }
         return Decision.of(refreshed(reopened(draft), statement).next());
     }
@@ -139,6 +145,7 @@ record StatementFlow(TeamDirectory directory, Instant now) {
             draft.note(AlertDraft.VIGIL, What.UPDATED, "The source again says who it is. " + statement.why());
         }
         draft.reason = Wording.of(event);
+        WithdrawnCall.unmark(draft, event.data().flags());
         draft.safety.addAll(event.data().flags());
         draft.defects.addAll(event.defects());
         draft.clocks = draft.clocks.withSource(Snapshots.clockStart(event), Snapshots.dueBy(event));
@@ -223,11 +230,13 @@ record StatementFlow(TeamDirectory directory, Instant now) {
         IncidentView concerned = alert.incident(statement.incident()).orElseThrow();
         draft.replace(
                 concerned, Snapshots.withdrawn(concerned, statement.event().order()));
+        WithdrawnCall call = WithdrawnCall.of(concerned, draft);
+        call.markWarnings(draft);
         if (!alert.status().isOpen()) {
             return draft.note(AlertDraft.VIGIL, What.IDENTITY_IN_DOUBT, statement.why());
         }
         boolean touched = alert.clocks().acknowledged() != null || alert.acceptedBy() != null;
-        List<UrgentEvent> others = Snapshots.latest(draft.incidents);
+        List<UrgentEvent> others = call.others();
         if (!others.isEmpty()) {
             draft.reason = Wording.of(others.getLast());
             placeAtRisk(draft);
@@ -240,8 +249,12 @@ record StatementFlow(TeamDirectory directory, Instant now) {
                     "Identity now in doubt: ring the source. " + statement.why());
         }
         if (!others.isEmpty()) {
+            boolean pressesMore = call.dropNeeds(draft, directory.needs());
             return draft.note(
-                    AlertDraft.VIGIL, What.UPDATED, "One incident was about somebody else. " + statement.why());
+                    AlertDraft.VIGIL,
+                    What.UPDATED,
+                    "One incident was about somebody else. " + statement.why()
+                            + (pressesMore ? " The priority stays as it was." : ""));
         }
         return draft.close(Status.STOOD_DOWN)
                 .worked()

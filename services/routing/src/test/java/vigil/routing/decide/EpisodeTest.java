@@ -9,14 +9,11 @@ import static vigil.routing.Examples.maria;
 import org.junit.jupiter.api.Test;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.AlertAction.Kind;
-import vigil.domain.alert.MatchView;
 import vigil.domain.alert.Outcome;
 import vigil.domain.alert.PlaceAtRisk;
 import vigil.domain.alert.Priority;
 import vigil.domain.alert.Status;
 import vigil.domain.alert.What;
-import vigil.domain.event.EventData;
-import vigil.domain.event.Incident;
 import vigil.domain.event.UrgentEvent;
 import vigil.domain.match.MatchStatement;
 import vigil.domain.person.Person;
@@ -224,58 +221,6 @@ class EpisodeTest {
     }
 
     @Test
-    void withdrawnBeforeAnybodyActedItStandsDown() {
-        desk.hear(confirmed(MARIA, event("i-1", "dispatched", 0)));
-        desk.hear(Examples.withdrawn(MARIA, event("i-1", "on-scene", 5)));
-
-        assertThat(desk.only(KEY).status()).isEqualTo(Status.STOOD_DOWN);
-    }
-
-    @Test
-    void withdrawnAfterAPersonActedItStaysOwnedAndInDoubt() {
-        desk.hear(confirmed(MARIA, event("i-1", "dispatched", 0)));
-        desk.act(Kind.ACKNOWLEDGE, desk.only(KEY));
-        desk.hear(Examples.withdrawn(MARIA, event("i-1", "on-scene", 5)));
-        desk.hear(Examples.withdrawn(MARIA, event("i-1", "on-scene", 5)));
-
-        Alert alert = desk.only(KEY);
-        assertThat(alert.status()).isEqualTo(Status.ACKNOWLEDGED);
-        assertThat(alert.match().state()).isEqualTo(MatchView.State.IN_DOUBT);
-        assertThat(alert.history().getLast().words()).startsWith("Identity now in doubt: ring the source.");
-        assertThat(alert.version()).isEqualTo(3);
-    }
-
-    @Test
-    void aStaleConfirmationDoesNotUndoAWithdrawal() {
-        desk.hear(confirmed(MARIA, event("i-1", "dispatched", 0)));
-        desk.hear(Examples.withdrawn(MARIA, event("i-1", "on-scene", 5)));
-        desk.hear(confirmed(MARIA, event("i-1", "dispatched", 0)));
-        desk.hear(confirmed(MARIA, event("i-1", "triaged", 4)));
-
-        assertThat(desk.only(KEY).status()).isEqualTo(Status.STOOD_DOWN);
-    }
-
-    @Test
-    void aPersonsRulingBringsAWithdrawnAlertBack() {
-        UrgentEvent second = event("i-1", "on-scene", 5);
-        desk.hear(confirmed(MARIA, event("i-1", "dispatched", 0)));
-        desk.hear(Examples.withdrawn(MARIA, second));
-        desk.hear(Examples.ruled(MARIA, second));
-
-        assertThat(desk.only(KEY).status()).isEqualTo(Status.RAISED);
-    }
-
-    @Test
-    void oneOfTwoIncidentsWithdrawnLeavesTheOther() {
-        desk.hear(confirmed(MARIA, event("i-1", "dispatched", 0)));
-        desk.hear(confirmed(MARIA, event(UCR, "u-1", "referred", 3, "")));
-        desk.hear(Examples.withdrawn(MARIA, event("i-1", "on-scene", 5)));
-
-        assertThat(desk.only(KEY).status()).isEqualTo(Status.RAISED);
-        assertThat(desk.only(KEY).preferredPlace().risk()).isEqualTo(PlaceAtRisk.Risk.NONE);
-    }
-
-    @Test
     void sharingDeclinedMeansTheDeskAndNothingOfThePlan() {
         Person private_ = Examples.person(KEY, """
             {"personId":"p-maria","family":"Kowalska","birthDate":"1941-03-02","consent":{"share":"declined"},
@@ -396,79 +341,6 @@ class EpisodeTest {
         desk.hear(confirmed(MARIA, event("i-2", "call-received", 5)));
 
         assertThat(desk.only(KEY).status()).isEqualTo(Status.ACKNOWLEDGED);
-    }
-
-    @Test
-    void aWithdrawalOfAClosedAlertIsNotedAndOneOverheardLateChangesNothing() {
-        desk.hear(confirmed(MARIA, event("i-1", "on-scene", 5)));
-        desk.hear(Examples.withdrawn(MARIA, event("i-1", "dispatched", 0)));
-        assertThat(desk.only(KEY).version()).isEqualTo(1);
-
-        desk.resolve(desk.only(KEY), Outcome.STAYED);
-        desk.hear(Examples.withdrawn(MARIA, event("i-1", "closed", 9)));
-        assertThat(desk.only(KEY).status()).isEqualTo(Status.RESOLVED);
-        assertThat(desk.only(KEY).history().getLast().what()).isEqualTo(What.IDENTITY_IN_DOUBT);
-    }
-
-    @Test
-    void aWithdrawalReachesEveryAlertThatHoldsTheIncident() {
-        desk.hear(confirmed(MARIA, event("i-1", "on-scene", 0)));
-        desk.resolve(desk.only(KEY), Outcome.STAYED);
-        desk.at(60).hear(confirmed(MARIA, event("i-2", "call-received", 60)));
-        desk.at(70).hear(confirmed(MARIA, ambulance("on-scene", 70, "catastrophic bleed")));
-        desk.at(75).hear(Examples.withdrawn(MARIA, event("i-1", "on-scene", 75)));
-
-        assertThat(desk.about(KEY))
-                .allSatisfy(alert -> assertThat(alert.incident(Examples.key("i-1"))
-                                .orElseThrow()
-                                .withdrawn())
-                        .isTrue());
-        assertThat(desk.about(KEY).getLast().reason()).endsWith("Call received");
-    }
-
-    @Test
-    void anIdentityThatComesBackWithinTheSameSecondBringsTheAlertBack() {
-        UrgentEvent first = event("i-1", "dispatched", 0);
-        desk.hear(confirmed(MARIA, first));
-        desk.hear(Examples.withdrawn(MARIA, numbered(2)));
-        desk.hear(confirmed(MARIA, numbered(3)));
-
-        assertThat(desk.only(KEY).status()).isEqualTo(Status.RAISED);
-    }
-
-    private static UrgentEvent numbered(int sequence) {
-        UrgentEvent event = event("i-1", "on-scene", 5);
-        var incident = event.data().incident();
-        return new UrgentEvent(
-                event.id() + "-" + sequence,
-                event.source(),
-                event.type(),
-                event.time(),
-                event.receivedAt(),
-                new EventData(
-                        new Incident(
-                                incident.id(), null, incident.status(), null, incident.updatedAt(), (long) sequence),
-                        null,
-                        false,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null),
-                event.defects());
-    }
-
-    @Test
-    void anIdentityThatIsCertainAgainIsNoLongerInDoubt() {
-        desk.hear(confirmed(MARIA, event("i-1", "dispatched", 0)));
-        desk.act(Kind.ACKNOWLEDGE, desk.only(KEY));
-        desk.hear(Examples.withdrawn(MARIA, event("i-1", "on-scene", 5)));
-        desk.hear(confirmed(MARIA, event("i-1", "on-scene", 9)));
-
-        assertThat(desk.only(KEY).match().state()).isEqualTo(MatchView.State.CONFIRMED);
     }
 
     @Test
