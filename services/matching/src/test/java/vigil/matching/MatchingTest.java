@@ -26,6 +26,7 @@ import vigil.domain.match.MatchEvidence;
 import vigil.domain.match.MatchStatement;
 import vigil.domain.match.Review;
 import vigil.domain.match.Ruling;
+import vigil.domain.person.Person;
 import vigil.matching.kafka.Log;
 import vigil.matching.kafka.SharedLog;
 import vigil.platform.config.ServiceSettings;
@@ -39,6 +40,14 @@ import vigil.wire.Decoded;
 @ExtendWith(SharedLog.class)
 class MatchingTest {
     private static final Duration SOON = Duration.ofSeconds(20);
+
+    private static final String MAUDE_SAYS = """
+        "family":"Quill","given":["Maude"],"birthDate":"1932-04-09",
+        "address":{"lines":["9 Elm Row"],"postcode":"CV2 4XY"}""";
+
+    private static final Person MAUDE = person("""
+        {"personId":"maude","family":"Quill","given":["Maude"],"birthDate":"1932-04-09",
+         "addresses":[{"use":"home","lines":["9 Elm Row"],"postcode":"CV2 4XY"}]}""");
 
     private static final Queue<Throwable> DEATHS = new ConcurrentLinkedQueue<>();
     private static PrometheusMeterRegistry registry;
@@ -102,6 +111,42 @@ class MatchingTest {
 
         assertThat(statement(statements("r-2").getFirst()).personId()).isEqualTo(new PersonId("margaret"));
         assertThat(statements("r-1")).hasSize(1);
+    }
+
+    @Test
+    void somebodyAddedToTheRegisterIsFoundInAnIncidentThatIsStillOpen() throws Exception {
+        log.event("n-1", "new", 1, "\"person\":{" + MAUDE_SAYS + "}");
+        await().atMost(SOON)
+                .until(() -> !log.read(Topic.MATCHING_INCIDENTS, Log.key("new")).isEmpty());
+        assertThat(log.read(Topic.MATCHING_MATCHED, "maude")).isEmpty();
+
+        log.person(MAUDE);
+
+        await().atMost(Duration.ofSeconds(3))
+                .until(() -> !log.read(Topic.MATCHING_MATCHED, "maude").isEmpty());
+        assertThat(registry.scrape())
+                .contains("vigil_matching_rematches_total{outcome=\"confirmed\",service=\"matching\"} 1.0")
+                .contains("vigil_matching_open_incidents{service=\"matching\"}");
+        log.send(Topic.REGISTER_PEOPLE, "maude", null, Log.headers("x", "vigil.person.v1"));
+    }
+
+    @Test
+    void somebodyAddedWhileItWasDownIsFoundToo() throws Exception {
+        log.event("d-1", "down", 1, "\"person\":{" + MAUDE_SAYS.replace("Maude", "Edna") + "}");
+        await().atMost(SOON)
+                .until(() ->
+                        !log.read(Topic.MATCHING_INCIDENTS, Log.key("down")).isEmpty());
+        matching.close();
+        Person edna = person("""
+            {"personId":"edna","family":"Quill","given":["Edna"],"birthDate":"1932-04-09",
+             "addresses":[{"use":"home","lines":["9 Elm Row"],"postcode":"CV2 4XY"}]}""");
+        log.person(edna);
+
+        start(log);
+
+        await().atMost(SOON)
+                .until(() -> !log.read(Topic.MATCHING_MATCHED, "edna").isEmpty());
+        log.send(Topic.REGISTER_PEOPLE, "edna", null, Log.headers("x", "vigil.person.v1"));
     }
 
     @Test
@@ -191,7 +236,8 @@ class MatchingTest {
                 "Sam",
                 Instant.now(),
                 actionId,
-                null);
+                null,
+                List.of(new PersonId("margaret")));
         log.send(
                 Topic.MATCHING_RULINGS,
                 key.hash(),

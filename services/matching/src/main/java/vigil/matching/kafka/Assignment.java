@@ -21,15 +21,22 @@ final class Assignment implements ConsumerRebalanceListener {
     private final MatchingTopics topics;
     private final Memories memories;
     private final Restore restore;
+    private final Rematching rematching;
     private final Outbox outbox;
     private volatile boolean restored;
 
     Assignment(
-            Consumer<String, byte[]> inputs, MatchingTopics topics, Memories memories, Restore restore, Outbox outbox) {
+            Consumer<String, byte[]> inputs,
+            MatchingTopics topics,
+            Memories memories,
+            Restore restore,
+            Rematching rematching,
+            Outbox outbox) {
         this.inputs = inputs;
         this.topics = topics;
         this.memories = memories;
         this.restore = restore;
+        this.rematching = rematching;
         this.outbox = outbox;
     }
 
@@ -55,7 +62,10 @@ final class Assignment implements ConsumerRebalanceListener {
                 whole.stream().filter(index -> !memories.holds(index)).toList());
         outbox.send(found.unreadable());
         outbox.flush();
-        found.memories().forEach(memories::take);
+        found.memories().forEach((index, incidents) -> {
+            memories.take(index, incidents);
+            rematching.catchUp(index);
+        });
         restored = true;
         LOG.atInfo().addKeyValue("indexes", whole.size()).log("assigned and restored");
     }

@@ -18,7 +18,8 @@ import vigil.platform.service.HealthCheck;
 import vigil.platform.service.HealthStatus;
 
 /**
- * Matching from end to end: poll, decide, remember, publish, commit.
+ * Matching from end to end: poll, decide, remember, publish, commit; then, while there is time, the same for
+ * incidents that a change of the register may concern.
  *
  * <p>Each step is on the brokers before the next one starts, so after a crash anywhere in between the records
  * come again, are decided with what was remembered, and everything is said again under the same ids. Runs on one
@@ -36,6 +37,7 @@ public final class MatchingLoop {
     private final Memories memories;
     private final Assignment assignment;
     private final Deciding deciding;
+    private final Rematching rematching;
     private final Clock clock;
     private volatile boolean stopping;
 
@@ -47,14 +49,16 @@ public final class MatchingLoop {
             Memories memories,
             Restore restore,
             Deciding deciding,
+            Rematching rematching,
             Clock clock) {
         this.inputs = inputs;
         this.outbox = outbox;
         this.register = register;
         this.topics = topics;
         this.memories = memories;
-        this.assignment = new Assignment(inputs, topics, memories, restore, outbox);
+        this.assignment = new Assignment(inputs, topics, memories, restore, rematching, outbox);
         this.deciding = deciding;
+        this.rematching = rematching;
         this.clock = clock;
     }
 
@@ -66,7 +70,8 @@ public final class MatchingLoop {
             inputs.subscribe(topics.inputs(), assignment);
             Instant nextTidying = clock.instant().plus(TIDY_EVERY);
             while (!stopping) {
-                handle(inputs.poll(POLL_WAIT));
+                handle(inputs.poll(rematching.isUnderWay() ? Duration.ZERO : POLL_WAIT));
+                rematch();
                 if (!clock.instant().isBefore(nextTidying)) {
                     tidy();
                     nextTidying = clock.instant().plus(TIDY_EVERY);
@@ -108,11 +113,30 @@ public final class MatchingLoop {
         for (ConsumerRecord<String, byte[]> record : batch) {
             said.addAll(deciding.about(record));
         }
+        publish(said);
+        commit(batch);
+    }
+
+    /**
+     * Nothing comes again here after a crash, so the memory says itself what may not have been published, until it
+     * has been.
+     */
+    private void rematch() {
+        List<ProducerRecord<String, byte[]>> said = rematching.turn();
+        if (said.isEmpty()) {
+            return;
+        }
+        publish(said);
+        rematching.said();
+        outbox.send(memories.takeUnwritten());
+        outbox.flush();
+    }
+
+    private void publish(List<ProducerRecord<String, byte[]>> said) {
         outbox.send(memories.takeUnwritten());
         outbox.flush();
         outbox.send(said);
         outbox.flush();
-        commit(batch);
     }
 
     private void commit(ConsumerRecords<String, byte[]> batch) {

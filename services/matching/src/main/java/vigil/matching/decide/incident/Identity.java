@@ -12,7 +12,8 @@ import vigil.domain.event.UrgentEvent;
  *
  * @param order where its snapshot stands
  * @param eventId which event it was, to tell a redelivery from another snapshot of the same moment
- * @param claim what the source said; null when nobody on the register was meant, since of strangers nothing is kept
+ * @param claim what the source said, joined from its snapshots; null when it took that back, and when it fits
+ *     nobody on the register and the incident is over: of strangers nothing is kept
  */
 public record Identity(
         SnapshotOrder order, String eventId, @Nullable PersonClaim claim) {
@@ -26,6 +27,31 @@ public record Identity(
     boolean isBefore(UrgentEvent event) {
         int order = event.order().compareTo(this.order);
         return order > 0 || (order == 0 && !event.id().equals(eventId));
+    }
+
+    boolean saysWho() {
+        return claim != null && claim.identifies();
+    }
+
+    /** It without what the source said. */
+    Identity blanked() {
+        return new Identity(order, eventId, null);
+    }
+
+    /** What is known of the patient with a later claim, which stands alone where it says anything else. */
+    PersonClaim with(PersonClaim now) {
+        PersonClaim then = claim;
+        if (then == null
+                || differs(then.nhsNumber(), now.nhsNumber())
+                || differs(then.family(), now.family())
+                || (!then.given().isEmpty()
+                        && !now.given().isEmpty()
+                        && !then.given().equals(now.given()))
+                || differs(then.birthDate(), now.birthDate())
+                || differs(then.gender(), now.gender())) {
+            return now;
+        }
+        return joined(then, now);
     }
 
     /** What of the new claim differs from this one; the rest is left out. */
@@ -46,18 +72,24 @@ public record Identity(
     /** This identity, confirmed and completed by a later claim that does not contradict it. */
     Identity completedBy(UrgentEvent event, PersonClaim now) {
         PersonClaim then = Objects.requireNonNull(claim, "somebody on the register was meant");
-        return of(
-                event,
-                new PersonClaim(
-                        later(then.nhsNumber(), now.nhsNumber()),
-                        later(then.nhsNumberStatus(), now.nhsNumberStatus()),
-                        later(then.family(), now.family()),
-                        now.given().isEmpty() ? then.given() : now.given(),
-                        later(then.birthDate(), now.birthDate()),
-                        later(then.gender(), now.gender()),
-                        later(then.address(), now.address()),
-                        now.phones().isEmpty() ? then.phones() : now.phones(),
-                        later(then.gpPractice(), now.gpPractice())));
+        return of(event, joined(then, now));
+    }
+
+    private static PersonClaim joined(PersonClaim then, PersonClaim now) {
+        return new PersonClaim(
+                later(then.nhsNumber(), now.nhsNumber()),
+                later(then.nhsNumberStatus(), now.nhsNumberStatus()),
+                later(then.family(), now.family()),
+                now.given().isEmpty() ? then.given() : now.given(),
+                later(then.birthDate(), now.birthDate()),
+                later(then.gender(), now.gender()),
+                later(then.address(), now.address()),
+                now.phones().isEmpty() ? then.phones() : now.phones(),
+                later(then.gpPractice(), now.gpPractice()));
+    }
+
+    private static boolean differs(@Nullable Object then, @Nullable Object now) {
+        return then != null && now != null && !then.equals(now);
     }
 
     private static <T> @Nullable T changed(@Nullable T then, @Nullable T now) {

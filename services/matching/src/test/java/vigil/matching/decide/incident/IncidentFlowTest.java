@@ -50,10 +50,9 @@ class IncidentFlowTest {
     }
 
     @Test
-    void ofAStrangerNoIdentityIsKept() {
+    void ofAStrangerNothingIsSaid() {
         Verdict.Stated stated = incident.stated(about("e1", 1, A_STRANGER));
 
-        assertThat(stated.memory().restsOn().claim()).isNull();
         assertThat(stated.memory().review()).isNull();
         assertThat(stated.confirmed()).isNull();
         assertThat(stated.review()).isNull();
@@ -139,7 +138,7 @@ class IncidentFlowTest {
 
         assertThat(stated.withdrawals()).hasSize(1);
         assertThat(stated.confirmed()).isNull();
-        assertThat(stated.memory().restsOn().claim()).isNull();
+        assertThat(stated.memory().statement()).isEqualTo(Statement.NOTHING);
     }
 
     @Test
