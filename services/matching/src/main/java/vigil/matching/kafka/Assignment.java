@@ -3,6 +3,7 @@ package vigil.matching.kafka;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -20,7 +21,7 @@ final class Assignment implements ConsumerRebalanceListener {
     private final Consumer<String, byte[]> inputs;
     private final MatchingTopics topics;
     private final Memories memories;
-    private final Restore restore;
+    private final Function<Collection<Integer>, Restore.Found> restore;
     private final Rematching rematching;
     private final Outbox outbox;
     private volatile boolean restored;
@@ -29,7 +30,7 @@ final class Assignment implements ConsumerRebalanceListener {
             Consumer<String, byte[]> inputs,
             MatchingTopics topics,
             Memories memories,
-            Restore restore,
+            Function<Collection<Integer>, Restore.Found> restore,
             Rematching rematching,
             Outbox outbox) {
         this.inputs = inputs;
@@ -58,7 +59,7 @@ final class Assignment implements ConsumerRebalanceListener {
             LOG.atWarn().addKeyValue("partitions", parted).log("not all inputs of these are assigned; leaving them");
             inputs.pause(parted);
         }
-        Restore.Found found = restore.read(
+        Restore.Found found = restore.apply(
                 whole.stream().filter(index -> !memories.holds(index)).toList());
         outbox.send(found.unreadable());
         outbox.flush();

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -47,7 +49,7 @@ public final class MatchingLoop {
             TopicTail register,
             MatchingTopics topics,
             Memories memories,
-            Restore restore,
+            Function<Collection<Integer>, Restore.Found> restore,
             Deciding deciding,
             Rematching rematching,
             Clock clock) {

@@ -43,7 +43,7 @@ public record MatchingParts(KafkaClients clients, String prefix, MatchingMetrics
                 register,
                 topics(),
                 memories,
-                new Restore(clients, topics(), deadLetters()),
+                new Restore(clients, topics(), deadLetters())::read,
                 new Deciding(flow, memories, publications, deadLetters(), metrics, topics(), clock),
                 new Rematching(flow, memories, publications, changes, metrics, clock),
                 clock);

@@ -31,9 +31,10 @@ public final class RegisterFeed implements TopicTail.Handler, AutoCloseable {
     @Override
     public void accept(ConsumerRecord<String, byte[]> record) {
         if (record.value() == null) {
-            Optional.ofNullable(record.key())
-                    .filter(key -> !key.isBlank())
-                    .ifPresent(key -> index.remove(new PersonId(key)));
+            Optional.ofNullable(record.key()).filter(key -> !key.isBlank()).ifPresent(key -> {
+                index.remove(new PersonId(key));
+                changes.another();
+            });
             return;
         }
         switch (PersonCodec.decode(record.value())) {

@@ -259,7 +259,7 @@ class MatchingLoopTest {
                 tail,
                 TOPICS,
                 memories,
-                new Restore(log.clients(), TOPICS, deadLetters()),
+                new Restore(log.clients(), TOPICS, deadLetters())::read,
                 new Deciding(flow, memories, publications, deadLetters(), metrics(), TOPICS, clock),
                 new Rematching(flow, memories, publications, changes, metrics(), clock),
                 clock);

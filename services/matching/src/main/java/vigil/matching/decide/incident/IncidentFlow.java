@@ -38,7 +38,7 @@ public final class IncidentFlow {
 
     /** What follows from that snapshot; {@code memory} is null where nothing is remembered of its incident. */
     public Verdict decide(UrgentEvent event, @Nullable IncidentMemory memory, Instant now) {
-        IncidentMemory before = memory == null ? IncidentMemory.of(event, now) : memory;
+        IncidentMemory before = memory == null ? IncidentMemory.of(event, now) : memory.forgetful(now);
         IncidentMemory after = weighed(event, before, now).seen(event, now);
         if (memory == null && after.restsOn() == null) {
             return new Verdict.Silent();

@@ -98,6 +98,11 @@ public record IncidentMemory(
                 && lastActivity.plus(KEPT_FOR_REGISTER).isBefore(now);
     }
 
+    /** Without what the source said, if that has waited too long: not even a new snapshot brings it back. */
+    IncidentMemory forgetful(Instant now) {
+        return hasWaited(now) ? blanked() : this;
+    }
+
     /** Without what the source said. */
     public IncidentMemory blanked() {
         Identity identity = statement.kind() == Statement.Kind.NOTHING && restsOn != null ? restsOn.blanked() : restsOn;
