@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.AfterAll;
@@ -63,12 +64,16 @@ class MatchingTest {
     static void start(Log log) throws Exception {
         log.person(Examples.MARGARET);
         registry = new ProcessMetrics().registry();
-        matching = MatchingMain.start(
-                new ServiceSettings(log.bootstrap(), "", "127.0.0.1", 0, "0"),
-                Clock.systemUTC(),
-                registry,
-                DEATHS::add);
+        matching = start(log, "0");
         await().atMost(SOON).until(matching::ready);
+    }
+
+    private static RunningService start(Log log, String instance) {
+        return MatchingMain.start(
+                new ServiceSettings(log.bootstrap(), "", "127.0.0.1", 0, instance),
+                Clock.systemUTC(),
+                instance.equals("0") ? registry : new ProcessMetrics().registry(),
+                DEATHS::add);
     }
 
     @AfterAll
@@ -147,6 +152,31 @@ class MatchingTest {
         await().atMost(SOON)
                 .until(() -> !log.read(Topic.MATCHING_MATCHED, "edna").isEmpty());
         log.send(Topic.REGISTER_PEOPLE, "edna", null, Log.headers("x", "vigil.person.v1"));
+    }
+
+    @Test
+    void openIncidentsGoOnWithWhoeverTakesThemOver() throws Exception {
+        List<String> calls = IntStream.range(0, 8).mapToObj(i -> "moved-" + i).toList();
+        try (RunningService other = start(log, "1")) {
+            await().atMost(SOON).until(other::ready);
+            for (String call : calls) {
+                log.event(call, call, 1, "\"person\":{" + MAUDE_SAYS.replace("Maude", "Hilda") + "}");
+            }
+            await().atMost(SOON)
+                    .until(() -> calls.stream()
+                            .noneMatch(call -> log.read(Topic.MATCHING_INCIDENTS, Log.key(call))
+                                    .isEmpty()));
+        }
+
+        log.person(person("""
+            {"personId":"hilda","family":"Quill","given":["Hilda"],"birthDate":"1932-04-09",
+             "addresses":[{"use":"home","lines":["9 Elm Row"],"postcode":"CV2 4XY"}]}"""));
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(log.read(Topic.MATCHING_MATCHED, "hilda"))
+                        .extracting(record -> statement(record).event().id())
+                        .containsAll(calls));
+        log.send(Topic.REGISTER_PEOPLE, "hilda", null, Log.headers("x", "vigil.person.v1"));
     }
 
     @Test

@@ -70,6 +70,17 @@ class IncidentFlowTest {
     }
 
     @Test
+    void placeholdersAreNoIdentityAndNeverWithdraw() {
+        incident.decide(about("e1", 1, MARGARETS_DEMOGRAPHICS));
+
+        Verdict.Stated stated = incident.stated(
+                about("e2", 2, "\"family\":\"Unknown\",\"birthDate\":\"1900-01-01\",\"gender\":\"male\""));
+
+        assertThat(stated.withdrawals()).isEmpty();
+        assertThat(stated.confirmed().personId()).isEqualTo(MARGARET.personId());
+    }
+
+    @Test
     void aWeakerIdentityThatContradictsNothingCarriesItOnToo() {
         incident.decide(about("e1", 1, MARGARETS_DEMOGRAPHICS));
 

@@ -1,6 +1,7 @@
 package vigil.matching.decide.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static vigil.matching.Examples.AT_TWO;
 import static vigil.matching.Examples.A_STRANGER;
 import static vigil.matching.Examples.MARGARET;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import vigil.domain.identity.PersonId;
 import vigil.domain.match.Candidate;
 import vigil.domain.match.MatchEvidence;
+import vigil.domain.match.MatchStatement;
 import vigil.domain.match.Review;
 import vigil.domain.match.Ruling;
 import vigil.domain.person.Person;
@@ -68,6 +70,42 @@ class RematchFlowTest {
 
         assertThat(incident.memory().restsOn().claim().birthDate()).isNull();
         assertThat(incident.memory().restsOn().claim().address()).isNull();
+    }
+
+    @Test
+    void whomTheRegisterBroughtUpIsWithdrawnBySourcesLikeAnybodyElse() {
+        incident.decide(about("e1", 1, MARGARETS_DEMOGRAPHICS));
+        incident.index().put(MARGARET, 7);
+        incident.statedAgain();
+
+        assertThat(incident.stated(aboutNobody("e2", 2)).confirmed().personId()).isEqualTo(MARGARET.personId());
+        Verdict.Stated stated = incident.stated(about(
+                "e3",
+                3,
+                "\"nhsNumber\":\"9990005443\",\"family\":\"Thompson\",\"given\":[\"Ronald\"],"
+                        + "\"birthDate\":\"1939-08-02\""));
+
+        assertThat(stated.withdrawals())
+                .extracting(
+                        MatchStatement::personId,
+                        withdrawal -> withdrawal.event().order())
+                .containsExactly(tuple(MARGARET.personId(), aboutNobody("e3", 3).order()));
+        assertThat(stated.confirmed().personId()).isEqualTo(RONALD.personId());
+    }
+
+    @Test
+    void aRulingOnWhomTheRegisterBroughtUpHoldsForLaterSnapshotsAndChanges() {
+        incident.index().put(NAMESAKE, 7);
+        incident.decide(about("e1", 1, MARGARET_PERHAPS));
+        incident.index().put(MARGARET, 8);
+        PersonId second = people(incident.statedAgain().review()).get(1);
+
+        incident.decide(confirm("a1", second));
+        incident.index().put(MISTYPED, 9);
+
+        assertThat(incident.again(AT_TWO)).isEqualTo(new Verdict.Silent());
+        assertThat(incident.stated(about("e2", 2, MARGARET_PERHAPS)).confirmed().personId())
+                .isEqualTo(second);
     }
 
     @Test
@@ -279,6 +317,12 @@ class RematchFlowTest {
         assertThat(incident.memory().kept().event().id()).isEqualTo("e2");
         incident.decide(aboutNobody("e3", 3));
         assertThat(incident.memory().kept()).isNull();
+    }
+
+    private static Ruling confirm(String actionId, PersonId person) {
+        var key = about("e", 0, "").incidentKey();
+        return new Ruling(
+                key.hash(), key, Ruling.Decision.CONFIRM, person, "Sam", AT_TWO, actionId, null, List.of(person));
     }
 
     private static Ruling reject(String actionId, Person... seen) {
