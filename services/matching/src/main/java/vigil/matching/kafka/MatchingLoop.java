@@ -6,12 +6,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,10 +73,11 @@ public final class MatchingLoop {
                 outbox) {
             awaitRegister();
             inputs.subscribe(topics.inputs(), assignment);
+            Duration wait = POLL_WAIT;
             Instant nextTidying = clock.instant().plus(TIDY_EVERY);
             while (!stopping) {
-                handle(inputs.poll(rematching.isUnderWay() ? Duration.ZERO : POLL_WAIT));
-                rematch();
+                handle(inputs.poll(wait));
+                wait = rematch() && rematching.isUnderWay() ? Duration.ZERO : POLL_WAIT;
                 if (!clock.instant().isBefore(nextTidying)) {
                     tidy();
                     nextTidying = clock.instant().plus(TIDY_EVERY);
@@ -114,6 +118,9 @@ public final class MatchingLoop {
         List<ProducerRecord<String, byte[]>> said = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> record : batch) {
             said.addAll(deciding.about(record));
+            if (topics.holdsRulings(record.topic())) {
+                rematching.lookAgain(record.partition(), record.key());
+            }
         }
         publish(said);
         commit(batch);
@@ -121,17 +128,37 @@ public final class MatchingLoop {
 
     /**
      * Nothing comes again here after a crash, so the memory says itself what may not have been published, until it
-     * has been.
+     * has been. Whether it could be said.
      */
-    private void rematch() {
-        List<ProducerRecord<String, byte[]>> said = rematching.turn();
-        if (said.isEmpty()) {
-            return;
+    private boolean rematch() {
+        List<Rematching.Found> found = rematching.turn();
+        if (found.isEmpty()) {
+            return true;
         }
-        publish(said);
-        rematching.said();
+        if (!hasStillItsPartitions()) {
+            rematching.putOff(found);
+            return false;
+        }
+        publish(rematching.keep(found));
+        rematching.said(found);
         outbox.send(memories.takeUnwritten());
         outbox.flush();
+        return true;
+    }
+
+    /**
+     * Whoever was frozen for a while and lost its partitions would not hear of it before the next poll, and would
+     * write old memories over new ones. With events that is no harm, as whoever has them now reads them again.
+     */
+    private boolean hasStillItsPartitions() {
+        TopicPartition any = inputs.assignment().iterator().next();
+        try {
+            inputs.commitSync(Map.of(any, new OffsetAndMetadata(inputs.position(any))));
+            return true;
+        } catch (CommitFailedException | RebalanceInProgressException e) {
+            LOG.atInfo().log("partitions are moving; what a change of the register led to has to wait");
+            return false;
+        }
     }
 
     private void publish(List<ProducerRecord<String, byte[]>> said) {

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +16,7 @@ import vigil.matching.decide.incident.IncidentMemory;
 import vigil.matching.decide.incident.Verdict;
 
 /**
- * Holds incidents that are open and about nobody for certain against a register that has changed: a few at each turn
+ * Holds incidents that are open and about nobody for certain against the register once that has changed: a few at each turn
  * of the loop, so that events never wait for it. All open incidents are gone through after any change, at most
  * every half second, so that a large import costs no more than a small one. Used by the loop alone.
  */
@@ -33,7 +34,6 @@ final class Rematching {
     private final MatchingMetrics metrics;
     private final Clock clock;
     private final Deque<Memories.Place> due = new ArrayDeque<>();
-    private final List<Memories.Place> unsaid = new ArrayList<>();
     private long heldAgainst;
     private Instant notBefore = Instant.MIN;
 
@@ -52,6 +52,9 @@ final class Rematching {
         this.clock = clock;
     }
 
+    /** What a change of the register leads to for one incident. */
+    record Found(Memories.Place place, Verdict.Stated stated) {}
+
     /** Whether the next turn has something to do. */
     boolean isUnderWay() {
         return !due.isEmpty();
@@ -62,47 +65,62 @@ final class Rematching {
         due.addAll(memories.open(partition));
     }
 
-    /**
-     * Decides about some more. What it returns is to be published in this order once the memories are written, and
-     * {@link #said} called after that.
-     */
-    List<ProducerRecord<String, byte[]>> turn() {
+    /** Somebody has ruled on that incident: with these ruled out, the register may imply somebody else. */
+    void lookAgain(int partition, String key) {
+        due.add(new Memories.Place(partition, key));
+    }
+
+    /** What follows for some more of them; nothing is kept of it yet. */
+    List<Found> turn() {
         Instant now = clock.instant();
         if (due.isEmpty() && register.soFar() != heldAgainst && !now.isBefore(notBefore)) {
             heldAgainst = register.soFar();
             notBefore = now.plus(AT_MOST_EVERY);
             due.addAll(memories.open());
         }
-        List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
+        List<Found> found = new ArrayList<>();
         Instant end = now.plus(LONGEST_TURN);
         for (int i = 0; i < MOST_A_TURN && !due.isEmpty() && clock.instant().isBefore(end); i++) {
-            records.addAll(decided(due.remove()));
+            decide(due.remove()).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** Nothing could be said now: these are looked at again. */
+    void putOff(List<Found> found) {
+        found.forEach(each -> due.add(each.place()));
+    }
+
+    /** Keeps what was found; what is to be published in this order once the memories are written. */
+    List<ProducerRecord<String, byte[]>> keep(List<Found> found) {
+        List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
+        for (Found each : found) {
+            IncidentMemory memory = each.stated().memory();
+            metrics.rematched(memory);
+            memories.keep(each.place(), memory);
+            records.addAll(
+                    publications.of(each.stated(), each.place().partition(), "register " + memory.unsaidSince()));
         }
         return records;
     }
 
-    /** What the last turn returned is published. */
-    void said() {
-        for (Memories.Place place : unsaid) {
-            IncidentMemory memory = memories.at(place);
-            if (memory != null) {
-                memories.keep(place, memory.said());
-                // What was left over from before a crash was only said again; now it is held against the register.
-                due.add(place);
-            }
+    /** All of that is published. What was left over from before a crash is now held against the register too. */
+    void said(List<Found> found) {
+        for (Found each : found) {
+            memories.keep(each.place(), each.stated().memory().said());
+            due.add(each.place());
         }
-        unsaid.clear();
     }
 
-    private List<ProducerRecord<String, byte[]>> decided(Memories.Place place) {
+    private Optional<Found> decide(Memories.Place place) {
         IncidentMemory memory = memories.at(place);
         if (memory == null) {
-            return List.of();
+            return Optional.empty();
         }
         try {
             return switch (flow.decideAgain(memory, clock.instant())) {
-                case Verdict.Silent silent -> List.of();
-                case Verdict.Stated stated -> kept(stated, place);
+                case Verdict.Silent silent -> Optional.empty();
+                case Verdict.Stated stated -> Optional.of(new Found(place, stated));
                 case Verdict.Refused refused -> throw new IllegalStateException("only rulings are refused");
             };
         } catch (RuntimeException defect) {
@@ -110,15 +128,7 @@ final class Rematching {
             LOG.atError()
                     .setCause(defect)
                     .log("deciding again failed: an alert may be missing until the incident's next event");
-            return List.of();
+            return Optional.empty();
         }
-    }
-
-    private List<ProducerRecord<String, byte[]>> kept(Verdict.Stated stated, Memories.Place place) {
-        metrics.rematched(stated.memory());
-        memories.keep(place, stated.memory());
-        unsaid.add(place);
-        return publications.of(
-                stated, place.partition(), "register " + stated.memory().unsaidSince());
     }
 }

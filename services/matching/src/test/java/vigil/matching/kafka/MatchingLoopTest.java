@@ -31,6 +31,7 @@ import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -59,6 +60,9 @@ class MatchingLoopTest {
     private final MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest") {
         @Override
         public synchronized void commitSync(Map<TopicPartition, OffsetAndMetadata> offsets) {
+            if (fenced) {
+                throw new RebalanceInProgressException();
+            }
             committed.putAll(offsets);
             super.commitSync(offsets);
         }
@@ -67,6 +71,7 @@ class MatchingLoopTest {
             new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
 
     private final RegisterIndex register = register(MARGARET);
+    private boolean fenced;
     private final RegisterChanges changes = new RegisterChanges();
 
     MatchingLoopTest(Log log) {
@@ -175,6 +180,24 @@ class MatchingLoopTest {
         assertThat(next.producer.history())
                 .extracting(ProducerRecord::topic)
                 .containsExactly("matching.incidents", "matching.matched", "matching.incidents");
+    }
+
+    @Test
+    void saysNothingOfTheRegisterWhilePartitionsAreMoving() throws Exception {
+        register.remove(MARGARET.personId());
+
+        run(
+                OWN,
+                List.of(
+                        () -> event(OWN, "e1", 1),
+                        () -> {
+                            margaretIsAdded();
+                            fenced = true;
+                        },
+                        () -> assertThat(producer.history()).hasSize(1),
+                        () -> fenced = false));
+
+        assertThat(memories()).hasSize(3);
     }
 
     @Test

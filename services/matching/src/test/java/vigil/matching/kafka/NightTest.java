@@ -124,7 +124,7 @@ class NightTest {
             faults.add("said of " + said + " and remembered of " + person);
         }
         Review published = night.review(Log.key(incident)).orElse(null);
-        boolean asked = memory.statement().kind() == Statement.Kind.POSSIBLE;
+        boolean asked = isAsked(memory);
         Set<PersonId> onScreen = published == null ? Set.of() : people(published.candidates());
         if (asked != (published != null && published.state() == Review.State.OPEN)
                 || (asked && !onScreen.equals(people(memory.review().candidates())))) {
@@ -134,11 +134,8 @@ class NightTest {
         if (memory.unsaidSince() != null) {
             faults.add("something is unsaid");
         }
-        boolean partlyRuled = asked && !memory.rulings().taken().isEmpty();
-        if (!partlyRuled
-                && !(new IncidentFlow(night.register)
-                                .decideAgain(memory, night.clock().instant())
-                        instanceof Verdict.Silent)) {
+        if (!(new IncidentFlow(night.register).decideAgain(memory, night.clock().instant())
+                instanceof Verdict.Silent)) {
             faults.add("the register implies something else");
         }
         if (memory.rulings().taken().isEmpty() && memory.named().isEmpty()) {
@@ -181,12 +178,15 @@ class NightTest {
                                 + memory.statement().personId() + " "
                                 + memory.named() + " " + memory.rulings() + " " + memory.latest() + " "
                                 + memory.isOpen() + " "
-                                + (memory.review() == null
-                                        ? ""
-                                        : people(memory.review().candidates())) + " "
+                                + (isAsked(memory) ? people(memory.review().candidates()) : "")
+                                + " "
                                 + story.night.confirmed(incident))
                         .orElse("nothing"))
                 .toList();
+    }
+
+    private static boolean isAsked(IncidentMemory memory) {
+        return memory.statement().kind() == Statement.Kind.POSSIBLE;
     }
 
     private static Set<String> confirmed(Night night) {

@@ -2,7 +2,9 @@ package vigil.matching.decide.incident;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vigil.domain.Copies;
 import vigil.domain.event.PersonClaim;
 import vigil.domain.event.SnapshotOrder;
 import vigil.domain.event.UrgentEvent;
@@ -11,22 +13,36 @@ import vigil.domain.event.UrgentEvent;
  * The identity that a statement rests on.
  *
  * @param order where its snapshot stands
- * @param eventId which event it was, to tell a redelivery from another snapshot of the same moment
+ * @param eventIds which snapshots of that moment have been heard, to tell a redelivery from yet another one
  * @param claim what the source said, joined from its snapshots; null when it took that back, and when it fits
  *     nobody on the register and the incident is over: of strangers nothing is kept
  */
 public record Identity(
-        SnapshotOrder order, String eventId, @Nullable PersonClaim claim) {
+        SnapshotOrder order,
+        List<String> eventIds,
+        @Nullable PersonClaim claim) {
     static final PersonClaim NO_CLAIM = new PersonClaim(null, null, null, List.of(), null, null, null, List.of(), null);
 
-    static Identity of(UrgentEvent event, @Nullable PersonClaim claim) {
-        return new Identity(event.order(), event.id(), claim);
+    /** More snapshots of one moment than any source sends. */
+    private static final int MOST_OF_A_MOMENT = 20;
+
+    public Identity {
+        eventIds = Copies.of(eventIds);
+    }
+
+    /** What a snapshot says, or what it says with what is known; {@code before} is what was rested on. */
+    static Identity of(UrgentEvent event, @Nullable PersonClaim claim, @Nullable Identity before) {
+        Stream<String> sameMoment = before == null || event.order().compareTo(before.order()) != 0
+                ? Stream.empty()
+                : before.eventIds().stream().skip(Math.max(0, before.eventIds().size() - MOST_OF_A_MOMENT + 1));
+        return new Identity(
+                event.order(), Stream.concat(sameMoment, Stream.of(event.id())).toList(), claim);
     }
 
     /** Whether the event's identity, or withdrawal of it, is later than this one. */
     boolean isBefore(UrgentEvent event) {
         int order = event.order().compareTo(this.order);
-        return order > 0 || (order == 0 && !event.id().equals(eventId));
+        return order > 0 || (order == 0 && !eventIds.contains(event.id()));
     }
 
     boolean saysWho() {
@@ -35,7 +51,7 @@ public record Identity(
 
     /** It without what the source said. */
     Identity blanked() {
-        return new Identity(order, eventId, null);
+        return new Identity(order, eventIds, null);
     }
 
     /** What is known of the patient with a later claim, which stands alone where it says anything else. */
@@ -72,7 +88,7 @@ public record Identity(
     /** This identity, confirmed and completed by a later claim that does not contradict it. */
     Identity completedBy(UrgentEvent event, PersonClaim now) {
         PersonClaim then = Objects.requireNonNull(claim, "somebody on the register was meant");
-        return of(event, joined(then, now));
+        return of(event, joined(then, now), this);
     }
 
     private static PersonClaim joined(PersonClaim then, PersonClaim now) {

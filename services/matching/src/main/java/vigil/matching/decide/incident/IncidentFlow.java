@@ -77,16 +77,17 @@ public final class IncidentFlow {
     }
 
     private IncidentMemory judged(PersonClaim known, UrgentEvent event, IncidentMemory before, Instant now) {
-        return new Question(event, Identity.of(event, known), before, now)
+        return new Question(event, Identity.of(event, known, before.restsOn()), before, now)
                 .answeredBy(matcher.judge(known, event.openedAt()));
     }
 
     private IncidentMemory withdrawnBySource(UrgentEvent event, IncidentMemory before, Instant now) {
         PersonId person = before.statement().personId();
         if (person != null && isRuled(before)) {
-            return doubted(person, new Question(event, Identity.of(event, Identity.NO_CLAIM), before, now));
+            return doubted(
+                    person, new Question(event, Identity.of(event, Identity.NO_CLAIM, before.restsOn()), before, now));
         }
-        return new Question(event, Identity.of(event, null), before, now)
+        return new Question(event, Identity.of(event, null, before.restsOn()), before, now)
                 .nothing("The source no longer says who the patient is.");
     }
 
@@ -100,7 +101,7 @@ public final class IncidentFlow {
         Judgement judgement = matcher.judge(known, event.openedAt());
         return judgement instanceof Judgement.None && stillFits
                 ? before.restingOn(restsOn.completedBy(event, claim))
-                : new Question(event, Identity.of(event, known), before, now).answeredBy(judgement);
+                : new Question(event, Identity.of(event, known, before.restsOn()), before, now).answeredBy(judgement);
     }
 
     private IncidentMemory afterConfirmed(PersonClaim claim, UrgentEvent event, IncidentMemory before, Instant now) {
@@ -114,7 +115,7 @@ public final class IncidentFlow {
         if (!meansAnother && !matcher.contradicts(changes, person, event.openedAt())) {
             return before.restingOn(restsOn.completedBy(event, claim));
         }
-        Question question = new Question(event, Identity.of(event, claim), before, now);
+        Question question = new Question(event, Identity.of(event, claim, restsOn), before, now);
         return isRuled(before) ? doubted(person, question) : question.answeredBy(judgement);
     }
 

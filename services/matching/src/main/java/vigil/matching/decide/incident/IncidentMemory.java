@@ -132,7 +132,7 @@ public record IncidentMemory(
         Review carried = isLatest && review != null && keepsEvent() ? Reviews.with(review, event) : review;
         return new IncidentMemory(
                         isLatest ? event.order() : latest,
-                        isLatest ? event.status().isEnded() : ended,
+                        endedWith(event),
                         now,
                         statement,
                         restsOn,
@@ -141,6 +141,14 @@ public record IncidentMemory(
                         rulings,
                         kept)
                 .keeping(isLatest || kept == null ? new Kept(event, null) : kept);
+    }
+
+    /** Of two snapshots of one moment the one that ended it counts, whichever comes again. */
+    private boolean endedWith(UrgentEvent event) {
+        int order = event.order().compareTo(latest);
+        return order > 0
+                ? event.status().isEnded()
+                : ended || (order == 0 && event.status().isEnded());
     }
 
     /** Keeps that snapshot only where something is still to be said or found; else strangers are forgotten too. */

@@ -12,9 +12,7 @@ import static vigil.matching.Examples.about;
 import static vigil.matching.Examples.aboutNobody;
 import static vigil.matching.Examples.closed;
 import static vigil.matching.Examples.person;
-import static vigil.matching.Examples.takenBack;
 
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vigil.domain.identity.PersonId;
@@ -61,15 +59,6 @@ class RematchFlowTest {
         incident.index().put(MARGARET, 7);
 
         assertThat(incident.statedAgain().confirmed().personId()).isEqualTo(MARGARET.personId());
-    }
-
-    @Test
-    void identitiesThatDifferAreNotJoined() {
-        incident.decide(about("e1", 1, MARGARETS_DEMOGRAPHICS));
-        incident.decide(about("e2", 2, "\"family\":\"Doyle\",\"given\":[\"Patrick\"]"));
-
-        assertThat(incident.memory().restsOn().claim().birthDate()).isNull();
-        assertThat(incident.memory().restsOn().claim().address()).isNull();
     }
 
     @Test
@@ -250,42 +239,6 @@ class RematchFlowTest {
     }
 
     @Test
-    void ofAStrangerTheIdentityIsKeptWhileTheIncidentIsOpenAndNoLongerThanTwelveHoursOfSilence() {
-        incident.decide(about("e1", 1, A_STRANGER));
-        IncidentMemory open = incident.memory();
-        incident.decide(closed("e2", 2, A_STRANGER));
-
-        assertThat(open.isOpen()).isTrue();
-        assertThat(open.hasWaited(AT_TWO.plus(Duration.ofHours(11)))).isFalse();
-        assertThat(open.hasWaited(AT_TWO.plus(Duration.ofHours(13)))).isTrue();
-        for (IncidentMemory forgotten : List.of(incident.memory(), open.blanked())) {
-            assertThat(forgotten.isOpen()).isFalse();
-            assertThat(forgotten.hasWaited(AT_TWO.plus(Duration.ofHours(13)))).isFalse();
-            assertThat(forgotten.restsOn().claim()).isNull();
-            assertThat(forgotten.kept()).isNull();
-        }
-    }
-
-    @Test
-    void theRegisterSaysNothingOfAnIncidentThatIsOverOrSilentOrNamesNobody() {
-        incident.decide(about("e1", 1, MARGARETS_DEMOGRAPHICS));
-        incident.index().put(MARGARET, 7);
-        assertThat(incident.again(AT_TWO.plus(Duration.ofHours(13)))).isEqualTo(new Verdict.Silent());
-
-        Incident over = new Incident();
-        over.decide(closed("e1", 1, MARGARETS_DEMOGRAPHICS));
-        over.index().put(MARGARET, 7);
-        assertThat(over.again(AT_TWO)).isEqualTo(new Verdict.Silent());
-
-        Incident taken = new Incident();
-        taken.decide(about("e1", 1, MARGARETS_DEMOGRAPHICS));
-        taken.decide(takenBack("e2", 2));
-        taken.index().put(MARGARET, 7);
-        assertThat(taken.again(AT_TWO)).isEqualTo(new Verdict.Silent());
-        assertThat(taken.memory().kept()).isNull();
-    }
-
-    @Test
     void anOpenQuestionIsHeldAgainstTheRegisterAlsoAfterTheIncident() {
         incident.index().put(NAMESAKE, 7);
         incident.decide(about("e1", 1, MARGARETS_DEMOGRAPHICS));
@@ -293,30 +246,6 @@ class RematchFlowTest {
         incident.index().put(MARGARET, 8);
 
         assertThat(incident.statedAgain().confirmed().event().id()).isEqualTo("e2");
-    }
-
-    @Test
-    void whatMayBeUnsaidIsSaidAgainTheSame() {
-        incident.decide(about("e1", 1, MARGARETS_DEMOGRAPHICS));
-        incident.index().put(MARGARET, 7);
-        Verdict first = incident.again(AT_TWO);
-
-        assertThat(incident.memory().unsaidSince()).isEqualTo(AT_TWO);
-        assertThat(incident.again(AT_TWO)).isEqualTo(first);
-        assertThat(incident.memory().said().isOpen()).isFalse();
-        assertThat(incident.memory().said().restsOn().claim()).isNotNull();
-    }
-
-    @Test
-    void anOlderSnapshotLeavesWhatIsUnsaidToBeSaidAndANewerOneSaysIt() {
-        incident.decide(about("e2", 2, MARGARETS_DEMOGRAPHICS));
-        incident.index().put(MARGARET, 7);
-        incident.again(AT_TWO);
-
-        incident.decide(aboutNobody("e1", 1));
-        assertThat(incident.memory().kept().event().id()).isEqualTo("e2");
-        incident.decide(aboutNobody("e3", 3));
-        assertThat(incident.memory().kept()).isNull();
     }
 
     private static Ruling confirm(String actionId, PersonId person) {
