@@ -8,6 +8,7 @@ import vigil.matching.decide.RegisterIndex;
 import vigil.matching.kafka.MatchingLoop;
 import vigil.matching.kafka.MatchingMetrics;
 import vigil.matching.kafka.MatchingParts;
+import vigil.matching.kafka.RegisterChanges;
 import vigil.matching.kafka.RegisterFeed;
 import vigil.platform.config.ServiceSettings;
 import vigil.platform.config.Settings;
@@ -73,9 +74,10 @@ public final class MatchingMain {
                 Topic.DEAD_LETTERS);
         MatchingParts parts = new MatchingParts(clients, config.topicPrefix(), new MatchingMetrics(registry), clock);
         RegisterIndex index = new RegisterIndex();
-        RegisterFeed feed = closing.add(parts.feed(index));
+        RegisterChanges changes = new RegisterChanges();
+        RegisterFeed feed = closing.add(parts.feed(index, changes));
         TopicTail register = closing.add(parts.register(feed, onDeath));
-        MatchingLoop loop = parts.loop(index, register);
+        MatchingLoop loop = parts.loop(index, changes, register);
         LoopThread thread = closing.add(LoopThread.start(NAME, loop::run, loop::stop, onDeath));
         ServiceHttp http = closing.add(ServiceHttp.start(
                 HttpOptions.of(NAME, config),

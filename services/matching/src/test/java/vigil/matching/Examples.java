@@ -58,6 +58,15 @@ public final class Examples {
         return index;
     }
 
+    /** A snapshot with that identity, the incident's last. */
+    public static UrgentEvent closed(String id, int minute, String members) {
+        return snapshot(
+                id,
+                json(minute, members.isEmpty() ? "\"flags\":[]" : "\"person\":{" + members + "}")
+                        .replace("triaged", "closed"),
+                minute);
+    }
+
     /** What a source says of a patient, from the members of its JSON object. */
     public static PersonClaim claim(String members) {
         return snapshot("e", 0, "\"person\":{" + members + "}").data().person();
@@ -85,10 +94,12 @@ public final class Examples {
     }
 
     private static UrgentEvent snapshot(String id, int minute, String members) {
+        return snapshot(id, json(minute, members), minute);
+    }
+
+    private static UrgentEvent snapshot(String id, String json, int minute) {
         Instant at = AT_TWO.plusSeconds(minute * 60L);
         Envelope envelope = new Envelope(id, "urn:nhs:ods:RYA", "vigil.ambulance.incident.v1", at);
-        return ((Decoded.Value<UrgentEvent>)
-                        EventCodec.decode(envelope, json(minute, members).getBytes(UTF_8), at))
-                .value();
+        return ((Decoded.Value<UrgentEvent>) EventCodec.decode(envelope, json.getBytes(UTF_8), at)).value();
     }
 }

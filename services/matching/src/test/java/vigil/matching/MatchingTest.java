@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.AfterAll;
@@ -26,6 +27,7 @@ import vigil.domain.match.MatchEvidence;
 import vigil.domain.match.MatchStatement;
 import vigil.domain.match.Review;
 import vigil.domain.match.Ruling;
+import vigil.domain.person.Person;
 import vigil.matching.kafka.Log;
 import vigil.matching.kafka.SharedLog;
 import vigil.platform.config.ServiceSettings;
@@ -39,6 +41,14 @@ import vigil.wire.Decoded;
 @ExtendWith(SharedLog.class)
 class MatchingTest {
     private static final Duration SOON = Duration.ofSeconds(20);
+
+    private static final String MAUDE_SAYS = """
+        "family":"Quill","given":["Maude"],"birthDate":"1932-04-09",
+        "address":{"lines":["9 Elm Row"],"postcode":"CV2 4XY"}""";
+
+    private static final Person MAUDE = person("""
+        {"personId":"maude","family":"Quill","given":["Maude"],"birthDate":"1932-04-09",
+         "addresses":[{"use":"home","lines":["9 Elm Row"],"postcode":"CV2 4XY"}]}""");
 
     private static final Queue<Throwable> DEATHS = new ConcurrentLinkedQueue<>();
     private static PrometheusMeterRegistry registry;
@@ -54,12 +64,16 @@ class MatchingTest {
     static void start(Log log) throws Exception {
         log.person(Examples.MARGARET);
         registry = new ProcessMetrics().registry();
-        matching = MatchingMain.start(
-                new ServiceSettings(log.bootstrap(), "", "127.0.0.1", 0, "0"),
-                Clock.systemUTC(),
-                registry,
-                DEATHS::add);
+        matching = start(log, "0");
         await().atMost(SOON).until(matching::ready);
+    }
+
+    private static RunningService start(Log log, String instance) {
+        return MatchingMain.start(
+                new ServiceSettings(log.bootstrap(), "", "127.0.0.1", 0, instance),
+                Clock.systemUTC(),
+                instance.equals("0") ? registry : new ProcessMetrics().registry(),
+                DEATHS::add);
     }
 
     @AfterAll
@@ -102,6 +116,67 @@ class MatchingTest {
 
         assertThat(statement(statements("r-2").getFirst()).personId()).isEqualTo(new PersonId("margaret"));
         assertThat(statements("r-1")).hasSize(1);
+    }
+
+    @Test
+    void somebodyAddedToTheRegisterIsFoundInAnIncidentThatIsStillOpen() throws Exception {
+        log.event("n-1", "new", 1, "\"person\":{" + MAUDE_SAYS + "}");
+        await().atMost(SOON)
+                .until(() -> !log.read(Topic.MATCHING_INCIDENTS, Log.key("new")).isEmpty());
+        assertThat(log.read(Topic.MATCHING_MATCHED, "maude")).isEmpty();
+
+        log.person(MAUDE);
+
+        await().atMost(Duration.ofSeconds(3))
+                .until(() -> !log.read(Topic.MATCHING_MATCHED, "maude").isEmpty());
+        assertThat(registry.scrape())
+                .contains("vigil_matching_rematches_total{outcome=\"confirmed\",service=\"matching\"} 1.0")
+                .contains("vigil_matching_open_incidents{service=\"matching\"}");
+        log.send(Topic.REGISTER_PEOPLE, "maude", null, Log.headers("x", "vigil.person.v1"));
+    }
+
+    @Test
+    void somebodyAddedWhileItWasDownIsFoundToo() throws Exception {
+        log.event("d-1", "down", 1, "\"person\":{" + MAUDE_SAYS.replace("Maude", "Edna") + "}");
+        await().atMost(SOON)
+                .until(() ->
+                        !log.read(Topic.MATCHING_INCIDENTS, Log.key("down")).isEmpty());
+        matching.close();
+        Person edna = person("""
+            {"personId":"edna","family":"Quill","given":["Edna"],"birthDate":"1932-04-09",
+             "addresses":[{"use":"home","lines":["9 Elm Row"],"postcode":"CV2 4XY"}]}""");
+        log.person(edna);
+
+        start(log);
+
+        await().atMost(SOON)
+                .until(() -> !log.read(Topic.MATCHING_MATCHED, "edna").isEmpty());
+        log.send(Topic.REGISTER_PEOPLE, "edna", null, Log.headers("x", "vigil.person.v1"));
+    }
+
+    @Test
+    void openIncidentsGoOnWithWhoeverTakesThemOver() throws Exception {
+        List<String> calls = IntStream.range(0, 8).mapToObj(i -> "moved-" + i).toList();
+        try (RunningService other = start(log, "1")) {
+            await().atMost(SOON).until(other::ready);
+            for (String call : calls) {
+                log.event(call, call, 1, "\"person\":{" + MAUDE_SAYS.replace("Maude", "Hilda") + "}");
+            }
+            await().atMost(SOON)
+                    .until(() -> calls.stream()
+                            .noneMatch(call -> log.read(Topic.MATCHING_INCIDENTS, Log.key(call))
+                                    .isEmpty()));
+        }
+
+        log.person(person("""
+            {"personId":"hilda","family":"Quill","given":["Hilda"],"birthDate":"1932-04-09",
+             "addresses":[{"use":"home","lines":["9 Elm Row"],"postcode":"CV2 4XY"}]}"""));
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(log.read(Topic.MATCHING_MATCHED, "hilda"))
+                        .extracting(record -> statement(record).event().id())
+                        .containsAll(calls));
+        log.send(Topic.REGISTER_PEOPLE, "hilda", null, Log.headers("x", "vigil.person.v1"));
     }
 
     @Test
@@ -191,7 +266,8 @@ class MatchingTest {
                 "Sam",
                 Instant.now(),
                 actionId,
-                null);
+                null,
+                List.of(new PersonId("margaret")));
         log.send(
                 Topic.MATCHING_RULINGS,
                 key.hash(),

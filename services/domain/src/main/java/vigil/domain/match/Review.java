@@ -39,7 +39,7 @@ public record Review(
     public enum SettledAs implements Coded {
         CONFIRMED,
         REJECTED,
-        /** A later snapshot of the incident made the question moot. */
+        /** A later snapshot of the incident, or a change of the register, made the question moot. */
         SUPERSEDED
     }
 }

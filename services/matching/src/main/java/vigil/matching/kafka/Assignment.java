@@ -3,6 +3,7 @@ package vigil.matching.kafka;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -20,16 +21,23 @@ final class Assignment implements ConsumerRebalanceListener {
     private final Consumer<String, byte[]> inputs;
     private final MatchingTopics topics;
     private final Memories memories;
-    private final Restore restore;
+    private final Function<Collection<Integer>, Restore.Found> restore;
+    private final Rematching rematching;
     private final Outbox outbox;
     private volatile boolean restored;
 
     Assignment(
-            Consumer<String, byte[]> inputs, MatchingTopics topics, Memories memories, Restore restore, Outbox outbox) {
+            Consumer<String, byte[]> inputs,
+            MatchingTopics topics,
+            Memories memories,
+            Function<Collection<Integer>, Restore.Found> restore,
+            Rematching rematching,
+            Outbox outbox) {
         this.inputs = inputs;
         this.topics = topics;
         this.memories = memories;
         this.restore = restore;
+        this.rematching = rematching;
         this.outbox = outbox;
     }
 
@@ -51,11 +59,14 @@ final class Assignment implements ConsumerRebalanceListener {
             LOG.atWarn().addKeyValue("partitions", parted).log("not all inputs of these are assigned; leaving them");
             inputs.pause(parted);
         }
-        Restore.Found found = restore.read(
+        Restore.Found found = restore.apply(
                 whole.stream().filter(index -> !memories.holds(index)).toList());
         outbox.send(found.unreadable());
         outbox.flush();
-        found.memories().forEach(memories::take);
+        found.memories().forEach((index, incidents) -> {
+            memories.take(index, incidents);
+            rematching.catchUp(index);
+        });
         restored = true;
         LOG.atInfo().addKeyValue("indexes", whole.size()).log("assigned and restored");
     }

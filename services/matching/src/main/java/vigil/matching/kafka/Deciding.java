@@ -102,7 +102,7 @@ final class Deciding {
                 yield List.of();
             }
             case Verdict.Stated stated -> {
-                metrics.decided(event.type(), outcome(stated.memory()));
+                metrics.decided(event.type(), Outcome.of(stated.memory()));
                 yield kept(stated, partition, key, "");
             }
             case Verdict.Refused refused -> throw new IllegalStateException("only rulings are refused");
@@ -130,13 +130,5 @@ final class Deciding {
     private List<ProducerRecord<String, byte[]>> kept(Verdict.Stated stated, int partition, String key, String cause) {
         memories.keep(partition, key, stated.memory());
         return publications.of(stated, partition, cause);
-    }
-
-    private static Outcome outcome(IncidentMemory memory) {
-        return switch (memory.statement().kind()) {
-            case CONFIRMED -> Outcome.CONFIRMED;
-            case POSSIBLE -> Outcome.POSSIBLE;
-            case NOTHING -> Outcome.NOBODY;
-        };
     }
 }

@@ -4,12 +4,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +23,8 @@ import vigil.platform.service.HealthCheck;
 import vigil.platform.service.HealthStatus;
 
 /**
- * Matching from end to end: poll, decide, remember, publish, commit.
+ * Matching from end to end: poll, decide, remember, publish, commit; then, while there is time, the same for
+ * incidents that a change of the register may concern.
  *
  * <p>Each step is on the brokers before the next one starts, so after a crash anywhere in between the records
  * come again, are decided with what was remembered, and everything is said again under the same ids. Runs on one
@@ -36,6 +42,7 @@ public final class MatchingLoop {
     private final Memories memories;
     private final Assignment assignment;
     private final Deciding deciding;
+    private final Rematching rematching;
     private final Clock clock;
     private volatile boolean stopping;
 
@@ -45,16 +52,18 @@ public final class MatchingLoop {
             TopicTail register,
             MatchingTopics topics,
             Memories memories,
-            Restore restore,
+            Function<Collection<Integer>, Restore.Found> restore,
             Deciding deciding,
+            Rematching rematching,
             Clock clock) {
         this.inputs = inputs;
         this.outbox = outbox;
         this.register = register;
         this.topics = topics;
         this.memories = memories;
-        this.assignment = new Assignment(inputs, topics, memories, restore, outbox);
+        this.assignment = new Assignment(inputs, topics, memories, restore, rematching, outbox);
         this.deciding = deciding;
+        this.rematching = rematching;
         this.clock = clock;
     }
 
@@ -64,9 +73,11 @@ public final class MatchingLoop {
                 outbox) {
             awaitRegister();
             inputs.subscribe(topics.inputs(), assignment);
+            Duration wait = POLL_WAIT;
             Instant nextTidying = clock.instant().plus(TIDY_EVERY);
             while (!stopping) {
-                handle(inputs.poll(POLL_WAIT));
+                handle(inputs.poll(wait));
+                wait = rematch() && rematching.isUnderWay() ? Duration.ZERO : POLL_WAIT;
                 if (!clock.instant().isBefore(nextTidying)) {
                     tidy();
                     nextTidying = clock.instant().plus(TIDY_EVERY);
@@ -107,12 +118,54 @@ public final class MatchingLoop {
         List<ProducerRecord<String, byte[]>> said = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> record : batch) {
             said.addAll(deciding.about(record));
+            if (topics.holdsRulings(record.topic())) {
+                rematching.lookAgain(record.partition(), record.key());
+            }
         }
+        publish(said);
+        commit(batch);
+    }
+
+    /**
+     * Nothing comes again here after a crash, so the memory says itself what may not have been published, until it
+     * has been. Whether it could be said.
+     */
+    private boolean rematch() {
+        List<Rematching.Found> found = rematching.turn();
+        if (found.isEmpty()) {
+            return true;
+        }
+        if (!hasStillItsPartitions()) {
+            rematching.putOff(found);
+            return false;
+        }
+        publish(rematching.keep(found));
+        rematching.said(found);
+        outbox.send(memories.takeUnwritten());
+        outbox.flush();
+        return true;
+    }
+
+    /**
+     * Whoever was frozen for a while and lost its partitions would not hear of it before the next poll, and would
+     * write old memories over new ones. With events that is no harm, as whoever has them now reads them again.
+     */
+    private boolean hasStillItsPartitions() {
+        TopicPartition any = inputs.assignment().iterator().next();
+        try {
+            inputs.commitSync(Map.of(any, new OffsetAndMetadata(inputs.position(any))));
+            return true;
+        } catch (CommitFailedException | RebalanceInProgressException e) {
+            LOG.atInfo().log("partitions are moving; what a change of the register led to has to wait");
+            return false;
+        }
+    }
+
+    private void publish(List<ProducerRecord<String, byte[]>> said) {
         outbox.send(memories.takeUnwritten());
         outbox.flush();
         outbox.send(said);
         outbox.flush();
-        commit(batch);
     }
 
     private void commit(ConsumerRecords<String, byte[]> batch) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import vigil.domain.event.EventType;
 import vigil.matching.decide.RegisterIndex;
+import vigil.matching.decide.incident.IncidentMemory;
 
 /** What matching tells of its work; no identities. */
 public final class MatchingMetrics {
@@ -46,13 +47,38 @@ public final class MatchingMetrics {
                 .register(registry);
     }
 
+    /** How many incidents are open and about nobody for certain. */
+    void openIncidents(Memories memories) {
+        Gauge.builder("vigil.matching.open.incidents", memories, Memories::openCount)
+                .description("incidents that a change of the register may still concern")
+                .tags(SERVICE, NAME)
+                .register(registry);
+    }
+
+    /** A change of the register has led to that. */
+    void rematched(IncidentMemory memory) {
+        rematch(tag(Outcome.of(memory)));
+    }
+
+    void rematchFailed() {
+        rematch("failed");
+    }
+
     /** What became of an event, as it is counted. */
     enum Outcome {
         CONFIRMED,
         POSSIBLE,
         NOBODY,
         NO_IDENTITY,
-        FORWARDED
+        FORWARDED;
+
+        static Outcome of(IncidentMemory memory) {
+            return switch (memory.statement().kind()) {
+                case CONFIRMED -> CONFIRMED;
+                case POSSIBLE -> POSSIBLE;
+                case NOTHING -> NOBODY;
+            };
+        }
     }
 
     void decided(EventType type, Outcome outcome) {
@@ -70,6 +96,11 @@ public final class MatchingMetrics {
 
     Timer matching() {
         return matching;
+    }
+
+    private void rematch(String outcome) {
+        registry.counter("vigil.matching.rematches", SERVICE, NAME, "outcome", outcome)
+                .increment();
     }
 
     private void count(String sourceType, String outcome) {

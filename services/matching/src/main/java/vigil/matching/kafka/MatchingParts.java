@@ -19,9 +19,9 @@ import vigil.platform.kafka.TopicTail;
 public record MatchingParts(KafkaClients clients, String prefix, MatchingMetrics metrics, Clock clock) {
     private static final String GROUP = "matching";
 
-    /** What keeps {@code index} as the register's log has it; close it after the tail that it is given to. */
-    public RegisterFeed feed(RegisterIndex index) {
-        return new RegisterFeed(index, deadLetters(), outbox("register-out"));
+    /** What keeps {@code index} as the register's log has it and tells of its changes; close it after the tail that it is given to. */
+    public RegisterFeed feed(RegisterIndex index, RegisterChanges changes) {
+        return new RegisterFeed(index, changes, deadLetters(), outbox("register-out"));
     }
 
     /** Reads the register's log into {@code feed}. */
@@ -31,18 +31,21 @@ public record MatchingParts(KafkaClients clients, String prefix, MatchingMetrics
     }
 
     /** The loop, which waits for {@code register} to catch up and closes its own clients when it ends. */
-    public MatchingLoop loop(RegisterIndex index, TopicTail register) {
+    public MatchingLoop loop(RegisterIndex index, RegisterChanges changes, TopicTail register) {
         metrics.register(index, () -> Duration.between(register.lastContact(), clock.instant()));
         Publications publications = new Publications(topics());
         Memories memories = new Memories(publications);
+        metrics.openIncidents(memories);
+        IncidentFlow flow = new IncidentFlow(index);
         return new MatchingLoop(
                 clients.groupConsumer("events", ConsumerOptions.of(prefix + GROUP)),
                 outbox("out"),
                 register,
                 topics(),
                 memories,
-                new Restore(clients, topics(), deadLetters()),
-                new Deciding(new IncidentFlow(index), memories, publications, deadLetters(), metrics, topics(), clock),
+                new Restore(clients, topics(), deadLetters())::read,
+                new Deciding(flow, memories, publications, deadLetters(), metrics, topics(), clock),
+                new Rematching(flow, memories, publications, changes, metrics, clock),
                 clock);
     }
 

@@ -1,5 +1,7 @@
 package vigil.matching.kafka;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +25,7 @@ record Publications(MatchingTopics topics) {
      * Withdrawals, then the confirmation, then the review.
      *
      * @param partition of the incident, where its review belongs
-     * @param cause tells a ruling's records from those of the event it is about
+     * @param cause tells the records of a ruling, or of a change of the register, from those of the event
      */
     List<ProducerRecord<String, byte[]>> of(Verdict.Stated stated, int partition, String cause) {
         List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
@@ -37,14 +39,15 @@ record Publications(MatchingTopics topics) {
         return records;
     }
 
-    /** What is remembered of the incident with that key; a tombstone for null. */
+    /** What is remembered of the incident with that key. */
     ProducerRecord<String, byte[]> memory(int partition, String key, IncidentMemory memory) {
-        String id = RecordId.of("memory", key, memory.lastActivity().toString());
+        byte[] value = MEMORY.encode(memory);
+        String id = RecordId.of("memory", key, new String(value, UTF_8));
         return new ProducerRecord<>(
                 topics.named(Topic.MATCHING_INCIDENTS),
                 partition,
                 key,
-                MEMORY.encode(memory),
+                value,
                 headers(id, MEMORY.ceType(), memory.lastActivity()));
     }
 

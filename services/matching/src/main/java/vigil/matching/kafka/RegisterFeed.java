@@ -16,12 +16,14 @@ import vigil.wire.PersonCodec;
  */
 public final class RegisterFeed implements TopicTail.Handler, AutoCloseable {
     private final RegisterIndex index;
+    private final RegisterChanges changes;
     private final DeadLetters deadLetters;
     private final Outbox outbox;
     private boolean unsent;
 
-    RegisterFeed(RegisterIndex index, DeadLetters deadLetters, Outbox outbox) {
+    RegisterFeed(RegisterIndex index, RegisterChanges changes, DeadLetters deadLetters, Outbox outbox) {
         this.index = index;
+        this.changes = changes;
         this.deadLetters = deadLetters;
         this.outbox = outbox;
     }
@@ -29,15 +31,17 @@ public final class RegisterFeed implements TopicTail.Handler, AutoCloseable {
     @Override
     public void accept(ConsumerRecord<String, byte[]> record) {
         if (record.value() == null) {
-            Optional.ofNullable(record.key())
-                    .filter(key -> !key.isBlank())
-                    .ifPresent(key -> index.remove(new PersonId(key)));
+            Optional.ofNullable(record.key()).filter(key -> !key.isBlank()).ifPresent(key -> {
+                index.remove(new PersonId(key));
+                changes.another();
+            });
             return;
         }
         switch (PersonCodec.decode(record.value())) {
             case Decoded.Value<Person>(Person person, var defects) -> {
                 if (person.personId().text().equals(record.key())) {
                     index.put(person, record.offset());
+                    changes.another();
                 } else {
                     setAside(record, "the key is not the person's id");
                 }

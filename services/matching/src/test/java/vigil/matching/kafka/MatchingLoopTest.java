@@ -3,6 +3,7 @@ package vigil.matching.kafka;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static vigil.matching.Examples.AT_TWO;
 import static vigil.matching.Examples.MARGARET;
 import static vigil.matching.Examples.MARGARETS_DEMOGRAPHICS;
@@ -30,6 +31,7 @@ import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -38,8 +40,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vigil.matching.decide.RegisterIndex;
 import vigil.matching.decide.incident.IncidentFlow;
+import vigil.matching.decide.incident.IncidentMemory;
 import vigil.platform.kafka.Topic;
 import vigil.platform.kafka.TopicTail;
+import vigil.wire.Decoded;
 
 /** The order of the steps, with clients that can be made to fail; what is restored comes from a real broker. */
 @ExtendWith(SharedLog.class)
@@ -56,12 +60,19 @@ class MatchingLoopTest {
     private final MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest") {
         @Override
         public synchronized void commitSync(Map<TopicPartition, OffsetAndMetadata> offsets) {
+            if (fenced) {
+                throw new RebalanceInProgressException();
+            }
             committed.putAll(offsets);
             super.commitSync(offsets);
         }
     };
     private final MockProducer<String, byte[]> producer =
             new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
+
+    private final RegisterIndex register = register(MARGARET);
+    private boolean fenced;
+    private final RegisterChanges changes = new RegisterChanges();
 
     MatchingLoopTest(Log log) {
         this.log = log;
@@ -123,6 +134,87 @@ class MatchingLoopTest {
     }
 
     @Test
+    void somebodyWhoComesToTheRegisterIsSaidWithoutAnotherEventAndRememberedFirst() throws Exception {
+        register.remove(MARGARET.personId());
+
+        run(OWN, List.of(() -> event(OWN, "e1", 1), this::margaretIsAdded));
+
+        assertThat(producer.history())
+                .extracting(ProducerRecord::topic)
+                .containsExactly("matching.incidents", "matching.incidents", "matching.matched", "matching.incidents");
+        assertThat(memories())
+                .extracting(memory -> memory.unsaidSince() == null, IncidentMemory::isOpen)
+                .containsExactly(tuple(true, true), tuple(false, true), tuple(true, false));
+    }
+
+    @Test
+    void whatAChangeOfTheRegisterLedToIsSaidByWhoeverComesAfterACrash() throws Exception {
+        register.remove(MARGARET.personId());
+        run(OWN, List.of(() -> event(OWN, "e1", 1), this::margaretIsAdded));
+        ProducerRecord<String, byte[]> unsaid = producer.history().get(1);
+        ProducerRecord<String, byte[]> said = producer.history().get(2);
+        log.send(Topic.MATCHING_INCIDENTS, unsaid.key(), unsaid.value(), unsaid.headers());
+
+        MatchingLoopTest next = new MatchingLoopTest(log);
+        next.run(OWN, List.of());
+        log.send(Topic.MATCHING_INCIDENTS, unsaid.key(), null, unsaid.headers());
+
+        assertThat(next.producer.history())
+                .extracting(ProducerRecord::topic)
+                .containsExactly("matching.incidents", "matching.matched", "matching.incidents");
+        assertThat(next.producer.history().get(1).key()).isEqualTo(said.key());
+        assertThat(next.producer.history().get(1).headers()).isEqualTo(said.headers());
+    }
+
+    @Test
+    void whatChangedWhileItWasDownIsCaughtUpOnce() throws Exception {
+        register.remove(MARGARET.personId());
+        run(OWN, List.of(() -> event(OWN, "e1", 1)));
+        ProducerRecord<String, byte[]> open = producer.history().getFirst();
+        log.send(Topic.MATCHING_INCIDENTS, open.key(), open.value(), open.headers());
+
+        MatchingLoopTest next = new MatchingLoopTest(log);
+        next.run(OWN, List.of(() -> {}, () -> {}));
+        log.send(Topic.MATCHING_INCIDENTS, open.key(), null, open.headers());
+
+        assertThat(next.producer.history())
+                .extracting(ProducerRecord::topic)
+                .containsExactly("matching.incidents", "matching.matched", "matching.incidents");
+    }
+
+    @Test
+    void saysNothingOfTheRegisterWhilePartitionsAreMoving() throws Exception {
+        register.remove(MARGARET.personId());
+
+        run(
+                OWN,
+                List.of(
+                        () -> event(OWN, "e1", 1),
+                        () -> {
+                            margaretIsAdded();
+                            fenced = true;
+                        },
+                        () -> assertThat(producer.history()).hasSize(1),
+                        () -> fenced = false));
+
+        assertThat(memories()).hasSize(3);
+    }
+
+    @Test
+    void forgetsWhatASourceSaidOfAStrangerAfterTwelveHours() throws Exception {
+        register.remove(MARGARET.personId());
+
+        run(OWN, List.of(() -> event(OWN, "e1", 1), () -> now.set(AT_TWO.plus(Duration.ofHours(13)))));
+
+        assertThat(producer.history()).hasSize(2);
+        assertThat(new String(producer.history().getFirst().value(), UTF_8)).contains("Thompson");
+        assertThat(new String(producer.history().getLast().value(), UTF_8))
+                .doesNotContain("Thompson")
+                .doesNotContain("1941")
+                .doesNotContain("CV5");
+    }
+
+    @Test
     void forgetsAnIncidentAWeekAfterItsLastActivity() throws Exception {
         run(OWN, List.of(() -> event(OWN, "e1", 1), () -> now.set(AT_TWO.plus(Duration.ofDays(8)))));
 
@@ -162,10 +254,9 @@ class MatchingLoopTest {
     /** Assigns some of the index's inputs, takes one step before each poll, then stops. */
     private void run(Function<Stream<TopicPartition>, Stream<TopicPartition>> some, int index, List<Runnable> steps)
             throws Exception {
-        RegisterIndex register = register(MARGARET);
-        try (RegisterFeed feed = new RegisterFeed(register, deadLetters(), new Outbox(producer));
+        try (RegisterFeed feed = new RegisterFeed(register, changes, deadLetters(), new Outbox(producer));
                 TopicTail tail = new MatchingParts(log.clients(), "", metrics(), clock).register(feed, cause -> {})) {
-            MatchingLoop loop = loop(register, tail);
+            MatchingLoop loop = loop(tail);
             List<TopicPartition> assigned = some.apply(TOPICS.inputs(index)).toList();
             consumer.updateBeginningOffsets(
                     assigned.stream().collect(Collectors.toMap(partition -> partition, partition -> 0L)));
@@ -181,18 +272,19 @@ class MatchingLoopTest {
         }
     }
 
-    private MatchingLoop loop(RegisterIndex register, TopicTail tail) {
+    private MatchingLoop loop(TopicTail tail) {
         Publications publications = new Publications(TOPICS);
         Memories memories = new Memories(publications);
+        IncidentFlow flow = new IncidentFlow(register);
         return new MatchingLoop(
                 consumer,
                 new Outbox(producer),
                 tail,
                 TOPICS,
                 memories,
-                new Restore(log.clients(), TOPICS, deadLetters()),
-                new Deciding(
-                        new IncidentFlow(register), memories, publications, deadLetters(), metrics(), TOPICS, clock),
+                new Restore(log.clients(), TOPICS, deadLetters())::read,
+                new Deciding(flow, memories, publications, deadLetters(), metrics(), TOPICS, clock),
+                new Rematching(flow, memories, publications, changes, metrics(), clock),
                 clock);
     }
 
@@ -210,6 +302,18 @@ class MatchingLoopTest {
                 json(minute, "\"person\":{" + MARGARETS_DEMOGRAPHICS + "}").getBytes(UTF_8),
                 Log.headers(id, "vigil.ambulance.incident.v1"),
                 Optional.empty()));
+    }
+
+    private void margaretIsAdded() {
+        register.put(MARGARET, 9);
+        changes.another();
+    }
+
+    private List<IncidentMemory> memories() {
+        return producer.history().stream()
+                .filter(record -> record.topic().equals("matching.incidents"))
+                .map(record -> ((Decoded.Value<IncidentMemory>) Publications.MEMORY.decode(record.value())).value())
+                .toList();
     }
 
     private DeadLetters deadLetters() {

@@ -13,6 +13,7 @@ import vigil.domain.alert.MatchView;
 import vigil.domain.alert.Status;
 import vigil.domain.alert.What;
 import vigil.domain.identity.PersonId;
+import vigil.domain.match.Candidate;
 import vigil.domain.match.Ruling;
 import vigil.domain.team.TeamDirectory;
 
@@ -157,7 +158,10 @@ record ActionFlow(Instant now) {
                         action.by(),
                         now,
                         action.actionId(),
-                        action.reason()));
+                        action.reason(),
+                        alert.match().candidates().stream()
+                                .map(Candidate::personId)
+                                .toList()));
     }
 
     private static String withNote(String words, AlertAction action) {

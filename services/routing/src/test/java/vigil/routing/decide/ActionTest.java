@@ -198,6 +198,8 @@ class ActionTest {
         desk.hear(settled(review, Review.SettledAs.REJECTED));
 
         assertThat(desk.rulings.getFirst().decision()).isEqualTo(Ruling.Decision.REJECT);
+        assertThat(desk.rulings.getFirst().candidates())
+                .containsExactly(review.candidates().getFirst().personId());
         assertThat(desk.only(review.reviewKey()).history().getLast().words()).startsWith("Nobody on the register");
     }
 

@@ -2,6 +2,8 @@ package vigil.matching.decide.incident;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.event.EventData;
 import vigil.domain.event.Incident;
@@ -20,7 +22,7 @@ final class Reviews {
             UrgentEvent event, List<Candidate> candidates, String why, @Nullable Review before, Instant now) {
         Instant asked = before != null
                         && before.state() == Review.State.OPEN
-                        && people(before).equals(people(candidates))
+                        && Set.copyOf(people(before)).equals(Set.copyOf(people(candidates)))
                 ? before.at()
                 : now;
         return new Review(
@@ -62,6 +64,29 @@ final class Reviews {
 
     static List<PersonId> people(Review review) {
         return people(review.candidates());
+    }
+
+    /** Whether a coordinator would see no difference; likelihoods move with every change of the register. */
+    static boolean looksTheSame(List<Candidate> before, List<Candidate> now) {
+        return before.stream()
+                .map(Reviews::seen)
+                .collect(Collectors.toSet())
+                .equals(now.stream().map(Reviews::seen).collect(Collectors.toSet()));
+    }
+
+    private static Candidate seen(Candidate candidate) {
+        return new Candidate(
+                candidate.personId(),
+                candidate.family(),
+                candidate.given(),
+                candidate.birthDate(),
+                candidate.gender(),
+                candidate.nhsNumber(),
+                candidate.postcode(),
+                candidate.restricted(),
+                0,
+                0,
+                List.of());
     }
 
     private static List<PersonId> people(List<Candidate> candidates) {

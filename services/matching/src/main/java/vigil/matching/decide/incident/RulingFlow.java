@@ -1,6 +1,7 @@
 package vigil.matching.decide.incident;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.identity.PersonId;
@@ -20,12 +21,24 @@ record RulingFlow(Statements statements) {
             return statements.again(memory, review, now);
         }
         if (review.state() == Review.State.SETTLED) {
-            return new Verdict.Refused("The review was settled before the ruling arrived.");
+            return settled(ruling, review, memory, now);
         }
         return switch (ruling.decision()) {
             case CONFIRM -> confirm(ruling, review, memory, now);
             case REJECT -> reject(ruling, review, memory, now);
         };
+    }
+
+    /** Who was looked at and isn't the patient is remembered also where the question is no longer open. */
+    private Verdict settled(Ruling ruling, Review review, IncidentMemory memory, Instant now) {
+        boolean rejectsKnown = ruling.decision() == Ruling.Decision.REJECT
+                && !ruling.candidates().isEmpty()
+                && memory.statement().kind() == Statement.Kind.NOTHING;
+        if (!rejectsKnown) {
+            return new Verdict.Refused("The review was settled before the ruling arrived.");
+        }
+        return statements.again(
+                memory.ruled(memory.rulings().rejecting(ruling, ruling.candidates()), now), review, now);
     }
 
     private Verdict confirm(Ruling ruling, Review review, IncidentMemory memory, Instant now) {
@@ -48,18 +61,34 @@ record RulingFlow(Statements statements) {
         return statements.of(after, review.event(), now);
     }
 
+    /** Rules out who was looked at; who wasn't is still to be looked at. */
     private Verdict reject(Ruling ruling, Review review, IncidentMemory memory, Instant now) {
-        if (ruling.at().isBefore(review.at())) {
-            // The candidates have changed since: nobody has looked at these yet.
-            return statements.of(memory.ruled(memory.rulings().noting(ruling), now), review.event(), now);
-        }
-        Identity restsOn = restsOn(memory);
-        IncidentMemory after = memory.saying(
+        List<PersonId> seen = seen(ruling, review);
+        List<Candidate> left = review.candidates().stream()
+                .filter(candidate -> !seen.contains(candidate.personId()))
+                .toList();
+        IncidentMemory after = left.isEmpty()
+                ? memory.saying(
                         Statement.NOTHING,
-                        new Identity(restsOn.order(), restsOn.eventId(), null),
+                        restsOn(memory),
                         Reviews.settled(review, Review.SettledAs.REJECTED, "Rejected by " + ruling.by() + ".", now))
-                .ruled(memory.rulings().rejecting(ruling, Reviews.people(review)), now);
-        return statements.of(after, review.event(), now);
+                : memory.saying(
+                        memory.statement(),
+                        restsOn(memory),
+                        Reviews.open(review.event(), left, review.why(), review, now));
+        return statements.of(
+                after.ruled(memory.rulings().rejecting(ruling, seen), now)
+                        .keeping(new IncidentMemory.Kept(review.event(), null)),
+                review.event(),
+                now);
+    }
+
+    /** Rulings from before candidates were named are of all, unless these have changed since by the clock. */
+    private static List<PersonId> seen(Ruling ruling, Review review) {
+        if (!ruling.candidates().isEmpty()) {
+            return ruling.candidates();
+        }
+        return ruling.at().isBefore(review.at()) ? List.of() : Reviews.people(review);
     }
 
     private static Identity restsOn(IncidentMemory memory) {

@@ -39,10 +39,6 @@ public record Rulings(
                 confirmed != null && candidates.contains(confirmed) ? null : confirmed);
     }
 
-    Rulings noting(Ruling ruling) {
-        return new Rulings(with(taken, ruling.actionId()), rejected, confirmed);
-    }
-
     /** Whether somebody confirmed another person than this one. */
     boolean preferAnotherTo(PersonId person) {
         return confirmed != null && !confirmed.equals(person);

@@ -3,6 +3,7 @@ package vigil.matching.decide.incident;
 import static vigil.matching.Examples.AT_TWO;
 import static vigil.matching.Examples.register;
 
+import java.time.Instant;
 import vigil.domain.event.UrgentEvent;
 import vigil.domain.match.Ruling;
 import vigil.domain.person.Person;
@@ -25,6 +26,18 @@ final class Incident {
 
     Verdict decide(Ruling ruling) {
         return kept(flow.decideRuling(ruling, memory, AT_TWO));
+    }
+
+    /** The register has changed. */
+    Verdict again(Instant now) {
+        return kept(flow.decideAgain(memory, now));
+    }
+
+    /** The register has changed, and what follows is published. */
+    Verdict.Stated statedAgain() {
+        Verdict.Stated stated = (Verdict.Stated) again(AT_TWO);
+        memory = memory.said();
+        return stated;
     }
 
     Verdict.Stated stated(UrgentEvent event) {

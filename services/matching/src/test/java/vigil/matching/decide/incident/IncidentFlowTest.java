@@ -50,10 +50,9 @@ class IncidentFlowTest {
     }
 
     @Test
-    void ofAStrangerNoIdentityIsKept() {
+    void ofAStrangerNothingIsSaid() {
         Verdict.Stated stated = incident.stated(about("e1", 1, A_STRANGER));
 
-        assertThat(stated.memory().restsOn().claim()).isNull();
         assertThat(stated.memory().review()).isNull();
         assertThat(stated.confirmed()).isNull();
         assertThat(stated.review()).isNull();
@@ -68,6 +67,17 @@ class IncidentFlowTest {
         assertThat(stated.confirmed().personId()).isEqualTo(MARGARET.personId());
         assertThat(stated.confirmed().event().id()).isEqualTo("e2");
         assertThat(stated.withdrawals()).isEmpty();
+    }
+
+    @Test
+    void placeholdersAreNoIdentityAndNeverWithdraw() {
+        incident.decide(about("e1", 1, MARGARETS_DEMOGRAPHICS));
+
+        Verdict.Stated stated = incident.stated(
+                about("e2", 2, "\"family\":\"Unknown\",\"birthDate\":\"1900-01-01\",\"gender\":\"male\""));
+
+        assertThat(stated.withdrawals()).isEmpty();
+        assertThat(stated.confirmed().personId()).isEqualTo(MARGARET.personId());
     }
 
     @Test
@@ -139,7 +149,7 @@ class IncidentFlowTest {
 
         assertThat(stated.withdrawals()).hasSize(1);
         assertThat(stated.confirmed()).isNull();
-        assertThat(stated.memory().restsOn().claim()).isNull();
+        assertThat(stated.memory().statement()).isEqualTo(Statement.NOTHING);
     }
 
     @Test

@@ -13,6 +13,7 @@ import static vigil.matching.Examples.person;
 import static vigil.matching.Examples.takenBack;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vigil.domain.identity.PersonId;
 import vigil.domain.match.Candidate;
@@ -77,14 +78,13 @@ class RulingFlowTest {
     }
 
     @Test
-    void aRejectionSaysNobodyAndForgetsTheIdentity() {
+    void aRejectionSaysNobodyAndTheReviewForgetsTheNames() {
         incident.decide(about("e1", 1, MARGARET_PERHAPS));
 
         Verdict.Stated stated = incident.stated(reject("a1", AT_TWO));
 
         assertThat(stated.confirmed()).isNull();
         assertThat(stated.review().settledAs()).isEqualTo(Review.SettledAs.REJECTED);
-        assertThat(stated.memory().restsOn().claim()).isNull();
         assertThat(stated.memory().review().event().data().person()).isNull();
         assertThat(incident.stated(reject("a1", AT_TWO)).review()).isEqualTo(stated.review());
     }
@@ -175,6 +175,58 @@ class RulingFlowTest {
     }
 
     @Test
+    void whatWasSeenIsRejectedWhateverTheClocksSay() {
+        incident.decide(about("e1", 1, MARGARET_PERHAPS));
+
+        Verdict.Stated stated = incident.stated(rejectSeen("a1", MARGARET.personId(), NAMESAKE.personId()));
+
+        assertThat(stated.review().settledAs()).isEqualTo(Review.SettledAs.REJECTED);
+        assertThat(stated.memory().rulings().rejected())
+                .containsExactlyInAnyOrder(MARGARET.personId(), NAMESAKE.personId());
+    }
+
+    @Test
+    void aCandidateWhomNobodyHasSeenStaysToBeLookedAt() {
+        Review asked = incident.stated(about("e1", 1, MARGARET_PERHAPS)).review();
+
+        Verdict.Stated stated = incident.stated(rejectSeen("a1", MARGARET.personId()));
+
+        assertThat(asked.candidates()).hasSize(2);
+        assertThat(stated.review().state()).isEqualTo(Review.State.OPEN);
+        assertThat(stated.review().candidates()).extracting(Candidate::personId).containsExactly(NAMESAKE.personId());
+        assertThat(stated.review().event()).isEqualTo(asked.event());
+        assertThat(incident.stated(rejectSeen("a1", MARGARET.personId()))).isEqualTo(stated);
+        assertThat(incident.stated(confirm("a2", NAMESAKE.personId()))
+                        .confirmed()
+                        .personId())
+                .isEqualTo(NAMESAKE.personId());
+    }
+
+    @Test
+    void aRejectionThatComesAfterTheReviewWasSettledIsRememberedAllTheSame() {
+        incident.decide(about("e1", 1, MARGARET_PERHAPS));
+        incident.decide(about("e2", 2, A_STRANGER));
+
+        incident.stated(rejectSeen("a1", MARGARET.personId()));
+        Review review = incident.stated(about("e3", 3, MARGARET_PERHAPS)).review();
+
+        assertThat(review.candidates()).extracting(Candidate::personId).containsExactly(NAMESAKE.personId());
+    }
+
+    @Test
+    void whoOnlyComesUpBesideSomebodyRuledOutIsNotAskedAbout() {
+        incident.index().remove(NAMESAKE.personId());
+        String margarets = MARGARETS_DEMOGRAPHICS.replace("Margaret", "Peg");
+        incident.decide(about("e1", 1, margarets));
+
+        Verdict.Stated stated = incident.stated(rejectSeen("a1", MARGARET.personId()));
+        Verdict.Stated again = incident.stated(about("e2", 2, margarets));
+
+        assertThat(stated.memory().rulings().rejected()).containsExactly(MARGARET.personId());
+        assertThat(again.memory().statement().kind()).isEqualTo(Statement.Kind.NOTHING);
+    }
+
+    @Test
     void whoWasRejectedAndIsConfirmedLaterIsNoLongerRuledOut() {
         incident.decide(about("e1", 1, MARGARET_PERHAPS));
         incident.decide(reject("a1", AT_TWO));
@@ -233,8 +285,13 @@ class RulingFlowTest {
         return ruling(actionId, Ruling.Decision.REJECT, null, at);
     }
 
-    private static Ruling ruling(String actionId, Ruling.Decision decision, PersonId personId, Instant at) {
+    private static Ruling rejectSeen(String actionId, PersonId... seen) {
+        return ruling(actionId, Ruling.Decision.REJECT, null, AT_TWO.minusSeconds(3600), seen);
+    }
+
+    private static Ruling ruling(
+            String actionId, Ruling.Decision decision, PersonId personId, Instant at, PersonId... seen) {
         var key = about("e", 0, "").incidentKey();
-        return new Ruling(key.hash(), key, decision, personId, "Sam", at, actionId, null);
+        return new Ruling(key.hash(), key, decision, personId, "Sam", at, actionId, null, List.of(seen));
     }
 }

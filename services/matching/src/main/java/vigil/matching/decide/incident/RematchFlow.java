@@ -1,0 +1,106 @@
+package vigil.matching.decide.incident;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vigil.domain.event.PersonClaim;
+import vigil.domain.event.UrgentEvent;
+import vigil.domain.identity.PersonId;
+import vigil.domain.match.Candidate;
+import vigil.domain.match.Review;
+import vigil.matching.decide.Judgement;
+import vigil.matching.decide.Matcher;
+import vigil.matching.decide.RegisterIndex;
+
+/**
+ * From a change of the register to what is said next of an incident that is about nobody for certain.
+ *
+ * <p>The register only ever adds: it may bring up a person or a question. It takes neither away, and what people
+ * ruled stands. Where somebody is gone whom it might have been, or fits again who was withdrawn, a person is asked.
+ */
+record RematchFlow(Matcher matcher, RegisterIndex index, Statements statements) {
+    private static final int MOST_CANDIDATES = 3;
+
+    Verdict decide(IncidentMemory memory, Instant now) {
+        IncidentMemory.Kept kept = memory.kept();
+        if (kept != null && kept.isUnsaid()) {
+            return statements.of(memory, kept.event(), now);
+        }
+        Identity restsOn = memory.restsOn();
+        UrgentEvent event = memory.openEvent(now);
+        if (event == null || restsOn == null || restsOn.claim() == null) {
+            return new Verdict.Silent();
+        }
+        Question question = new Question(event, restsOn, memory, now);
+        IncidentMemory after = answered(question, matcher.judge(restsOn.claim(), event.openedAt()));
+        return after.equals(memory) ? new Verdict.Silent() : statements.of(after.unsaid(event, now), event, now);
+    }
+
+    private IncidentMemory answered(Question question, Judgement judgement) {
+        return switch (judgement) {
+            case Judgement.None nobody -> question.before();
+            case Judgement.Review review -> asked(question, question.notRuledOut(review.candidates()), review.why());
+            case Judgement.Match match -> matched(question, match);
+        };
+    }
+
+    private IncidentMemory matched(Question question, Judgement.Match match) {
+        PersonId person = match.registered().person().personId();
+        IncidentMemory before = question.before();
+        if (question.isRuledOut(person)) {
+            return before;
+        }
+        String doubt = null;
+        if (before.named().contains(person)) {
+            doubt = "This person was withdrawn from the incident before, and now fits what the register says";
+        } else if (before.rulings().preferAnotherTo(person)) {
+            doubt = "Somebody confirmed another person for this incident";
+        } else if (onScreen(before).stream().anyMatch(this::isGone)) {
+            doubt = "Somebody whom it might concern is no longer on the register";
+        }
+        return doubt == null
+                ? question.confirmed(match)
+                : asked(
+                        question,
+                        question.notRuledOut(match.candidates()),
+                        doubt + ": ring the source. " + match.why());
+    }
+
+    /** Asks about these and those who are asked about already; nothing changes where that is the same. */
+    private IncidentMemory asked(Question question, List<Candidate> found, String why) {
+        IncidentMemory before = question.before();
+        Set<PersonId> known = found.stream().map(Candidate::personId).collect(Collectors.toSet());
+        List<Candidate> candidates = Stream.concat(
+                        found.stream(),
+                        onScreen(before).stream()
+                                .filter(candidate -> !known.contains(candidate.personId()))
+                                .map(candidate -> asNow(candidate, question)))
+                .limit(MOST_CANDIDATES)
+                .toList();
+        boolean same = Reviews.looksTheSame(onScreen(before), candidates);
+        return same ? before : question.possible(candidates, why);
+    }
+
+    /** Compared with the record as it is now; as they were, where there is none any more. */
+    private Candidate asNow(Candidate candidate, Question question) {
+        PersonClaim claim = Objects.requireNonNull(question.identity().claim(), "asked of an identity");
+        return matcher
+                .candidatesWith(candidate.personId(), claim, question.event().openedAt())
+                .stream()
+                .filter(now -> now.personId().equals(candidate.personId()))
+                .findFirst()
+                .orElse(candidate);
+    }
+
+    private boolean isGone(Candidate candidate) {
+        return index.find(candidate.personId()).isEmpty();
+    }
+
+    private static List<Candidate> onScreen(IncidentMemory memory) {
+        Review review = memory.review();
+        return review == null ? List.of() : review.candidates();
+    }
+}
