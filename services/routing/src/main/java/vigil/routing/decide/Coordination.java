@@ -27,7 +27,7 @@ public record Coordination(TeamDirectory directory, Instant now) {
 
     /** A person acted. */
     public Decision decide(AlertAction action, Alerts alerts) {
-        return new ActionFlow(now).decide(action, alerts);
+        return new ActionFlow(directory, now).decide(action, alerts);
     }
 
     /** Time passed: whatever is due for these alerts. */
