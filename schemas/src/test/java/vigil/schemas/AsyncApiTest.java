@@ -38,6 +38,7 @@ class AsyncApiTest {
                         "coordination.alerts",
                         "coordination.actions",
                         "coordination.outcomes",
+                        "coordination.carried",
                         "dead-letters");
     }
 

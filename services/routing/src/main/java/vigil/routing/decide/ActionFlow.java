@@ -89,7 +89,8 @@ record ActionFlow(TeamDirectory directory, Instant now) {
                 List.of(next),
                 List.of(),
                 List.of(outcome(action, next, ActionOutcome.Result.APPLIED, null)),
-                ruling(action, alert).map(List::of).orElse(List.of()));
+                ruling(action, alert).map(List::of).orElse(List.of()),
+                List.of());
     }
 
     private void change(AlertDraft draft, AlertAction action, Alert alert) {
@@ -209,7 +210,7 @@ record ActionFlow(TeamDirectory directory, Instant now) {
     }
 
     private static Decision told(ActionOutcome outcome) {
-        return new Decision(List.of(), List.of(), List.of(outcome), List.of());
+        return new Decision(List.of(), List.of(), List.of(outcome), List.of(), List.of());
     }
 
     private ActionOutcome outcome(
