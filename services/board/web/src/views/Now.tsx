@@ -35,7 +35,7 @@ export function Now({ alert, now, onShowWithheld }: Props) {
         {clocks["acknowledgeBy"] && !clocks["acknowledged"] && <Fact name="Acknowledge by">{at(clocks["acknowledgeBy"])}</Fact>}
         {clocks["dueBy"] && <Fact name="Visit due by">{at(clocks["dueBy"])}</Fact>}
         {alert.ladder && (
-          <Fact name="If nobody answers">
+          <Fact name={alert.match?.state === "possible" && clocks["acknowledged"] ? "If nobody says who it is" : "If nobody answers"}>
             goes to {alert.ladder.name ?? alert.ladder.next} at {at(alert.ladder.at)}
           </Fact>
         )}

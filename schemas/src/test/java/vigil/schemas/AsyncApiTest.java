@@ -39,6 +39,7 @@ class AsyncApiTest {
                         "coordination.actions",
                         "coordination.outcomes",
                         "coordination.carried",
+                        "audit.access",
                         "dead-letters");
     }
 
