@@ -13,7 +13,7 @@ import vigil.domain.alert.What;
 import vigil.domain.identity.AlertId;
 
 /**
- * What was done about a possible match goes on in the person's own alert. The two lie in different partitions, so the
+ * What was done about a possible match goes on in the person's own alert, whoever settled it. The two lie in different partitions, so the
  * person's alert asks and the review's answers: each message comes after what it needs, whoever works on which.
  */
 record CarryFlow(Instant now) {
@@ -43,7 +43,7 @@ record CarryFlow(Instant now) {
         }
         AlertDraft draft = new AlertDraft(review, now);
         draft.links.add(became);
-        draft.note(AlertDraft.VIGIL, What.UPDATED, "It goes on as the person's own alert.");
+        draft.note(AlertDraft.VIGIL, What.UPDATED, "It goes on in the person's own alert.");
         return Decision.of(draft.next()).with(answer);
     }
 
@@ -66,7 +66,7 @@ record CarryFlow(Instant now) {
                             .note(
                                     AlertDraft.VIGIL,
                                     What.UPDATED,
-                                    "Confirmed from a possible match; its history is here.");
+                                    "It was a possible match before; what was done about it stands here too.");
                     return Decision.of(draft.next());
                 })
                 .orElse(Decision.NOTHING);

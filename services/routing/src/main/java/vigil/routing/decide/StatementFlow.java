@@ -51,12 +51,15 @@ record StatementFlow(TeamDirectory directory, Instant now) {
         return open.map(alert -> join(alert, statement)).orElseGet(() -> raise(statement, known));
     }
 
-    /** A person ruled that it is them: what was done about the possible match is asked for, and comes after. */
+    /**
+     * An incident that is new to this person may have been a possible match before, until somebody ruled or a later
+     * snapshot settled it: what was done about it is asked for, and comes after.
+     */
     private Decision withTheReview(Decision decision, MatchStatement statement, List<Alert> before) {
         boolean news = before.stream()
                 .flatMap(alert -> alert.incident(statement.incident()).stream())
                 .allMatch(IncidentView::withdrawn);
-        if (!news || !Snapshots.isRuled(statement) || decision.versions().isEmpty()) {
+        if (!news || decision.versions().isEmpty()) {
             return decision;
         }
         AlertId alert = decision.versions().getLast().alertId();

@@ -107,10 +107,25 @@ class CarryTest {
     }
 
     @Test
-    void anAutomaticMatchAsksForNothing() {
-        Decision decision =
-                new Coordination(Examples.directory(), Examples.AT_2).decide(confirmed(OTHER, CALL), new AlertBook());
-        assertThat(decision.carried()).isEmpty();
+    void aQuestionThatALaterSnapshotSettledIsNotLostToWhoeverWasRinging() {
+        desk.at(1).act(Kind.ACKNOWLEDGE, possible());
+        UrgentEvent named = event("i-7", "conveying", 2);
+        desk.at(2).hear(confirmed(OTHER, named)).hear(settled(REVIEW, Review.SettledAs.SUPERSEDED));
+
+        assertThat(possible().status()).isEqualTo(Status.STOOD_DOWN);
+        assertThat(possible().links())
+                .containsExactly(new Alert.Link("became", desk.only(KEY).alertId()));
+        assertThat(desk.only(KEY).history()).extracting(HistoryEntry::what).contains(What.ACKNOWLEDGED);
+    }
+
+    @Test
+    void anIncidentThatWasNoQuestionCarriesNothingAndAsksOnce() {
+        Desk fresh = new Desk().hear(confirmed(OTHER, CALL));
+        assertThat(fresh.only(KEY).version()).isEqualTo(1);
+
+        Decision later = new Coordination(Examples.directory(), Examples.AT_2)
+                .decide(confirmed(OTHER, event("i-7", "conveying", 6)), fresh.book);
+        assertThat(later.carried()).isEmpty();
     }
 
     @Test
