@@ -109,7 +109,9 @@ function others(candidate: Candidate): readonly Evidence[] {
 }
 
 function estimate(candidate: Candidate): string {
-  return candidate.score === undefined ? "" : ` Vigil’s estimate: ${Math.min(99, Math.round(candidate.score * 100))} in 100`;
+  if (candidate.score === undefined) return "";
+  const inHundred = Math.min(99, Math.round(candidate.score * 100));
+  return ` Vigil’s estimate: ${inHundred < 1 ? "under 1" : inHundred} in 100`;
 }
 
 function names(given: readonly string[] | undefined): string | null {

@@ -80,7 +80,7 @@ export function Why({ alert, now }: Props) {
         </Facts>
         {routing?.considered && routing.considered.length > 0 && (
           <details class="more">
-            <summary>All {routing.considered.length} teams considered</summary>
+            <summary>{routing.considered.length === 1 ? "The one team" : `All ${routing.considered.length} teams`} considered</summary>
             <ul class="facts__bullets">
               {routing.considered.map((team) => (
                 <li key={team.team}>
