@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static vigil.board.Alerts.json;
-import static vigil.board.Alerts.person;
-import static vigil.board.Alerts.twoCandidates;
+import static vigil.board.Questions.person;
+import static vigil.board.Questions.twoCandidates;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;

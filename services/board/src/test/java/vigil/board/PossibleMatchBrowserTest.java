@@ -4,8 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static vigil.board.Alerts.json;
-import static vigil.board.Alerts.person;
-import static vigil.board.Alerts.twoCandidates;
+import static vigil.board.Questions.person;
+import static vigil.board.Questions.twoCandidates;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;

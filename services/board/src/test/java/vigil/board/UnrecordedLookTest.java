@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static vigil.board.Alerts.alert;
 import static vigil.board.Alerts.json;
-import static vigil.board.Alerts.twoCandidates;
+import static vigil.board.Questions.twoCandidates;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vigil.board.Alerts.alert;
 import static vigil.board.Alerts.json;
 import static vigil.board.Alerts.set;
-import static vigil.board.Alerts.twoCandidates;
+import static vigil.board.Questions.twoCandidates;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

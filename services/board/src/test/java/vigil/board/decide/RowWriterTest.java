@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vigil.board.Alerts;
+import vigil.board.Questions;
 import vigil.domain.identity.TeamId;
 
 class RowWriterTest {
@@ -50,7 +50,7 @@ class RowWriterTest {
 
     @Test
     void saysThatTheIdentityIsUnconfirmedToWhoeverAPossibleMatchHasGoneUpTo() {
-        ObjectNode up = set(Alerts.twoCandidates(json("a-1")), "/owner", "single-point");
+        ObjectNode up = set(Questions.twoCandidates(json("a-1")), "/owner", "single-point");
         set(up, "/actionWanted", "Identity unconfirmed: ring the source on 07700900123. Ask who the patient is: …");
         Row row = row(up);
 

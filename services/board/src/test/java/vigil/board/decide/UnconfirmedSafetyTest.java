@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vigil.board.Alerts;
+import vigil.board.Questions;
 import vigil.domain.identity.PersonId;
 import vigil.domain.person.Decisions;
 import vigil.domain.person.Person;
@@ -21,7 +21,7 @@ class UnconfirmedSafetyTest {
 
     @Test
     void showsAllergiesCprAndHazardsAndNothingElse() {
-        UnconfirmedSafety shown = safety(Alerts.person("p-7", "given"));
+        UnconfirmedSafety shown = safety(Questions.person("p-7", "given"));
 
         assertThat(shown.state()).isEqualTo(UnconfirmedSafety.State.SHARED);
         assertThat(shown.allergies()).containsExactly("penicillin");
@@ -34,19 +34,19 @@ class UnconfirmedSafetyTest {
     @ParameterizedTest
     @ValueSource(strings = {"declined", "withdrawn"})
     void nothingOfThePlanOfSomebodyWhoDoesNotShareItIsShown(String share) {
-        assertThat(safety(Alerts.person("p-7", share)))
+        assertThat(safety(Questions.person("p-7", share)))
                 .isEqualTo(UnconfirmedSafetyTest.nothing(UnconfirmedSafety.State.SHARING_DECLINED));
     }
 
     @Test
     void marksWhatIsSharedThoughNobodyRecordedConsent() {
-        assertThat(safety(Alerts.person("p-7", "not-recorded")).state())
+        assertThat(safety(Questions.person("p-7", "not-recorded")).state())
                 .isEqualTo(UnconfirmedSafety.State.SHARED_NOT_RECORDED);
     }
 
     @Test
     void somebodyWhoHasLeftTheRegisterHasNothingToShow() {
-        String left = Alerts.person("p-7", "given").replace("\"register\":\"given\"", "\"register\":\"withdrawn\"");
+        String left = Questions.person("p-7", "given").replace("\"register\":\"given\"", "\"register\":\"withdrawn\"");
 
         assertThat(safety(left)).isEqualTo(nothing(UnconfirmedSafety.State.NOT_ON_THE_REGISTER));
         assertThat(UnconfirmedSafety.of(ID, null)).isEqualTo(nothing(UnconfirmedSafety.State.NOT_ON_THE_REGISTER));

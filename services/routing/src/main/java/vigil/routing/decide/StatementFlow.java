@@ -161,6 +161,9 @@ record StatementFlow(TeamDirectory directory, Instant now) {
         draft.defects.addAll(event.defects());
         draft.clocks = draft.clocks.withSource(Snapshots.clockStart(event), Snapshots.dueBy(event));
         needs(draft, event);
+        if (draft.match.state() == MatchView.State.IN_DOUBT) {
+            draft.actionWanted = WithdrawalFlow.inDoubt(draft.actionWanted);
+        }
         placeAtRisk(draft);
         whenAllEnded(draft);
         return draft;
@@ -171,9 +174,7 @@ record StatementFlow(TeamDirectory directory, Instant now) {
         draft.needs.addAll(need.needs());
         if (need.priority().isAbove(draft.priority)) {
             draft.priority = need.priority();
-            draft.actionWanted = draft.match.state() == MatchView.State.IN_DOUBT
-                    ? WithdrawalFlow.inDoubt(need.actionWanted())
-                    : need.actionWanted();
+            draft.actionWanted = need.actionWanted();
             sooner(draft);
             draft.note(AlertDraft.VIGIL, What.PRIORITY_RAISED, String.join("; ", need.because()));
         }

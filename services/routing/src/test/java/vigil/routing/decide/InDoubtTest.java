@@ -20,7 +20,7 @@ import vigil.domain.person.Person;
 import vigil.routing.Examples;
 
 /** What a person has taken up is never taken from them: it is marked, and stays owned. */
-class WithdrawalTest {
+class InDoubtTest {
     private static final String KEY = "p-maria";
     private static final Person MARIA = maria();
 
