@@ -89,8 +89,7 @@ record ActionFlow(TeamDirectory directory, Instant now) {
                 List.of(next),
                 List.of(),
                 List.of(outcome(action, next, ActionOutcome.Result.APPLIED, null)),
-                ruling(action, alert).map(List::of).orElse(List.of()),
-                List.of());
+                ruling(action, alert).map(List::of).orElse(List.of()));
     }
 
     private void change(AlertDraft draft, AlertAction action, Alert alert) {
@@ -210,7 +209,7 @@ record ActionFlow(TeamDirectory directory, Instant now) {
     }
 
     private static Decision told(ActionOutcome outcome) {
-        return new Decision(List.of(), List.of(), List.of(outcome), List.of(), List.of());
+        return new Decision(List.of(), List.of(), List.of(outcome), List.of());
     }
 
     private ActionOutcome outcome(

@@ -23,7 +23,7 @@ public record Decision(
         List<Ruling> rulings,
         List<Carried> carried) {
     /** Nothing follows. */
-    public static final Decision NOTHING = new Decision(List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final Decision NOTHING = new Decision(List.of(), List.of(), List.of(), List.of());
 
     public Decision {
         versions = Copies.of(versions);
@@ -33,16 +33,21 @@ public record Decision(
         carried = Copies.of(carried);
     }
 
+    /** Nothing passes between alerts. */
+    public Decision(List<Alert> versions, List<Alert> archived, List<ActionOutcome> outcomes, List<Ruling> rulings) {
+        this(versions, archived, outcomes, rulings, List.of());
+    }
+
     static Decision of(Alert version) {
-        return new Decision(List.of(version), List.of(), List.of(), List.of(), List.of());
+        return new Decision(List.of(version), List.of(), List.of(), List.of());
     }
 
     static Decision ofAll(List<Alert> versions) {
-        return new Decision(versions, List.of(), List.of(), List.of(), List.of());
+        return new Decision(versions, List.of(), List.of(), List.of());
     }
 
     static Decision archived(Alert alert) {
-        return new Decision(List.of(), List.of(alert), List.of(), List.of(), List.of());
+        return new Decision(List.of(), List.of(alert), List.of(), List.of());
     }
 
     Decision with(Carried message) {
