@@ -1,5 +1,5 @@
 /** Codes as a tired person says them. An unknown code is shown as it is, never hidden. */
-type Words = Readonly<Record<string, string>>;
+export type Words = Readonly<Record<string, string>>;
 
 export function say(words: Words, code: string): string {
   return words[code] ?? code.replaceAll("-", " ");

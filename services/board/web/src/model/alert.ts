@@ -25,6 +25,7 @@ export interface Alert {
   readonly followUp?: { readonly since: string; readonly why: string } | null;
   readonly history?: readonly { readonly at: string; readonly by: string; readonly what: string; readonly words?: string }[];
   readonly defects?: readonly { readonly field: string; readonly reason: string }[];
+  readonly links?: readonly { readonly rel: string; readonly alertId: string }[];
   readonly resolution?: { readonly outcome: string; readonly note?: string | null; readonly by: string } | null;
   /** True when the server kept the location and phones back until someone asks and is recorded. */
   readonly withheld?: readonly string[];
@@ -74,6 +75,8 @@ export interface Candidate {
   readonly gender?: string | null;
   readonly nhsNumber?: string | null;
   readonly postcode?: string | null;
+  /** Where they are is shown to nobody without need. */
+  readonly restricted?: boolean;
   readonly score?: number;
   readonly evidence?: readonly Evidence[];
 }

@@ -11,7 +11,7 @@ export function Banner({ alert, now }: { alert: Alert; now: number }) {
         {say(PRIORITY, alert.priority)} · {say(STATUS, alert.status)} · {alert.ownerName ?? alert.owner}
       </p>
       {person === null || person === undefined ? (
-        <h2 class="banner__name">Possible match: ring the source</h2>
+        <h2 class="banner__name">{unnamed(alert)}</h2>
       ) : (
         <>
           <h2 class="banner__name">
@@ -32,13 +32,19 @@ export function Banner({ alert, now }: { alert: Alert; now: number }) {
               <dd>{person.nhsNumber ? nhsNumber(person.nhsNumber) : "not recorded"}</dd>
             </div>
           </dl>
-          {alert.match?.state === "in-doubt" && <p class="warning">Identity in doubt: {alert.match.why} Ring the source.</p>}
+          {alert.match?.state === "in-doubt" && <p class="warning">Identity now in doubt: ring the source. {alert.match.why}</p>}
           {person.deceasedAt && <p class="warning">The register says that this person died on {date(person.deceasedAt)}. Check.</p>}
           {person.restricted && <p class="warning">Restricted record: do not say or write where this person is.</p>}
         </>
       )}
     </header>
   );
+}
+
+/** What stands for a name. One that has gone up the ladder is read by people who may not know what a possible match is. */
+function unnamed(alert: Alert): string {
+  if (alert.match?.state !== "possible") return "Person no longer on the register";
+  return alert.owner === (alert.routing?.chosen ?? alert.owner) ? "Possible match: ring the source" : "Identity unconfirmed: ring the source";
 }
 
 function born(birthDate: string | null | undefined, now: number): string {

@@ -13,6 +13,9 @@ export function Deadlines({ board, row }: { board: Board; row: Row }) {
   return (
     <>
       {row.acknowledgeBy !== null && <By board={board} what="Acknowledge" at={row.acknowledgeBy} />}
+      {row.possible && row.acknowledged && row.deadline !== null && row.deadline !== row.dueBy && (
+        <By board={board} what="Say who it is" at={row.deadline} />
+      )}
       {row.dueBy !== null && <By board={board} what="Visit due" at={row.dueBy} />}
     </>
   );

@@ -7,7 +7,7 @@ import { Matching } from "./Matching";
 import { Now } from "./Now";
 import { Plan } from "./Plan";
 import { PendingMark } from "./RowItem";
-import { History, Timeline, Why } from "./Story";
+import { History, Links, Timeline, Why } from "./Story";
 
 interface Props {
   board: Board;
@@ -35,7 +35,7 @@ export function Detail({ board, alertId, onClose, onAcknowledge, onResolve }: Pr
           <div class="detail__actions">
             {isUnseen(row) && (
               <button type="button" class="nhsuk-button nhsuk-button--small" disabled={busy(pending)} onClick={() => onAcknowledge(row)}>
-                Acknowledge <kbd>a</kbd>
+                {row.possible ? "Acknowledge: I am ringing the source" : "Acknowledge"} <kbd>a</kbd>
               </button>
             )}
             {!row.possible && (
@@ -67,6 +67,7 @@ export function Detail({ board, alertId, onClose, onAcknowledge, onResolve }: Pr
           ) : (
             <Plan alert={alert} now={board.now()} />
           )}
+          <Links alert={alert} />
           <Timeline alert={alert} now={board.now()} />
           <Why alert={alert} now={board.now()} />
           <History board={board} alert={alert} now={board.now()} />

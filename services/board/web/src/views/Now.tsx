@@ -35,8 +35,8 @@ export function Now({ alert, now, onShowWithheld }: Props) {
         {clocks["acknowledgeBy"] && !clocks["acknowledged"] && <Fact name="Acknowledge by">{at(clocks["acknowledgeBy"])}</Fact>}
         {clocks["dueBy"] && <Fact name="Visit due by">{at(clocks["dueBy"])}</Fact>}
         {alert.ladder && (
-          <Fact name="If nobody answers">
-            goes to {alert.ladder.name ?? alert.ladder.next} at {at(alert.ladder.at)}
+          <Fact name={alert.match?.state === "possible" && clocks["acknowledged"] ? "If nobody says who it is" : "If nobody answers"}>
+            {alert.ladder.next === alert.owner ? "asked again" : `goes to ${alert.ladder.name ?? alert.ladder.next}`} at {at(alert.ladder.at)}
           </Fact>
         )}
         {alert.acceptedBy && (

@@ -3,7 +3,7 @@ import { act } from "../actions";
 import type { Alert } from "../model/alert";
 import type { Board } from "../model/board";
 import { moment } from "../model/time";
-import { PLACE_FROM, say, SOURCE } from "../words";
+import { PLACE_FROM, say, SOURCE, type Words } from "../words";
 import { Fact, Facts, Section } from "./Facts";
 
 interface Props {
@@ -28,6 +28,28 @@ export function Timeline({ alert, now }: Props) {
           </li>
         ))}
       </ol>
+    </Section>
+  );
+}
+
+const LINK: Words = {
+  follows: "An earlier alert about the same person",
+  "possible-match": "The possible match that this was",
+  became: "The person’s own alert, in which this goes on",
+};
+
+/** Other alerts that belong with this one. */
+export function Links({ alert }: { alert: Alert }) {
+  if ((alert.links ?? []).length === 0) return null;
+  return (
+    <Section title="Belongs with">
+      <ul class="facts__bullets">
+        {alert.links?.map((link) => (
+          <li key={link.alertId}>
+            <a href={`#${encodeURIComponent(link.alertId)}`}>{say(LINK, link.rel)}</a>
+          </li>
+        ))}
+      </ul>
     </Section>
   );
 }
@@ -60,7 +82,7 @@ export function Why({ alert, now }: Props) {
         </Facts>
         {routing?.considered && routing.considered.length > 0 && (
           <details class="more">
-            <summary>All {routing.considered.length} teams considered</summary>
+            <summary>{routing.considered.length === 1 ? "The one team" : `All ${routing.considered.length} teams`} considered</summary>
             <ul class="facts__bullets">
               {routing.considered.map((team) => (
                 <li key={team.team}>

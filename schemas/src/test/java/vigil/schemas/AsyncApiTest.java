@@ -38,6 +38,8 @@ class AsyncApiTest {
                         "coordination.alerts",
                         "coordination.actions",
                         "coordination.outcomes",
+                        "coordination.carried",
+                        "audit.access",
                         "dead-letters");
     }
 

@@ -12,6 +12,7 @@ import vigil.board.kafka.AlertFeed;
 import vigil.board.kafka.BoardWriter;
 import vigil.board.kafka.DirectoryFeed;
 import vigil.board.kafka.Outcomes;
+import vigil.board.kafka.RegisterLookup;
 import vigil.platform.config.ServiceSettings;
 import vigil.platform.http.HttpOptions;
 import vigil.platform.http.HttpService;
@@ -84,7 +85,13 @@ public final class BoardMain {
                 onDeath));
 
         Board board = new Board(
-                live, writer, outcomes, clock, alerts::lastContact, () -> alerts.caughtUp() && answers.caughtUp());
+                live,
+                writer,
+                outcomes,
+                new RegisterLookup(clients, service.topicPrefix(), clock),
+                clock,
+                alerts::lastContact,
+                () -> alerts.caughtUp() && answers.caughtUp());
         BoardRoutes routes = new BoardRoutes(
                 board, new SignIn(config.account(), config.behindTls()), config.simulated(), names::approved);
         ServiceHttp http = parts.add(ServiceHttp.start(

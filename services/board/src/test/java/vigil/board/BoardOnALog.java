@@ -1,6 +1,7 @@
 package vigil.board;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -115,6 +116,12 @@ public final class BoardOnALog implements AutoCloseable {
                 partition,
                 alert.path("alertId").textValue(),
                 null));
+    }
+
+    /** A record of the register; null removes the person. */
+    public void register(String personId, @Nullable String json) {
+        byte[] value = json == null ? null : json.getBytes(StandardCharsets.UTF_8);
+        send(new ProducerRecord<>(Topic.REGISTER_PEOPLE.named(""), personId, value));
     }
 
     /** What the board wrote to the audit, oldest first. */

@@ -1,26 +1,19 @@
 package vigil.board;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static vigil.board.Alerts.json;
 import static vigil.board.Alerts.set;
 import static vigil.board.Alerts.withCallOfAnother;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,35 +26,25 @@ import vigil.domain.alert.Status;
 /** What a coordinator sees, in a real browser; needs Chromium and is run with {@code -Dgroups=browser}. */
 @Tag("browser")
 class BrowserTest {
-    private static final List<Path> CHROMIUMS = List.of(
-            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
     private static final double LOST_WITHIN_MS = 10_000;
 
     @TempDir
     Path folder;
 
+    private SignedInBrowser browser;
     private BoardOnALog board;
-    private Playwright playwright;
     private Page page;
 
     @BeforeEach
     void signIn() throws Exception {
-        board = BoardOnALog.start(folder);
-        await().atMost(Duration.ofSeconds(20)).until(board::ready);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        page = browser().newPage();
-        page.navigate("http://127.0.0.1:" + board.port() + "/");
-        page.getByLabel("User name").fill(BoardOnALog.USER);
-        page.getByLabel("Password").fill(BoardOnALog.PASSWORD);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
-                .click();
+        browser = new SignedInBrowser(folder);
+        board = browser.board;
+        page = browser.page;
     }
 
     @AfterEach
     void close() {
-        playwright.close();
-        board.close();
+        browser.close();
     }
 
     @Test
@@ -153,25 +136,5 @@ class BrowserTest {
                 .put("what", "acknowledged")
                 .put("words", "Acknowledged by " + by);
         return alert;
-    }
-
-    private Browser browser() {
-        Path chromium = CHROMIUMS.stream()
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "No Chromium found; install it, for example: apt-get install chromium"));
-        return playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
     }
 }

@@ -72,6 +72,7 @@ public final class RoutingMain {
                 Topic.COORDINATION_ALERTS,
                 Topic.COORDINATION_ARCHIVE,
                 Topic.COORDINATION_OUTCOMES,
+                Topic.COORDINATION_CARRIED,
                 Topic.DIRECTORY_TEAMS,
                 Topic.DEAD_LETTERS);
         CurrentDirectory directory = new CurrentDirectory();

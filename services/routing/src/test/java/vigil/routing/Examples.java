@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vigil.domain.event.UrgentEvent;
 import vigil.domain.identity.IncidentKey;
 import vigil.domain.identity.PersonId;
+import vigil.domain.identity.TeamId;
 import vigil.domain.match.Candidate;
 import vigil.domain.match.Evidence;
 import vigil.domain.match.MatchEvidence;
@@ -95,14 +96,19 @@ public final class Examples {
 
     private Examples() {}
 
-    private static final TeamDirectory CHECKED = load();
+    private static final TeamDirectory CHECKED = load(DIRECTORY);
 
     public static TeamDirectory directory() {
         return CHECKED;
     }
 
-    private static TeamDirectory load() {
-        return switch (DirectoryFolder.read(Map.of("directory.yaml", DIRECTORY), DirectoryCheck::problems)) {
+    /** The same with one more top-level key. */
+    public static TeamDirectory directoryWith(String yaml) {
+        return load(DIRECTORY + yaml + "\n");
+    }
+
+    private static TeamDirectory load(String yaml) {
+        return switch (DirectoryFolder.read(Map.of("directory.yaml", yaml), DirectoryCheck::problems)) {
             case DirectoryFolder.Loaded.Fit(var directory) -> directory;
             case DirectoryFolder.Loaded.Refused(var problems) -> throw new AssertionError(problems);
         };
@@ -222,6 +228,10 @@ public final class Examples {
 
     public static PersonId id(String text) {
         return new PersonId(text);
+    }
+
+    public static TeamId team(String id) {
+        return new TeamId(id);
     }
 
     public static IncidentKey key(String incident) {

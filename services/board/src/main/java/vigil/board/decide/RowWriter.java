@@ -15,6 +15,9 @@ import vigil.domain.team.TeamDirectory;
 /** Puts an alert into the words of a row. */
 final class RowWriter {
     private static final String POSSIBLE_MATCH = "Possible match: ring the source";
+    /** It has gone up the ladder: whoever reads it may never have heard of a possible match. */
+    private static final String UNCONFIRMED = "Identity unconfirmed: ring the source";
+
     private static final int NAME_BYTES = 60;
     private static final int PLACE_BYTES = 30;
     private static final int HAPPENING_BYTES = 110;
@@ -67,7 +70,7 @@ final class RowWriter {
     private static String name(Alert alert) {
         Person person = alert.person();
         if (isPossible(alert)) {
-            return POSSIBLE_MATCH;
+            return alert.owner().equals(alert.routing().chosen()) ? POSSIBLE_MATCH : UNCONFIRMED;
         }
         if (person == null) {
             return "Person no longer on the register";

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import vigil.board.http.live.LiveBoard;
 import vigil.board.kafka.BoardWriter;
 import vigil.board.kafka.Outcomes;
+import vigil.board.kafka.RegisterLookup;
 
 /**
  * What the routes work with.
@@ -18,6 +19,7 @@ public record Board(
         LiveBoard live,
         BoardWriter writer,
         Outcomes outcomes,
+        RegisterLookup register,
         Clock clock,
         Supplier<Instant> lastContact,
         BooleanSupplier caughtUp) {}

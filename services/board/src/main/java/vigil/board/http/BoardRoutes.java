@@ -56,6 +56,8 @@ public final class BoardRoutes {
         router.get("/api/alerts/:alertId").handler(gate::caughtUp).handler(alerts::one);
         ActionRoutes actions = new ActionRoutes(board, access, vertx);
         router.post("/api/alerts/:alertId/actions").handler(gate::caughtUp).handler(actions::act);
+        BreakGlassRoutes breakGlass = new BreakGlassRoutes(board, vertx);
+        router.post("/api/alerts/:alertId/break-glass").handler(gate::caughtUp).handler(breakGlass::look);
     }
 
     private void openBoard(RoutingContext ctx) {

@@ -2,7 +2,9 @@ package vigil.board.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -11,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import vigil.board.decide.BreakGlass;
 import vigil.domain.alert.AlertAction;
 import vigil.domain.identity.AlertId;
 import vigil.platform.kafka.KafkaUnavailable;
@@ -51,17 +54,37 @@ public final class BoardWriter implements AutoCloseable {
      * @throws KafkaUnavailable if the brokers did not take it
      */
     public void audit(String user, AlertId alertId, String what, Instant at) {
-        String userHash = hash(user);
-        byte[] value = JsonNodeFactory.instance
+        audit(access(user, alertId, what, at), at);
+    }
+
+    /**
+     * Records that somebody looks at the safety content of people who may be the patient: for whom, why, until when.
+     *
+     * @throws KafkaUnavailable if the brokers did not take it; then nothing may be shown
+     */
+    public void audit(String user, BreakGlass look) {
+        ObjectNode access = access(user, look.alertId(), "break-glass", look.at())
+                .put("reviewKey", look.reviewKey())
+                .put("reason", look.reason())
+                .put("until", look.until().toString());
+        ArrayNode candidates = access.putArray("candidates");
+        look.candidates().forEach(person -> candidates.add(person.text()));
+        audit(access, look.at());
+    }
+
+    private static ObjectNode access(String user, AlertId alertId, String what, Instant at) {
+        return JsonNodeFactory.instance
                 .objectNode()
-                .put("user", userHash)
+                .put("user", hash(user))
                 .put("alertId", alertId.text())
                 .put("what", what)
-                .put("at", at.toString())
-                .toString()
-                .getBytes(UTF_8);
+                .put("at", at.toString());
+    }
+
+    private void audit(ObjectNode access, Instant at) {
         Envelope envelope = new Envelope(UUID.randomUUID().toString(), SOURCE, ACCESS_TYPE, at);
-        send(Topic.AUDIT_ACCESS, userHash, envelope, value);
+        byte[] value = access.toString().getBytes(UTF_8);
+        send(Topic.AUDIT_ACCESS, access.path("user").textValue(), envelope, value);
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vigil.board.Questions;
 import vigil.domain.identity.TeamId;
 
 class RowWriterTest {
@@ -46,6 +47,17 @@ class RowWriterTest {
         assertThat(row.age()).isNull();
         assertThat(row.wish()).isEqualTo("Wishes not shown until it is certain who this is");
         assertThat(row.toString()).doesNotContain("KOWALSKA");
+    }
+
+    @Test
+    void saysThatTheIdentityIsUnconfirmedToWhoeverAPossibleMatchHasGoneUpTo() {
+        ObjectNode up = set(Questions.twoCandidates(json("a-1")), "/owner", "single-point");
+        set(up, "/actionWanted", "Identity unconfirmed: ring the source on 07700900123. Ask who the patient is: …");
+        Row row = row(up);
+
+        assertThat(row.name()).isEqualTo("Identity unconfirmed: ring the source");
+        assertThat(row.actionWanted()).startsWith("Identity unconfirmed: ring the source on 07700900123.");
+        assertThat(row.happening()).isEqualTo("Crew on scene (ambulance C2): breathless, distressed");
     }
 
     @Test

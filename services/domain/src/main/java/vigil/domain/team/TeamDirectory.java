@@ -19,6 +19,7 @@ import vigil.domain.identity.TeamId;
  * The checked team directory as one versioned document.
  *
  * @param approvedBy a named clinician; null means that it is an example
+ * @param possibleMatch how long people have for a possible match; example values where a directory gives none
  * @param bankHolidays days on which every team keeps the hours of a Sunday
  */
 public record TeamDirectory(
@@ -29,6 +30,7 @@ public record TeamDirectory(
         List<Place> places,
         NeedRules needs,
         Map<Priority, Targets> escalation,
+        ReviewTargets possibleMatch,
         List<LocalDate> bankHolidays) {
     /** Opening hours are by this clock. */
     public static final ZoneId LOCAL = ZoneId.of("Europe/London");
@@ -38,6 +40,7 @@ public record TeamDirectory(
         places = Copies.of(places);
         needs = Copies.or(needs, new NeedRules(0, null, null, NeedRules.Otherwise.END_OF_LIFE_CRISIS, List.of()));
         escalation = Targets.complete(escalation);
+        possibleMatch = Copies.or(possibleMatch, ReviewTargets.EXAMPLE);
         bankHolidays = Copies.of(bankHolidays);
     }
 

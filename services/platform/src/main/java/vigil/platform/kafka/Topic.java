@@ -29,6 +29,8 @@ public enum Topic {
     COORDINATION_ARCHIVE("coordination.archive", 6, eightYears()),
     COORDINATION_ACTIONS("coordination.actions", 24, Duration.ofDays(400)),
     COORDINATION_OUTCOMES("coordination.outcomes", 24, Duration.ofDays(7)),
+    /** Histories of possible matches on their way to the persons' own alerts. */
+    COORDINATION_CARRIED("coordination.carried", 24, Duration.ofDays(7)),
     COORDINATION_CAPACITY("coordination.capacity", 6, latestOfEachKey()),
     COORDINATION_RESPONSES("coordination.responses", 24, Duration.ofDays(3)),
     DEAD_LETTERS("dead-letters", 6, Duration.ofDays(14)),

@@ -21,7 +21,7 @@ import vigil.domain.team.TeamDirectory;
  * What a person does to an alert. It takes effect only on the version that they saw; otherwise it is
  * refused with the reason, and changes nothing.
  */
-record ActionFlow(Instant now) {
+record ActionFlow(TeamDirectory directory, Instant now) {
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(TeamDirectory.LOCAL);
 
@@ -97,7 +97,10 @@ record ActionFlow(Instant now) {
         switch (action.action()) {
             case ACKNOWLEDGE -> {
                 acknowledge(draft, alert);
-                draft.note(action.by(), What.ACKNOWLEDGED, "Acknowledged.");
+                boolean review = alert.reviewKey() != null;
+                draft.ladder = review ? new ReviewLadder(directory, now).untilRuled(alert.owner()) : null;
+                draft.note(
+                        action.by(), What.ACKNOWLEDGED, review ? "Acknowledged: ringing the source." : "Acknowledged.");
             }
             case ACCEPT -> {
                 draft.status = Status.ACCEPTED;
@@ -113,11 +116,11 @@ record ActionFlow(Instant now) {
             case NOTE -> draft.note(action.by(), What.NOTED, withNote("", action));
             case RESOLVE -> resolve(draft, action);
             case CONFIRM_MATCH -> {
-                acknowledge(draft, alert);
+                ruled(draft, alert);
                 draft.note(action.by(), What.MATCH_CONFIRMED, withNote("Confirmed one of the candidates.", action));
             }
             case REJECT_MATCH -> {
-                acknowledge(draft, alert);
+                ruled(draft, alert);
                 draft.note(action.by(), What.MATCH_REJECTED, withNote("None of the candidates.", action));
             }
             case DECLINE, HAND_OVER, RECEIVE, STAND_DOWN, SNOOZE ->
@@ -131,6 +134,12 @@ record ActionFlow(Instant now) {
             draft.ladder = null;
             draft.status = alert.status() == Status.RAISED ? Status.ACKNOWLEDGED : alert.status();
         }
+    }
+
+    /** It stays on the ladder until matching has made the ruling true. */
+    private void ruled(AlertDraft draft, Alert alert) {
+        acknowledge(draft, alert);
+        draft.ladder = new ReviewLadder(directory, now).untilAnswered(alert.owner());
     }
 
     private void resolve(AlertDraft draft, AlertAction action) {

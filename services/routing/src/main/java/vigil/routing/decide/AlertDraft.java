@@ -2,6 +2,7 @@ package vigil.routing.decide;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -56,6 +57,7 @@ final class AlertDraft {
     Alert.@Nullable FollowUp followUp;
     Set<Defect> defects;
     Alert.@Nullable Resolution resolution;
+    final List<Alert.Link> links;
     private final List<HistoryEntry> history;
     private final List<String> actions;
 
@@ -87,6 +89,7 @@ final class AlertDraft {
         followUp = from.followUp();
         defects = new LinkedHashSet<>(from.defects());
         resolution = from.resolution();
+        links = new ArrayList<>(from.links());
         history = new ArrayList<>(from.history());
         actions = new ArrayList<>(from.actions());
     }
@@ -104,6 +107,16 @@ final class AlertDraft {
     AlertDraft note(String by, What what, String words) {
         history.add(new HistoryEntry(now, by, what, words));
         if (history.size() > LONGEST_HISTORY) {
+            history.remove(1);
+        }
+        return this;
+    }
+
+    /** Takes in what was done elsewhere, in the order of time; the bound is the same. */
+    AlertDraft carry(List<HistoryEntry> done) {
+        history.addAll(done);
+        history.sort(Comparator.comparing(HistoryEntry::at));
+        while (history.size() > LONGEST_HISTORY) {
             history.remove(1);
         }
         return this;
@@ -168,7 +181,7 @@ final class AlertDraft {
                 followUp,
                 history,
                 List.copyOf(defects),
-                from.links(),
+                links,
                 actions,
                 resolution);
     }

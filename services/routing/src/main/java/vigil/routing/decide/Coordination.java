@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.AlertAction;
+import vigil.domain.alert.Carried;
 import vigil.domain.match.MatchStatement;
 import vigil.domain.match.Review;
 import vigil.domain.team.TeamDirectory;
@@ -27,7 +28,12 @@ public record Coordination(TeamDirectory directory, Instant now) {
 
     /** A person acted. */
     public Decision decide(AlertAction action, Alerts alerts) {
-        return new ActionFlow(now).decide(action, alerts);
+        return new ActionFlow(directory, now).decide(action, alerts);
+    }
+
+    /** A possible match has turned out to be about somebody: its history passes to their alert. */
+    public Decision decide(Carried carried, Alerts alerts) {
+        return new CarryFlow(now).decide(carried, alerts);
     }
 
     /** Time passed: whatever is due for these alerts. */

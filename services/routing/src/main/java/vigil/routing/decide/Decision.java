@@ -4,6 +4,7 @@ import java.util.List;
 import vigil.domain.Copies;
 import vigil.domain.alert.ActionOutcome;
 import vigil.domain.alert.Alert;
+import vigil.domain.alert.Carried;
 import vigil.domain.match.Ruling;
 
 /**
@@ -13,8 +14,14 @@ import vigil.domain.match.Ruling;
  * @param archived closed alerts that leave for the archive
  * @param outcomes what people are told of their actions
  * @param rulings what matching is told of possible matches
+ * @param carried what passes between a possible match and the person's own alert
  */
-public record Decision(List<Alert> versions, List<Alert> archived, List<ActionOutcome> outcomes, List<Ruling> rulings) {
+public record Decision(
+        List<Alert> versions,
+        List<Alert> archived,
+        List<ActionOutcome> outcomes,
+        List<Ruling> rulings,
+        List<Carried> carried) {
     /** Nothing follows. */
     public static final Decision NOTHING = new Decision(List.of(), List.of(), List.of(), List.of());
 
@@ -23,6 +30,12 @@ public record Decision(List<Alert> versions, List<Alert> archived, List<ActionOu
         archived = Copies.of(archived);
         outcomes = Copies.of(outcomes);
         rulings = Copies.of(rulings);
+        carried = Copies.of(carried);
+    }
+
+    /** Nothing passes between alerts. */
+    public Decision(List<Alert> versions, List<Alert> archived, List<ActionOutcome> outcomes, List<Ruling> rulings) {
+        this(versions, archived, outcomes, rulings, List.of());
     }
 
     static Decision of(Alert version) {
@@ -35,5 +48,9 @@ public record Decision(List<Alert> versions, List<Alert> archived, List<ActionOu
 
     static Decision archived(Alert alert) {
         return new Decision(List.of(), List.of(alert), List.of(), List.of());
+    }
+
+    Decision with(Carried message) {
+        return new Decision(versions, archived, outcomes, rulings, List.of(message));
     }
 }

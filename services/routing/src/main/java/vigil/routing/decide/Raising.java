@@ -21,6 +21,7 @@ import vigil.domain.event.UrgentEvent;
 import vigil.domain.identity.AlertId;
 import vigil.domain.identity.PersonId;
 import vigil.domain.identity.TeamId;
+import vigil.domain.match.Candidate;
 import vigil.domain.match.MatchStatement;
 import vigil.domain.match.Review;
 import vigil.domain.person.Person;
@@ -38,9 +39,6 @@ import vigil.routing.decide.team.TeamChoice;
 
 /** How an alert begins: version 1, with an owner, a clock to acknowledge by and who is asked next. */
 record Raising(TeamDirectory directory, Instant now) {
-    /** How long somebody has to settle a possible match. */
-    static final Duration POSSIBLE_MATCH_TARGET = Duration.ofMinutes(5);
-
     /** The first version of an alert about a confirmed person. */
     Alert confirmed(MatchStatement statement, List<Alert.Link> links) {
         UrgentEvent event = statement.event();
@@ -76,10 +74,7 @@ record Raising(TeamDirectory directory, Instant now) {
                 PlaceAtRisk.Risk.NONE,
                 "Nothing is shown until it is known who it is.");
         Need ask = new Need(
-                need.needs(),
-                need.priority(),
-                "Ring the source: confirm full name, birth date and address.",
-                need.because());
+                need.needs(), need.priority(), CarefulAsking.first(event, isRestricted(review)), need.because());
         return begin(
                 new Subject(review.reviewKey(), null, review.reviewKey(), event),
                 ask,
@@ -90,7 +85,11 @@ record Raising(TeamDirectory directory, Instant now) {
                 null,
                 null,
                 List.of(),
-                now.plus(POSSIBLE_MATCH_TARGET));
+                new ReviewLadder(directory, now).answerBy());
+    }
+
+    private static boolean isRestricted(Review review) {
+        return review.candidates().stream().anyMatch(Candidate::restricted);
     }
 
     /** Whom and what the alert is about. */

@@ -53,6 +53,8 @@ record ReviewFlow(TeamDirectory directory, Instant now) {
             draft.match = new MatchView(
                     MatchView.State.POSSIBLE, null, null, null, List.of(), review.candidates(), review.why());
             draft.reason = Wording.of(event);
+            boolean restricted = review.candidates().stream().anyMatch(Candidate::restricted);
+            draft.actionWanted = CarefulAsking.of(alert, event, restricted);
             draft.safety.addAll(event.data().flags());
             draft.defects.addAll(event.defects());
             Need need = NeedAssessment.of(event, directory.needs());
@@ -70,10 +72,10 @@ record ReviewFlow(TeamDirectory directory, Instant now) {
         }
         draft.worked();
         if (ActionFlow.isRuled(alert)) {
-            Instant by = now.plus(Raising.POSSIBLE_MATCH_TARGET);
+            ReviewLadder ladder = new ReviewLadder(directory, now);
             draft.status = Status.RAISED;
-            draft.clocks = draft.clocks.reopened(by);
-            draft.ladder = new Alert.Ladder(new Raising(directory, now).next(draft.owner), by);
+            draft.clocks = draft.clocks.reopened(ladder.answerBy());
+            draft.ladder = ladder.untilAnswered(draft.owner);
             draft.note(
                     AlertDraft.VIGIL, What.REOPENED, "The candidates have changed since somebody ruled: look again.");
         }

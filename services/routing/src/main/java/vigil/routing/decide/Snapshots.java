@@ -71,10 +71,15 @@ final class Snapshots {
      * withdrew the incident from this person. A person's ruling is never overtaken by a withdrawal.
      */
     static boolean isOvertaken(IncidentView known, MatchStatement statement) {
-        boolean ruled = statement.match() != null && statement.match().method() == MatchEvidence.Method.RULING;
-        boolean beforeWithdrawal =
-                known.withdrawnBy() != null && statement.event().order().compareTo(known.withdrawnBy()) <= 0 && !ruled;
+        boolean beforeWithdrawal = known.withdrawnBy() != null
+                && statement.event().order().compareTo(known.withdrawnBy()) <= 0
+                && !isRuled(statement);
         return isOlder(known, statement.event()) || beforeWithdrawal;
+    }
+
+    /** Whether a person has ruled that it is them. */
+    static boolean isRuled(MatchStatement statement) {
+        return statement.match() != null && statement.match().method() == MatchEvidence.Method.RULING;
     }
 
     /** A repeat is the same event at the same time; a source that uses an event's id again has news all the same. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vigil.domain.alert.Alert;
+import vigil.domain.alert.Carried;
 import vigil.domain.alert.IncidentView;
 import vigil.domain.alert.MatchView;
 import vigil.domain.alert.PlaceAtRisk;
@@ -11,6 +12,7 @@ import vigil.domain.alert.Priority;
 import vigil.domain.alert.Status;
 import vigil.domain.alert.What;
 import vigil.domain.event.UrgentEvent;
+import vigil.domain.identity.AlertId;
 import vigil.domain.match.MatchStatement;
 import vigil.domain.team.TeamDirectory;
 import vigil.routing.decide.need.Need;
@@ -29,8 +31,8 @@ record StatementFlow(TeamDirectory directory, Instant now) {
     Decision decide(MatchStatement statement, Alerts alerts) {
         List<Alert> known = alerts.about(statement.personId().text());
         return switch (statement.statement()) {
-            case CONFIRMED -> confirmed(statement, known);
-            case WITHDRAWN -> withdrawn(statement, known);
+            case CONFIRMED -> withTheReview(confirmed(statement, known), statement, known);
+            case WITHDRAWN -> new WithdrawalFlow(directory, now).decide(statement, known);
         };
     }
 
@@ -47,6 +49,21 @@ record StatementFlow(TeamDirectory directory, Instant now) {
             return afterTheEnd(holder.get(), open, statement);
         }
         return open.map(alert -> join(alert, statement)).orElseGet(() -> raise(statement, known));
+    }
+
+    /**
+     * An incident that is new to this person may have been a possible match before, until somebody ruled or a later
+     * snapshot settled it: what was done about it is asked for, and comes after.
+     */
+    private Decision withTheReview(Decision decision, MatchStatement statement, List<Alert> before) {
+        boolean news = before.stream()
+                .flatMap(alert -> alert.incident(statement.incident()).stream())
+                .allMatch(IncidentView::withdrawn);
+        if (!news || decision.versions().isEmpty()) {
+            return decision;
+        }
+        AlertId alert = decision.versions().getLast().alertId();
+        return decision.with(Carried.asked(statement.incident().hash(), statement.personId(), alert, now));
     }
 
     private Decision raise(MatchStatement statement, List<Alert> known) {
@@ -142,6 +159,7 @@ record StatementFlow(TeamDirectory directory, Instant now) {
         if (draft.match.state() == MatchView.State.IN_DOUBT
                 && draft.incidents.stream().noneMatch(IncidentView::withdrawn)) {
             draft.match = Raising.matched(statement);
+            draft.actionWanted = WithdrawalFlow.withoutDoubt(draft.actionWanted);
             draft.note(AlertDraft.VIGIL, What.UPDATED, "The source again says who it is. " + statement.why());
         }
         draft.reason = Wording.of(event);
@@ -150,6 +168,9 @@ record StatementFlow(TeamDirectory directory, Instant now) {
         draft.defects.addAll(event.defects());
         draft.clocks = draft.clocks.withSource(Snapshots.clockStart(event), Snapshots.dueBy(event));
         needs(draft, event);
+        if (draft.match.state() == MatchView.State.IN_DOUBT) {
+            draft.actionWanted = WithdrawalFlow.inDoubt(draft.actionWanted);
+        }
         placeAtRisk(draft);
         whenAllEnded(draft);
         return draft;
@@ -175,7 +196,7 @@ record StatementFlow(TeamDirectory directory, Instant now) {
         }
     }
 
-    private static void placeAtRisk(AlertDraft draft) {
+    static void placeAtRisk(AlertDraft draft) {
         PlaceAtRisk before = draft.preferredPlace;
         draft.preferredPlace = PlaceRisk.of(draft.person, draft.sharing, Snapshots.latest(draft.incidents));
         if (draft.preferredPlace.risk().compareTo(before.risk()) > 0) {
@@ -183,13 +204,17 @@ record StatementFlow(TeamDirectory directory, Instant now) {
         }
     }
 
-    /** The end of the incidents is not the end of the alert: only if all were void, and nobody accepted, is it. */
+    /**
+     * The end of the incidents is not the end of the alert: only if all were void, and nobody accepted, is it. One in
+     * doubt is never taken away: whoever took it up has to learn whom it is about.
+     */
     private static void whenAllEnded(AlertDraft draft) {
         List<UrgentEvent> latest = Snapshots.latest(draft.incidents);
         if (latest.isEmpty()) {
             return;
         }
-        if (latest.stream().allMatch(event -> event.status().isVoid())) {
+        boolean inDoubt = draft.match.state() == MatchView.State.IN_DOUBT;
+        if (!inDoubt && latest.stream().allMatch(event -> event.status().isVoid())) {
             if (draft.status != Status.ACCEPTED && draft.status.isOpen()) {
                 draft.close(Status.STOOD_DOWN)
                         .note(AlertDraft.VIGIL, What.STOOD_DOWN, "The source cancelled it, or entered it in error.");
@@ -213,62 +238,5 @@ record StatementFlow(TeamDirectory directory, Instant now) {
         if (draft.status == Status.FOLLOW_UP) {
             draft.status = draft.clocks.acknowledged() == null ? Status.RAISED : Status.ACKNOWLEDGED;
         }
-    }
-
-    /** The source now says that it is somebody else. What people have taken up is never taken from them. */
-    private Decision withdrawn(MatchStatement statement, List<Alert> known) {
-        return Decision.ofAll(known.stream()
-                .filter(alert -> alert.incident(statement.incident())
-                        .filter(incident -> !incident.withdrawn() && !Snapshots.isOlder(incident, statement.event()))
-                        .isPresent())
-                .map(alert -> withdraw(alert, statement).next())
-                .toList());
-    }
-
-    private AlertDraft withdraw(Alert alert, MatchStatement statement) {
-        AlertDraft draft = new AlertDraft(alert, now);
-        IncidentView concerned = alert.incident(statement.incident()).orElseThrow();
-        draft.replace(
-                concerned, Snapshots.withdrawn(concerned, statement.event().order()));
-        WithdrawnCall call = WithdrawnCall.of(concerned, draft);
-        call.markWarnings(draft);
-        if (!alert.status().isOpen()) {
-            return draft.note(AlertDraft.VIGIL, What.IDENTITY_IN_DOUBT, statement.why());
-        }
-        boolean touched = alert.clocks().acknowledged() != null || alert.acceptedBy() != null;
-        List<UrgentEvent> others = call.others();
-        if (!others.isEmpty()) {
-            draft.reason = Wording.of(others.getLast());
-            placeAtRisk(draft);
-        }
-        if (touched) {
-            draft.match = inDoubt(alert.match());
-            return draft.note(
-                    AlertDraft.VIGIL,
-                    What.IDENTITY_IN_DOUBT,
-                    "Identity now in doubt: ring the source. " + statement.why());
-        }
-        if (!others.isEmpty()) {
-            boolean pressesMore = call.dropNeeds(draft, directory.needs());
-            return draft.note(
-                    AlertDraft.VIGIL,
-                    What.UPDATED,
-                    "One incident was about somebody else. " + statement.why()
-                            + (pressesMore ? " The priority stays as it was." : ""));
-        }
-        return draft.close(Status.STOOD_DOWN)
-                .worked()
-                .note(AlertDraft.VIGIL, What.STOOD_DOWN, "It is about somebody else. " + statement.why());
-    }
-
-    private static MatchView inDoubt(MatchView match) {
-        return new MatchView(
-                MatchView.State.IN_DOUBT,
-                match.method(),
-                match.score(),
-                match.logOdds(),
-                match.evidence(),
-                match.candidates(),
-                match.why());
     }
 }

@@ -10,7 +10,10 @@ import vigil.domain.team.Team;
 import vigil.domain.team.TeamDirectory;
 import vigil.routing.decide.team.LastResort;
 
-/** What follows from time alone: an alert that nobody acknowledged goes up, one long closed goes to the archive. */
+/**
+ * What follows from time alone: an alert that nobody acknowledged goes up, and so does a possible match that nobody
+ * settled; one long closed goes to the archive.
+ */
 record TickFlow(TeamDirectory directory, Instant now) {
     /** A repeat of an event within this time of the end is known as one. */
     static final Duration KEPT_AFTER_CLOSING = Duration.ofDays(2);
@@ -27,7 +30,11 @@ record TickFlow(TeamDirectory directory, Instant now) {
         if (nextDue(alert).filter(due -> !due.isAfter(now)).isEmpty()) {
             return Decision.NOTHING;
         }
-        return alert.status().isOpen() ? Decision.of(escalated(alert)) : Decision.archived(alert);
+        if (!alert.status().isOpen()) {
+            return Decision.archived(alert);
+        }
+        return Decision.of(
+                alert.reviewKey() == null ? escalated(alert) : new ReviewLadder(directory, now).climbed(alert));
     }
 
     private Alert escalated(Alert alert) {

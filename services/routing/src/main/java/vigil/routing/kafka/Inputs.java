@@ -3,6 +3,7 @@ package vigil.routing.kafka;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import vigil.domain.alert.AlertAction;
+import vigil.domain.alert.Carried;
 import vigil.domain.match.MatchStatement;
 import vigil.domain.match.Review;
 import vigil.platform.kafka.Topic;
@@ -43,6 +44,13 @@ final class Inputs {
             }
         }
 
+        record Carrying(Carried carried) implements Input {
+            @Override
+            public Decision decide(Coordination coordination, Alerts alerts) {
+                return coordination.decide(carried, alerts);
+            }
+        }
+
         /** A tombstone: its key is done with. */
         record Gone() implements Input {
             @Override
@@ -73,6 +81,9 @@ final class Inputs {
         }
         if (record.topic().equals(topics.named(Topic.MATCHING_REVIEWS))) {
             return input(Codec.REVIEW.decode(record.value()), Input.Asked::new);
+        }
+        if (record.topic().equals(topics.named(Topic.COORDINATION_CARRIED))) {
+            return input(Codec.CARRIED.decode(record.value()), Input.Carrying::new);
         }
         return input(Codec.ACTION.decode(record.value()), Input.Acted::new);
     }

@@ -11,6 +11,7 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import vigil.domain.alert.ActionOutcome;
 import vigil.domain.alert.Alert;
+import vigil.domain.alert.Carried;
 import vigil.domain.match.Ruling;
 import vigil.platform.kafka.Topic;
 import vigil.routing.decide.Decision;
@@ -46,6 +47,7 @@ final class Outbox {
         decision.archived().forEach(alert -> made.addAll(archive(partition, alert)));
         decision.outcomes().forEach(outcome -> made.add(outcome(partition, outcome)));
         decision.rulings().forEach(ruling -> made.add(ruling(ruling)));
+        decision.carried().forEach(carried -> made.add(carried(carried)));
         records.addAll(made);
     }
 
@@ -91,6 +93,16 @@ final class Outbox {
                 ruling.reviewKey(),
                 Codec.RULING.encode(ruling),
                 new Envelope(ruling.actionId(), SOURCE, Codec.RULING.ceType(), ruling.at()).headers());
+    }
+
+    private ProducerRecord<String, byte[]> carried(Carried carried) {
+        String id = carried.personAlert() + "-" + carried.reviewKey() + (carried.reviewAlert() == null ? "-asked" : "");
+        return new ProducerRecord<>(
+                topics.named(Topic.COORDINATION_CARRIED),
+                null,
+                carried.partitionKey(),
+                Codec.CARRIED.encode(carried),
+                new Envelope(id, SOURCE, Codec.CARRIED.ceType(), carried.at()).headers());
     }
 
     /** The record whole, with why and whence. */

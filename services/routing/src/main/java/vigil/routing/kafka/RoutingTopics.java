@@ -7,8 +7,8 @@ import vigil.platform.kafka.Topic;
 /** Names of the topics that routing reads and writes. */
 record RoutingTopics(String prefix) {
     /** What it reads, in the order of decision when all have records: people's actions before events. */
-    static final List<Topic> INPUTS =
-            List.of(Topic.COORDINATION_ACTIONS, Topic.MATCHING_MATCHED, Topic.MATCHING_REVIEWS);
+    static final List<Topic> INPUTS = List.of(
+            Topic.COORDINATION_ACTIONS, Topic.MATCHING_MATCHED, Topic.MATCHING_REVIEWS, Topic.COORDINATION_CARRIED);
 
     List<String> inputs() {
         return INPUTS.stream().map(topic -> topic.named(prefix)).toList();

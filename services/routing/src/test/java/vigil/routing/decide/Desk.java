@@ -103,6 +103,7 @@ final class Desk {
         });
         outcomes.addAll(decision.outcomes());
         rulings.addAll(decision.rulings());
+        decision.carried().forEach(carried -> apply(coordination().decide(carried, book)));
         return this;
     }
 }

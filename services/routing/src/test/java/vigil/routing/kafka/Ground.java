@@ -24,6 +24,7 @@ import vigil.domain.alert.ActionOutcome;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.AlertAction;
 import vigil.domain.match.MatchStatement;
+import vigil.domain.match.Review;
 import vigil.platform.broker.EmbeddedBroker;
 import vigil.platform.kafka.ConsumerOptions;
 import vigil.platform.kafka.KafkaClients;
@@ -124,6 +125,14 @@ final class Ground implements AutoCloseable {
                 statement.personId().text(),
                 Codec.MATCHED.encode(statement),
                 new Envelope("m", "urn:vigil:matching", Codec.MATCHED.ceType(), Instant.now()));
+    }
+
+    void ask(Review review) {
+        send(
+                Topic.MATCHING_REVIEWS,
+                review.reviewKey(),
+                Codec.REVIEW.encode(review),
+                new Envelope("r", "urn:vigil:matching", Codec.REVIEW.ceType(), Instant.now()));
     }
 
     void act(AlertAction action, String key) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static vigil.routing.Examples.confirmed;
 import static vigil.routing.Examples.event;
 import static vigil.routing.Examples.maria;
+import static vigil.routing.Examples.review;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -39,6 +40,7 @@ import vigil.domain.alert.AlertAction;
 import vigil.domain.alert.Status;
 import vigil.domain.alert.What;
 import vigil.domain.identity.AlertId;
+import vigil.domain.match.Review;
 import vigil.domain.person.Person;
 import vigil.platform.broker.EmbeddedBroker;
 import vigil.platform.kafka.ConsumerOptions;
@@ -100,6 +102,42 @@ class RoutingOnKafkaTest {
             assertThat(record.key()).isEqualTo(alert.alertId().text());
             assertThat(record.partition()).isEqualTo(Topic.COORDINATION_ALERTS.partitionOf("p-maria"));
         });
+    }
+
+    /** The review's partition and the person's are different ones, and each is asked when it has what it needs. */
+    @Test
+    void aConfirmedPossibleMatchPassesItsHistoryToAnotherPartitionAndTimersSurviveARestart() {
+        LoopThread first = ground.instance("a", Clock.systemUTC());
+        Review review = review(event("i-7", "on-scene", 0), MARIA);
+        assertThat(Topic.COORDINATION_ALERTS.partitionOf(review.reviewKey()))
+                .isNotEqualTo(Topic.COORDINATION_ALERTS.partitionOf("p-maria"));
+        ground.ask(review);
+        await().atMost(SOON).until(() -> ground.alerts().size() == 1);
+        first.close();
+
+        ground.instance(
+                "a",
+                Clock.offset(Clock.systemUTC(), untilOverdue(ground.alerts().getFirst())));
+        await().atMost(SOON).until(() -> ground.alerts().size() == 2);
+        Alert up = ground.alerts().getLast();
+        assertThat(up.owner()).isEqualTo(Examples.team("spa"));
+        assertThat(up.history().getLast().what()).isEqualTo(What.ESCALATED);
+
+        ground.act(acknowledge(up, "act-1"), review.reviewKey());
+        ground.say(Examples.ruled(MARIA, review.event()));
+        await().atMost(SOON)
+                .until(() -> ground.alerts().stream()
+                                .filter(alert -> !alert.links().isEmpty())
+                                .count()
+                        == 2);
+        Alert hers = ground.alerts().stream()
+                .filter(alert -> alert.personId() != null)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+        assertThat(hers.history())
+                .extracting(Alert.HistoryEntry::what)
+                .containsSubsequence(What.ESCALATED, What.ACKNOWLEDGED);
+        assertThat(hers.links().getFirst().alertId()).isEqualTo(up.alertId());
     }
 
     @Test
@@ -260,7 +298,10 @@ class RoutingOnKafkaTest {
             zombie.send(record(partition, raised("i-1"))).get();
             zombie.sendOffsetsToTransaction(Map.of(), itsGeneration);
             zombie.commitTransaction();
-            assertThat(ground.alerts()).as("the hazard").hasSize(1);
+            // The commit is decided before its marker is written, and readers see it with the marker.
+            await().atMost(SOON)
+                    .untilAsserted(
+                            () -> assertThat(ground.alerts()).as("the hazard").hasSize(1));
 
             zombie.beginTransaction();
             zombie.send(record(partition, raised("i-2"))).get();

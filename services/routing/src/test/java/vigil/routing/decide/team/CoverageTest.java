@@ -134,6 +134,7 @@ class CoverageTest {
                         null,
                         null,
                         null,
+                        null,
                         null)))
                 .isEqualTo(Optional.empty());
     }
@@ -170,7 +171,7 @@ class CoverageTest {
     }
 
     private static TeamDirectory directory(Team... teams) {
-        return new TeamDirectory(3, null, null, List.of(teams), List.of(COVENTRY, RUGBY), null, Map.of(), null);
+        return new TeamDirectory(3, null, null, List.of(teams), List.of(COVENTRY, RUGBY), null, Map.of(), null, null);
     }
 
     private static List<String> list(String text) {

@@ -1,0 +1,97 @@
+package vigil.board.http;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vigil.board.decide.BreakGlass;
+import vigil.board.decide.BreakGlass.Asked;
+import vigil.board.decide.UnconfirmedSafety;
+import vigil.board.http.signin.SignedIn;
+import vigil.domain.alert.Alert;
+import vigil.domain.identity.PersonId;
+import vigil.domain.person.Person;
+import vigil.platform.http.Problem;
+import vigil.platform.http.Problem.FieldError;
+import vigil.platform.http.ProblemException;
+import vigil.platform.kafka.KafkaUnavailable;
+import vigil.wire.Decoded;
+
+/**
+ * Breaking the glass on a possible match: the candidates' safety content, unconfirmed, for a reason. It is recorded
+ * first; what can't be recorded is not shown. The answer is the only place where the content goes.
+ */
+final class BreakGlassRoutes {
+    private static final Logger LOG = LoggerFactory.getLogger(BreakGlassRoutes.class);
+
+    private final Board board;
+    private final Vertx vertx;
+
+    BreakGlassRoutes(Board board, Vertx vertx) {
+        this.board = board;
+        this.vertx = vertx;
+    }
+
+    void look(RoutingContext ctx) {
+        Alert alert = AlertRoutes.alert(board, ctx);
+        SignedIn who = SignedIn.of(ctx);
+        switch (BreakGlass.ask(alert, reason(ctx), board.clock().instant())) {
+            case Asked.BadReason(String sentence) ->
+                throw new ProblemException(Problem.of(
+                        400, "Nothing is shown without a reason.", List.of(new FieldError("/reason", sentence))));
+            case Asked.NotNow(String sentence) -> throw new ProblemException(Problem.of(409, sentence));
+            case Asked.Granted(BreakGlass look) -> show(ctx, who, look);
+        }
+    }
+
+    private void show(RoutingContext ctx, SignedIn who, BreakGlass look) {
+        var unused = vertx.executeBlocking(
+                        () -> {
+                            board.writer().audit(who.user(), look);
+                            return board.register().current(look.candidates());
+                        },
+                        false)
+                .onSuccess(people -> Json.send(
+                        ctx,
+                        200,
+                        BreakGlassJson.encode(look, safety(look, people)).encode()))
+                .onFailure(failure -> refuse(ctx, look, failure));
+    }
+
+    private static List<UnconfirmedSafety> safety(BreakGlass look, Map<PersonId, Decoded<Person>> people) {
+        return look.candidates().stream()
+                .map(person -> switch (people.get(person)) {
+                    case Decoded.Value<Person>(Person current, var defects) -> UnconfirmedSafety.of(person, current);
+                    case Decoded.Unreadable<Person> unreadable -> UnconfirmedSafety.unreadable(person);
+                    case null -> UnconfirmedSafety.of(person, null);
+                })
+                .toList();
+    }
+
+    private static void refuse(RoutingContext ctx, BreakGlass look, Throwable failure) {
+        LOG.atError()
+                .addKeyValue("alertId", look.alertId())
+                .setCause(failure)
+                .log("safety content was asked for and could not be shown");
+        ctx.fail(
+                failure instanceof KafkaUnavailable
+                        ? new ProblemException(Problem.of(
+                                503,
+                                "Nothing can be shown: the look could not be recorded, or the register not read. Treat"
+                                        + " allergies and decisions as not known, and ring the source."))
+                        : failure);
+    }
+
+    private static String reason(RoutingContext ctx) {
+        try {
+            JsonObject body = ctx.body().asJsonObject();
+            return body != null && body.getValue("reason") instanceof String text ? text : "";
+        } catch (DecodeException | ClassCastException e) {
+            throw new ProblemException(Problem.of(400, "The body is not a JSON object."));
+        }
+    }
+}

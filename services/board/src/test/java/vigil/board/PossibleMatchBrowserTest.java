@@ -1,0 +1,138 @@
+package vigil.board;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static vigil.board.Alerts.json;
+import static vigil.board.Questions.person;
+import static vigil.board.Questions.twoCandidates;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vigil.domain.alert.ActionOutcome.Result;
+import vigil.domain.alert.AlertAction;
+import vigil.domain.alert.Status;
+import vigil.domain.identity.PersonId;
+
+/** A possible match in a real browser: what a careful person does, the answer, and the glass broken. */
+@Tag("browser")
+class PossibleMatchBrowserTest {
+    @TempDir
+    Path folder;
+
+    private final Queue<AlertAction> acted = new ConcurrentLinkedQueue<>();
+    private SignedInBrowser browser;
+    private Page page;
+
+    @BeforeEach
+    void open() throws Exception {
+        browser = new SignedInBrowser(folder);
+        page = browser.page;
+        browser.board.register("p-7", person("p-7", "given"));
+        browser.board.register("p-8", person("p-8", "declined"));
+        browser.board.routing(action -> {
+            acted.add(action);
+            return BoardOnALog.outcome(action, Result.APPLIED, null, Status.ACKNOWLEDGED);
+        });
+        browser.board.publish(twoCandidates(json("a-1")));
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Possible match: ring the source"))
+                .click();
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    void saysWhatToDoShowsTheDifferencesInWordsAndConfirmsTheSecondCandidate() {
+        Locator detail = page.getByRole(AriaRole.COMPLEMENTARY);
+        assertThat(detail).containsText("NOT CONFIRMED");
+        assertThat(detail.locator(".steps")).containsText("Ring the source.");
+        assertThat(detail.locator(".steps")).containsText("07700900123");
+        assertThat(detail.locator(".steps")).containsText("full name, date of birth and address");
+        Locator born = detail.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Date of birth"));
+        assertThat(born).containsText("03-Feb-1940");
+        assertThat(born).containsText("Similar: Birth day and month have changed places");
+        assertThat(page.locator(".row")).not().containsText("JONES");
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Answer"))
+                .click();
+        assertThat(detail).containsText("Say who it is, or that it is none of them.");
+        page.getByLabel("Mary JONES, born 02-Mar-1940").check();
+        page.getByLabel("How do you know?").fill("Crew read her driving licence");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Confirm: it is Mary JONES"))
+                .click();
+
+        await().until(() -> !acted.isEmpty());
+        AlertAction action = acted.remove();
+        assertThat(action.action()).isEqualTo(AlertAction.Kind.CONFIRM_MATCH);
+        assertThat(action.personId()).isEqualTo(new PersonId("p-8"));
+        assertThat(action.reason()).isEqualTo("Crew read her driving licence");
+    }
+
+    @Test
+    void breakingTheGlassNeedsAReasonShowsSafetyAloneUnconfirmedAndHidesItAgain() throws Exception {
+        Locator detail = page.getByRole(AriaRole.COMPLEMENTARY);
+        button("Danger now? Show allergies, CPR and hazards, unconfirmed").click();
+        button("Show it, and record why").click();
+        assertThat(detail).containsText("Say why you need to see it now");
+        assertThat(detail).not().containsText("penicillin");
+
+        page.getByLabel("Why do you need it now?").fill("Crew about to give antibiotics");
+        button("Show it, and record why").click();
+
+        Locator glass = detail.locator(".glass");
+        assertThat(glass).containsText("UNCONFIRMED: if it is Margaret JONES, born 03-Feb-1940");
+        assertThat(glass).containsText("penicillin");
+        assertThat(glass).containsText("oxygen in use");
+        assertThat(glass).containsText("Not for CPR (DNACPR)");
+        assertThat(glass).containsText("Known to the register; sharing declined; ask the person.");
+        assertThat(detail).not().containsText("COPD");
+        assertThat(page.locator(".row")).not().containsText("penicillin");
+
+        ObjectNode later = twoCandidates(json("a-1")).put("version", 2);
+        browser.board.publish(later);
+        assertThat(glass).containsText("penicillin");
+        button("Hide it now").click();
+        assertThat(detail).not().containsText("penicillin");
+    }
+
+    @Test
+    void aQuarterOfAnHourLaterItIsHiddenAndAskedForAgain() {
+        page.route(
+                "**/break-glass",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody("{\"alertId\":\"a-1\",\"until\":\""
+                                + Instant.now().plusSeconds(4)
+                                + "\",\"candidates\":[{\"personId\":\"p-7\",\"state\":\"shared\",\"allergies\":[\"latex\"],"
+                                + "\"cpr\":null,\"hazards\":[]}]}")));
+        button("Danger now? Show allergies, CPR and hazards, unconfirmed").click();
+        page.getByLabel("Why do you need it now?").fill("why");
+        button("Show it, and record why").click();
+
+        assertThat(page.getByText("latex")).isVisible();
+        assertThat(page.getByText("latex")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(10_000));
+        assertThat(page.getByLabel("Why do you need it now?")).not().isVisible();
+        assertThat(button("Danger now? Show allergies, CPR and hazards, unconfirmed"))
+                .isVisible();
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+}

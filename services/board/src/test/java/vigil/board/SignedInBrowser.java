@@ -1,0 +1,62 @@
+package vigil.board;
+
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** A board on a log, and Chromium signed in to it. */
+final class SignedInBrowser implements AutoCloseable {
+    private static final List<Path> CHROMIUMS = List.of(
+            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+
+    final BoardOnALog board;
+    final Page page;
+    private final Playwright playwright;
+
+    SignedInBrowser(Path folder) throws Exception {
+        board = BoardOnALog.start(folder);
+        await().atMost(Duration.ofSeconds(20)).until(board::ready);
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        page = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")))
+                .newPage();
+        page.navigate("http://127.0.0.1:" + board.port() + "/");
+        page.getByLabel("User name").fill(BoardOnALog.USER);
+        page.getByLabel("Password").fill(BoardOnALog.PASSWORD);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+    }
+
+    private static Path chromium() {
+        return CHROMIUMS.stream()
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "No Chromium found; install it, for example: apt-get install chromium"));
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+        board.close();
+    }
+}

@@ -1,0 +1,85 @@
+package vigil.routing.decide;
+
+import java.time.Instant;
+import vigil.domain.alert.Alert;
+import vigil.domain.alert.Alert.Ladder;
+import vigil.domain.alert.Status;
+import vigil.domain.alert.What;
+import vigil.domain.event.UrgentEvent;
+import vigil.domain.identity.TeamId;
+import vigil.domain.team.Team;
+import vigil.domain.team.TeamDirectory;
+import vigil.routing.decide.team.LastResort;
+
+/**
+ * How a possible match climbs. The coordination desk has minutes until somebody is ringing the source, and some
+ * more until they have said who it is; either way unanswered, it goes up as unconfirmed, naming nobody, to the
+ * single point of access, which is reminded until somebody answers.
+ */
+record ReviewLadder(TeamDirectory directory, Instant now) {
+    /** Nobody has answered yet. */
+    Ladder untilAnswered(TeamId owner) {
+        return new Ladder(above(owner), answerBy());
+    }
+
+    /** Somebody is ringing the source. */
+    Ladder untilRuled(TeamId owner) {
+        return new Ladder(above(owner), now.plus(directory.possibleMatch().toRule()));
+    }
+
+    Instant answerBy() {
+        return now.plus(directory.possibleMatch().toAcknowledge());
+    }
+
+    private TeamId above(TeamId owner) {
+        return new Raising(directory, now).next(owner);
+    }
+
+    /** Time is up: the next version of it. */
+    Alert climbed(Alert alert) {
+        return (ActionFlow.isRuled(alert) ? stillNotSettled(alert) : unanswered(alert)).next();
+    }
+
+    private AlertDraft unanswered(Alert alert) {
+        AlertDraft draft = new AlertDraft(alert, now);
+        Team next = next(alert);
+        boolean ringing = alert.clocks().acknowledged() != null;
+        if (next.id().equals(alert.owner())) {
+            String why = ringing ? "Nobody has confirmed or rejected it: " : "Nobody has answered: ";
+            draft.note(AlertDraft.VIGIL, What.REMINDED, why + next.name() + " reminded." + UNCONFIRMED);
+        } else {
+            String why = ringing ? " acknowledged, but did not confirm or reject it" : " did not answer";
+            String words = name(alert.owner()) + why + " in time: now with " + next.name() + ".";
+            draft.owner = next.id();
+            draft.worked().note(AlertDraft.VIGIL, What.ESCALATED, words + UNCONFIRMED);
+        }
+        UrgentEvent latest = alert.incidents().getFirst().latest();
+        draft.actionWanted = CarefulAsking.unconfirmed(latest, alert.isRestricted());
+        draft.status = Status.RAISED;
+        draft.clocks = draft.clocks.reopened(answerBy());
+        draft.ladder = untilAnswered(next.id());
+        return draft;
+    }
+
+    private static final String UNCONFIRMED = " Identity unconfirmed: ring the source.";
+
+    /** The person did their part; nobody may believe that the rest has happened when it has not. */
+    private AlertDraft stillNotSettled(Alert alert) {
+        AlertDraft draft = new AlertDraft(alert, now);
+        draft.actionWanted = "The ruling has not taken effect: ring the person's team yourself, and tell operations.";
+        draft.ladder = untilAnswered(alert.owner());
+        return draft.note(
+                AlertDraft.VIGIL, What.REMINDED, "It is ruled on, but matching has not answered: ring the team.");
+    }
+
+    private Team next(Alert alert) {
+        Team lastResort = LastResort.of(directory);
+        return alert.ladder() == null
+                ? lastResort
+                : directory.team(alert.ladder().next()).orElse(lastResort);
+    }
+
+    private String name(TeamId team) {
+        return directory.team(team).map(Team::name).orElse(team.text());
+    }
+}

@@ -1,0 +1,103 @@
+package vigil.routing.decide;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import vigil.domain.alert.Alert;
+import vigil.domain.alert.IncidentView;
+import vigil.domain.alert.MatchView;
+import vigil.domain.alert.Status;
+import vigil.domain.alert.What;
+import vigil.domain.event.UrgentEvent;
+import vigil.domain.match.MatchStatement;
+import vigil.domain.team.TeamDirectory;
+import vigil.routing.decide.need.Wording;
+
+/**
+ * The source now says that it is somebody else. What nobody has touched goes; what a person has taken up is never
+ * taken from them, but marked: identity now in doubt, ring the source.
+ */
+record WithdrawalFlow(TeamDirectory directory, Instant now) {
+    private static final String IN_DOUBT = "Identity now in doubt: ring the source. ";
+
+    /** What only people do. */
+    private static final Set<What> BY_PEOPLE = EnumSet.of(
+            What.ACKNOWLEDGED,
+            What.ACCEPTED,
+            What.NOTED,
+            What.FIRST_CONTACT,
+            What.MATCH_CONFIRMED,
+            What.MATCH_REJECTED,
+            What.RESOLVED);
+
+    Decision decide(MatchStatement statement, List<Alert> known) {
+        return Decision.ofAll(known.stream()
+                .filter(alert -> alert.incident(statement.incident())
+                        .filter(incident -> !incident.withdrawn() && !Snapshots.isOlder(incident, statement.event()))
+                        .isPresent())
+                .map(alert -> withdraw(alert, statement).next())
+                .toList());
+    }
+
+    private AlertDraft withdraw(Alert alert, MatchStatement statement) {
+        AlertDraft draft = new AlertDraft(alert, now);
+        IncidentView concerned = alert.incident(statement.incident()).orElseThrow();
+        draft.replace(
+                concerned, Snapshots.withdrawn(concerned, statement.event().order()));
+        WithdrawnCall call = WithdrawnCall.of(concerned, draft);
+        call.markWarnings(draft);
+        if (!alert.status().isOpen()) {
+            return draft.note(AlertDraft.VIGIL, What.IDENTITY_IN_DOUBT, statement.why());
+        }
+        List<UrgentEvent> others = call.others();
+        if (!others.isEmpty()) {
+            draft.reason = Wording.of(others.getLast());
+            StatementFlow.placeAtRisk(draft);
+        }
+        if (hasBeenTakenUp(alert)) {
+            draft.match = inDoubt(alert.match(), statement.why());
+            draft.actionWanted = inDoubt(alert.actionWanted());
+            return draft.note(AlertDraft.VIGIL, What.IDENTITY_IN_DOUBT, IN_DOUBT + statement.why());
+        }
+        if (!others.isEmpty()) {
+            boolean pressesMore = call.dropNeeds(draft, directory.needs());
+            return draft.note(
+                    AlertDraft.VIGIL,
+                    What.UPDATED,
+                    "One incident was about somebody else. " + statement.why()
+                            + (pressesMore ? " The priority stays as it was." : ""));
+        }
+        return draft.close(Status.STOOD_DOWN)
+                .worked()
+                .note(AlertDraft.VIGIL, What.STOOD_DOWN, "It is about somebody else. " + statement.why());
+    }
+
+    /** Whether a person has done anything to it, or to the possible match that it was before. */
+    private static boolean hasBeenTakenUp(Alert alert) {
+        return !alert.actions().isEmpty()
+                || alert.clocks().acknowledged() != null
+                || alert.acceptedBy() != null
+                || alert.history().stream().anyMatch(entry -> BY_PEOPLE.contains(entry.what()));
+    }
+
+    /** The action wanted, with the doubt said before it, once. */
+    static String inDoubt(String actionWanted) {
+        return IN_DOUBT + withoutDoubt(actionWanted);
+    }
+
+    static String withoutDoubt(String actionWanted) {
+        return actionWanted.startsWith(IN_DOUBT) ? actionWanted.substring(IN_DOUBT.length()) : actionWanted;
+    }
+
+    private static MatchView inDoubt(MatchView match, String why) {
+        return new MatchView(
+                MatchView.State.IN_DOUBT,
+                match.method(),
+                match.score(),
+                match.logOdds(),
+                match.evidence(),
+                match.candidates(),
+                why);
+    }
+}
