@@ -36,6 +36,7 @@ const LINK: Words = {
   follows: "An earlier alert about the same person",
   "possible-match": "The possible match that this was",
   became: "The person’s own alert, in which this goes on",
+  "asked-before": "An earlier possible match about the same incident",
 };
 
 /** Other alerts that belong with this one. */

@@ -214,6 +214,34 @@ public final class Examples {
                 event.receivedAt());
     }
 
+    /** The same question, asked at that time. */
+    public static Review asked(Review review, Instant at) {
+        return new Review(
+                review.reviewKey(),
+                review.incident(),
+                review.event(),
+                review.candidates(),
+                review.why(),
+                review.state(),
+                review.settledAs(),
+                at);
+    }
+
+    public static Candidate withScore(Candidate candidate, double score) {
+        return new Candidate(
+                candidate.personId(),
+                candidate.family(),
+                candidate.given(),
+                candidate.birthDate(),
+                candidate.gender(),
+                candidate.nhsNumber(),
+                candidate.postcode(),
+                candidate.restricted(),
+                score,
+                candidate.logOdds(),
+                candidate.evidence());
+    }
+
     public static Review settled(Review review, Review.SettledAs as) {
         return new Review(
                 review.reviewKey(),

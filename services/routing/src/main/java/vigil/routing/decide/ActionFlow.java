@@ -43,7 +43,7 @@ record ActionFlow(TeamDirectory directory, Instant now) {
             return "This alert is closed already. " + lastWork(alert);
         }
         if (action.workVersion() != alert.workVersion()) {
-            return "Somebody was first. " + lastWork(alert);
+            return overtaken(alert);
         }
         boolean possible = alert.match().state() == MatchView.State.POSSIBLE;
         return switch (action.action()) {
@@ -181,13 +181,24 @@ record ActionFlow(TeamDirectory directory, Instant now) {
         return text == null || text.isBlank();
     }
 
+    private static String overtaken(Alert alert) {
+        return lastWorkOn(alert)
+                .filter(CandidateChange::isTold)
+                .map(Alert.HistoryEntry::words)
+                .orElseGet(() -> "Somebody was first. " + lastWork(alert));
+    }
+
     /** Who did what last, and when, so that the loser of a race knows whom to ask. */
     private static String lastWork(Alert alert) {
-        return alert.history().reversed().stream()
-                .filter(entry -> isWork(entry.what()))
-                .findFirst()
+        return lastWorkOn(alert)
                 .map(entry -> entry.by() + " at " + CLOCK.format(entry.at()) + ": " + entry.words())
                 .orElse("Look again.");
+    }
+
+    private static Optional<Alert.HistoryEntry> lastWorkOn(Alert alert) {
+        return alert.history().reversed().stream()
+                .filter(entry -> isWork(entry.what()) || CandidateChange.isTold(entry))
+                .findFirst();
     }
 
     private static boolean isWork(What what) {

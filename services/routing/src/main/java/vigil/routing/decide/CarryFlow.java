@@ -30,21 +30,34 @@ record CarryFlow(Instant now) {
         return carried.reviewAlert() == null ? answer(carried, alerts) : take(carried, carried.reviewAlert(), alerts);
     }
 
+    /** An incident may have been asked about more than once: what was done each time goes on, unless it was about another. */
     private Decision answer(Carried asked, Alerts alerts) {
         List<Alert> about = alerts.about(asked.reviewKey());
-        if (about.isEmpty()) {
-            return Decision.NOTHING;
-        }
-        Alert review = about.getLast();
-        Carried answer = asked.answered(review.alertId(), worthCarrying(review), now);
         Link became = new Link(BECAME, asked.personAlert());
-        if (review.links().contains(became)) {
-            return Decision.NOTHING.with(answer);
-        }
+        List<Alert> goOn = about.stream()
+                .filter(review -> review.equals(about.getLast())
+                        || review.links().contains(became)
+                        || review.links().stream().noneMatch(link -> link.rel().equals(BECAME)))
+                .toList();
+        List<Alert> linked = goOn.stream()
+                .filter(review -> !review.links().contains(became))
+                .map(review -> linked(review, became))
+                .toList();
+        return new Decision(
+                linked,
+                List.of(),
+                List.of(),
+                List.of(),
+                goOn.stream()
+                        .map(review -> asked.answered(review.alertId(), worthCarrying(review), now))
+                        .toList());
+    }
+
+    private Alert linked(Alert review, Link became) {
         AlertDraft draft = new AlertDraft(review, now);
         draft.links.add(became);
-        draft.note(AlertDraft.VIGIL, What.UPDATED, "It goes on in the person's own alert.");
-        return Decision.of(draft.next()).with(answer);
+        return draft.note(AlertDraft.VIGIL, What.UPDATED, "It goes on in the person's own alert.")
+                .next();
     }
 
     private static List<HistoryEntry> worthCarrying(Alert review) {

@@ -48,7 +48,7 @@ record Raising(TeamDirectory directory, Instant now) {
         Routing routing = route(statement, need, placement);
         Plan plan = person == null ? null : person.plan();
         return begin(
-                new Subject(statement.personId().text(), statement.personId(), null, event),
+                Subject.of(statement),
                 need,
                 routing,
                 placement.place(),
@@ -61,7 +61,7 @@ record Raising(TeamDirectory directory, Instant now) {
     }
 
     /** The first version of the question whom an event is about: the coordination desk's, naming nobody. */
-    Alert possible(Review review) {
+    Alert possible(Review review, List<Alert.Link> links) {
         UrgentEvent event = review.event();
         Need need = NeedAssessment.of(event, directory.needs());
         Placement placement = Placement.of(null, event.data().location(), directory);
@@ -76,32 +76,48 @@ record Raising(TeamDirectory directory, Instant now) {
         Need ask = new Need(
                 need.needs(), need.priority(), CarefulAsking.first(event, isRestricted(review)), need.because());
         return begin(
-                new Subject(review.reviewKey(), null, review.reviewKey(), event),
+                Subject.of(review),
                 ask,
                 routing,
                 placement.place(),
                 unknown,
-                new MatchView(MatchView.State.POSSIBLE, null, null, null, List.of(), review.candidates(), review.why()),
+                asked(review),
                 null,
                 null,
-                List.of(),
+                links,
                 new ReviewLadder(directory, now).answerBy());
     }
 
-    private static boolean isRestricted(Review review) {
+    /** Whom it may be about. */
+    static MatchView asked(Review review) {
+        return new MatchView(
+                MatchView.State.POSSIBLE, null, null, null, List.of(), review.candidates(), review.why());
+    }
+
+    static boolean isRestricted(Review review) {
         return review.candidates().stream().anyMatch(Candidate::restricted);
     }
 
-    /** Whom and what the alert is about. */
+    /** Whom and what the alert is about; the same cause always gives the same alert. */
     private record Subject(
-            String key,
+            String cause,
             @Nullable PersonId personId,
             @Nullable String reviewKey,
             UrgentEvent event) {
-        /** The same cause always gives the same alert. */
+        static Subject of(MatchStatement statement) {
+            UrgentEvent event = statement.event();
+            PersonId person = statement.personId();
+            String incident = event.source() + "\n" + event.data().incident().id();
+            return new Subject(person.text() + "\n" + incident + "\n" + event.id(), person, null, event);
+        }
+
+        /** Matching keeps a question's time while the question is the same, whichever snapshots come meanwhile. */
+        static Subject of(Review review) {
+            String key = review.reviewKey();
+            return new Subject(key + "\n" + review.at(), null, key, review.event());
+        }
+
         AlertId alertId() {
-            String cause =
-                    key + "\n" + event.source() + "\n" + event.data().incident().id() + "\n" + event.id();
             return new AlertId("a-" + UUID.nameUUIDFromBytes(cause.getBytes(UTF_8)));
         }
     }

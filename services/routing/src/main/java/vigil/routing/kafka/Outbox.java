@@ -96,7 +96,8 @@ final class Outbox {
     }
 
     private ProducerRecord<String, byte[]> carried(Carried carried) {
-        String id = carried.personAlert() + "-" + carried.reviewKey() + (carried.reviewAlert() == null ? "-asked" : "");
+        String id = carried.personAlert() + "-"
+                + (carried.reviewAlert() == null ? carried.reviewKey() + "-asked" : carried.reviewAlert());
         return new ProducerRecord<>(
                 topics.named(Topic.COORDINATION_CARRIED),
                 null,
