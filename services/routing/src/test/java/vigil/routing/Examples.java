@@ -227,6 +227,19 @@ public final class Examples {
                 at);
     }
 
+    /** The same question about these people. */
+    public static Review asking(Review review, List<Candidate> candidates) {
+        return new Review(
+                review.reviewKey(),
+                review.incident(),
+                review.event(),
+                candidates,
+                review.why(),
+                review.state(),
+                review.settledAs(),
+                review.at());
+    }
+
     public static Candidate withScore(Candidate candidate, double score) {
         return new Candidate(
                 candidate.personId(),

@@ -90,8 +90,7 @@ record Raising(TeamDirectory directory, Instant now) {
 
     /** Whom it may be about. */
     static MatchView asked(Review review) {
-        return new MatchView(
-                MatchView.State.POSSIBLE, null, null, null, List.of(), review.candidates(), review.why());
+        return new MatchView(MatchView.State.POSSIBLE, null, null, null, List.of(), review.candidates(), review.why());
     }
 
     static boolean isRestricted(Review review) {

@@ -178,17 +178,11 @@ class AskedAnewTest {
     }
 
     private static Review withScores(Review review, double score) {
-        return new Review(
-                review.reviewKey(),
-                review.incident(),
-                review.event(),
+        return Examples.asking(
+                review,
                 review.candidates().stream()
                         .map(each -> Examples.withScore(each, score))
-                        .toList(),
-                review.why(),
-                review.state(),
-                null,
-                review.at());
+                        .toList());
     }
 
     private static Person person(String id, String family, String born) {

@@ -55,7 +55,7 @@ class ReviewLadderTest {
 
     @Test
     void aNumberThatMayLeadToARestrictedPersonIsNotInThePrompt() {
-        Review restricted = withCandidates(
+        Review restricted = Examples.asking(
                 REVIEW,
                 REVIEW.candidates().stream().map(ReviewLadderTest::restricted).toList());
         Desk other = new Desk().hear(restricted).at(5).tick();
@@ -215,18 +215,6 @@ class ReviewLadderTest {
                 each.score(),
                 each.logOdds(),
                 each.evidence());
-    }
-
-    private static Review withCandidates(Review review, List<Candidate> candidates) {
-        return new Review(
-                review.reviewKey(),
-                review.incident(),
-                review.event(),
-                candidates,
-                review.why(),
-                review.state(),
-                null,
-                review.at());
     }
 
     private static Person other() {

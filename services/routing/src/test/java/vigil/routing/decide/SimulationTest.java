@@ -12,6 +12,8 @@ import vigil.domain.alert.IncidentView;
 import vigil.domain.alert.Status;
 import vigil.domain.alert.What;
 import vigil.domain.identity.AlertId;
+import vigil.domain.match.Candidate;
+import vigil.domain.match.Review;
 import vigil.domain.person.Person;
 
 /** What must hold after every step of a random night, whatever comes twice, late, lost or at once. */
@@ -32,7 +34,11 @@ class SimulationTest {
             seen = world.log.size();
             eachPersonHasOneOpenAlertAtMost(world, seed);
             nothingHeardIsLost(world, seed);
+            eachOpenReviewHasOneOpenAlertWithItsCandidates(world, seed);
         }
+        world.hearAll();
+        eachOpenReviewHasOneOpenAlertWithItsCandidates(world, seed);
+        noOpenQuestionIsTakenForAnswered(world, seed);
         restartingGivesTheSameState(world, seed);
         assertThat(world.repeatAll()).as("seed %d: actions repeated", seed).isEmpty();
     }
@@ -60,7 +66,8 @@ class SimulationTest {
                     .as(where + ": what people did is theirs")
                     .isEqualTo(before.acceptedBy());
         }
-        boolean waiting = after.status().isOpen() && after.clocks().acknowledged() == null;
+        boolean waiting = after.status().isOpen()
+                && (after.reviewKey() != null || after.clocks().acknowledged() == null);
         assertThat(after.ladder() != null)
                 .as(where + ": whoever waits is on the ladder")
                 .isEqualTo(waiting);
@@ -87,10 +94,38 @@ class SimulationTest {
                 .containsAll(incidents));
     }
 
+    private static void eachOpenReviewHasOneOpenAlertWithItsCandidates(World world, long seed) {
+        for (Review review : world.questions.latestHeard()) {
+            List<Alert> open = world.book.about(review.reviewKey()).stream()
+                    .filter(alert -> alert.status().isOpen())
+                    .toList();
+            List<List<Candidate>> asked =
+                    review.state() == Review.State.OPEN ? List.of(review.candidates()) : List.of();
+            assertThat(open)
+                    .as("seed %d: what matching asks now is what the desk is asked, once", seed)
+                    .extracting(alert -> alert.match().candidates())
+                    .isEqualTo(asked);
+        }
+    }
+
+    /** Matching has heard every ruling, and routing all that followed. */
+    private static void noOpenQuestionIsTakenForAnswered(World world, long seed) {
+        world.questions.latestHeard().stream()
+                .flatMap(review -> world.book.about(review.reviewKey()).stream())
+                .filter(alert -> alert.status().isOpen())
+                .forEach(alert -> assertThat(ActionFlow.isRuled(alert))
+                        .as("seed %d: %s can still be answered", seed, alert)
+                        .isFalse());
+    }
+
     private static void restartingGivesTheSameState(World world, long seed) {
         AlertBook replayed = world.replayed();
         for (Person person : world.people()) {
             String key = person.personId().text();
+            assertThat(replayed.about(key)).as("seed %d", seed).containsAll(world.book.about(key));
+        }
+        for (Review review : world.questions.latestHeard()) {
+            String key = review.reviewKey();
             assertThat(replayed.about(key)).as("seed %d", seed).containsAll(world.book.about(key));
         }
     }

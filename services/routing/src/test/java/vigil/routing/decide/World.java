@@ -11,12 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.AlertAction;
 import vigil.domain.alert.Outcome;
 import vigil.domain.event.UrgentEvent;
 import vigil.domain.identity.IncidentKey;
+import vigil.domain.identity.PersonId;
+import vigil.domain.match.Candidate;
 import vigil.domain.match.MatchStatement;
+import vigil.domain.match.Review;
 import vigil.domain.person.Person;
 import vigil.routing.Examples;
 
@@ -38,17 +42,21 @@ final class World {
     private static final List<String> UCR_STATUSES =
             List.of("referred", "accepted", "declined", "en-route", "visited", "closed", "cancelled");
 
+    private static final AlertAction.Kind[] RULINGS = {AlertAction.Kind.CONFIRM_MATCH, AlertAction.Kind.REJECT_MATCH};
+
     private final Random random;
     private final List<Person> people;
     private final List<Object> inputs = new ArrayList<>();
     final List<Alert> log = new ArrayList<>();
     final Map<String, Set<IncidentKey>> heard = new HashMap<>();
+    final Questions questions;
     AlertBook book = new AlertBook();
     Instant now = Examples.AT_2;
     private int actions;
 
     World(long seed) {
         random = new Random(seed);
+        questions = new Questions(random);
         people = List.of(person("p-a"), person("p-b"), person("p-c"));
     }
 
@@ -63,8 +71,12 @@ final class World {
     void step() {
         now = now.plusSeconds(random.nextInt(90));
         int dice = random.nextInt(100);
-        if (dice < 45) {
+        if (dice < 30) {
             play(remembered(statement()), false);
+        } else if (dice < 38) {
+            questions.step(now);
+        } else if (dice < 48) {
+            hear(random.nextInt(6) == 0);
         } else if (dice < 60 && !inputs.isEmpty()) {
             play(inputs.get(random.nextInt(inputs.size())), false);
         } else if (dice < 75 && !log.isEmpty()) {
@@ -75,6 +87,23 @@ final class World {
             play(inputs.get(random.nextInt(inputs.size())), true);
         } else {
             startAgain();
+        }
+    }
+
+    /** What matching says next, if it says anything; after a loss it comes again. */
+    private void hear(boolean lostBeforeCommit) {
+        questions.next().ifPresent(review -> {
+            play(review, lostBeforeCommit);
+            if (!lostBeforeCommit) {
+                questions.heard();
+            }
+        });
+    }
+
+    /** Until matching has nothing left to say. */
+    void hearAll() {
+        while (questions.next().isPresent()) {
+            hear(false);
         }
     }
 
@@ -96,8 +125,10 @@ final class World {
     }
 
     private AlertAction action() {
-        Alert seen = log.get(random.nextInt(log.size()));
-        AlertAction.Kind[] kinds = AlertAction.Kind.values();
+        Alert any = log.get(random.nextInt(log.size()));
+        Alert seen = random.nextBoolean() ? any : book.find(any.alertId()).orElse(any);
+        AlertAction.Kind[] kinds =
+                seen.reviewKey() != null && random.nextBoolean() ? RULINGS : AlertAction.Kind.values();
         AlertAction.Kind kind = kinds[random.nextInt(kinds.length)];
         Outcome outcome = random.nextBoolean() ? Outcome.STAYED : null;
         return new AlertAction(
@@ -110,11 +141,17 @@ final class World {
                 "n",
                 outcome,
                 null,
-                null,
+                candidate(seen.match().candidates()),
                 null,
                 null,
                 null,
                 null);
+    }
+
+    private @Nullable PersonId candidate(List<Candidate> candidates) {
+        return candidates.isEmpty()
+                ? null
+                : candidates.get(random.nextInt(candidates.size())).personId();
     }
 
     private void play(Object input, boolean lostBeforeCommit) {
@@ -122,6 +159,7 @@ final class World {
         Coordination coordination = coordination();
         Decision decision = switch (input) {
             case MatchStatement statement -> coordination.decide(statement, overlay);
+            case Review review -> coordination.decide(review, overlay);
             case AlertAction action -> coordination.decide(action, overlay);
             default -> throw new AssertionError(input);
         };
@@ -150,6 +188,7 @@ final class World {
             book.apply(version);
         }
         decision.archived().forEach(alert -> book.forget(alert.alertId()));
+        decision.rulings().forEach(ruling -> questions.rule(ruling, now));
     }
 
     /** Another instance takes over: all it has is the log. */
