@@ -16,12 +16,13 @@ import vigil.domain.person.Person;
  * What a database query would do: the number and the birth date, or else family name, first given name and birth date,
  * letter by letter and of one person only. The baseline beside matching.
  */
-final class ExactLookup implements Subject {
+public final class ExactLookup implements Subject {
     private static final PersonId SEVERAL = new PersonId("several");
 
     private final Map<String, PersonId> found = new HashMap<>();
 
-    ExactLookup(List<Person> people) {
+    /** Of those people. */
+    public ExactLookup(List<Person> people) {
         for (Person person : people) {
             Optional.ofNullable(person.nhsNumber())
                     .ifPresent(number ->
