@@ -11,6 +11,7 @@ final class Counts {
     private final Tally sayingWho = new Tally();
     private final Map<Told, Tally> told = new EnumMap<>(Told.class);
     private final Map<Mistake, Tally> mistakes = new EnumMap<>(Mistake.class);
+    private final Map<Mistake, Tally> onlyMistake = new EnumMap<>(Mistake.class);
     private final Tally withoutMistake = new Tally();
 
     void count(TrapEvent event, Outcome outcome) {
@@ -24,20 +25,28 @@ final class Counts {
         if (event.mistakes().isEmpty()) {
             withoutMistake.count(outcome);
         }
-        event.mistakes()
-                .forEach(mistake ->
-                        mistakes.computeIfAbsent(mistake, any -> new Tally()).count(outcome));
+        boolean only = event.mistakes().size() == 1;
+        for (Mistake mistake : event.mistakes()) {
+            mistakes.computeIfAbsent(mistake, any -> new Tally()).count(outcome);
+            if (only) {
+                onlyMistake.computeIfAbsent(mistake, any -> new Tally()).count(outcome);
+            }
+        }
     }
 
     Counts add(Counts other) {
         all.add(other.all);
         sayingWho.add(other.sayingWho);
         withoutMistake.add(other.withoutMistake);
-        other.told.forEach(
-                (what, tally) -> told.computeIfAbsent(what, any -> new Tally()).add(tally));
-        other.mistakes.forEach((mistake, tally) ->
-                mistakes.computeIfAbsent(mistake, any -> new Tally()).add(tally));
+        addAll(told, other.told);
+        addAll(mistakes, other.mistakes);
+        addAll(onlyMistake, other.onlyMistake);
         return this;
+    }
+
+    private static <K> void addAll(Map<K, Tally> tallies, Map<K, Tally> more) {
+        more.forEach(
+                (key, tally) -> tallies.computeIfAbsent(key, any -> new Tally()).add(tally));
     }
 
     Tally all() {
@@ -58,5 +67,10 @@ final class Counts {
 
     Map<Mistake, Tally> mistakes() {
         return mistakes;
+    }
+
+    /** Events with which nothing else is wrong. */
+    Map<Mistake, Tally> onlyMistake() {
+        return onlyMistake;
     }
 }

@@ -10,6 +10,10 @@ package vigil.load.matching;
  * @param wrong matched automatically with somebody else
  */
 public record Row(String what, long events, long right, long asked, long lost, long wrong) {
+    long notRight() {
+        return events - right;
+    }
+
     /** Share of these events that were right, 0 to 1. */
     public double rightShare() {
         return share(right);

@@ -19,7 +19,9 @@ final class TrapMarkdown {
             - **People** are synthetic: couples, twins, parents and children of one name, care homes whose residents share \
             an address, 19 communities of the area in the shares of its older people. Their records are written as \
             registers have them: 1 January for people born where days were not registered, three Somali names, \
-            double-barrelled names, Polish and Romanian diacritics in three records of ten, English second names.
+            double-barrelled names, Polish and Romanian diacritics in three records of ten, English second names. Some things \
+            are harder than in life: few different family names (130 English ones, equally common), only about 2,000 \
+            different telephone numbers (those kept for fiction), and 600,000 people in an area where a million live.
             - **Realistic events**: a quarter concern somebody on the register (230 of about 900 contacts a day). By source: \
             999 41 %, 111 and out-of-hours 52 %, urgent community response 7 %. A usable NHS number and birth date have \
             14 %, 96 % and 97 % of them (domain literature); the rest tell names, birth date (999: whole 86 %, year 7 %), \
@@ -27,7 +29,9 @@ final class TrapMarkdown {
             - **Others** are nobody in particular 75.82 %, neighbours in the same postcode 20 %, residents of the same care \
             home 2 %, husband or wife at the address 1.2 %, grown-up child 0.5 %, namesake with a near birth date 0.3 %, \
             brother or sister 0.1 %, same-name parent or child 0.05 %, same birth date and family name 0.02 %, twin 0.01 %. \
-            The stress table has equally many of each and is no part of the rates above it.
+            One number in 670 is somebody else's, of the same household where there is one. The stress table has equally many \
+            of each, and some who are reported under the number of whom they resemble; it is no part of the rates above it. \
+            A twin under the other's number whose given name isn't told can't be told apart by anybody.
             - **Mistakes** are those of keyboard, ear and form (typing, sound-alikes, fields swapped, names in one field, \
             titles, initials, day and month swapped, a digit, 1 January, old and unrecorded addresses, superseded numbers, \
             somebody else's number), and for each community those its names meet. They were written without the matcher's \
@@ -70,7 +74,7 @@ final class TrapMarkdown {
                 + table("Events about others, by who they are", result.lookalikes(), false)
                 + table("Stress: only people who could be mistaken for somebody", result.stress(), false)
                 + communities(result)
-                + table("What is wrong with events that say who the patient is", result.mistakes(), true);
+                + mistakes(result);
     }
 
     private static String targets(TrapResult result) {
@@ -148,7 +152,7 @@ final class TrapMarkdown {
         StringBuilder text = new StringBuilder("""
                 ### By community: on the register, no NHS number told, says who the patient is
 
-                | community | people | events | recall | 95 % interval | within 2 points of the best | as on record | asked | lost | false | lost or asked most with |
+                | community | people | events | recall | 95 % interval | within 2 points of the best | as on record | asked | lost | false | not automatic most with (of which with nothing else wrong) |
                 |---|---:|---:|---:|---|---|---:|---:|---:|---:|---|
                 """);
         for (TrapResult.OfCommunity each : result.communities()) {
@@ -167,12 +171,41 @@ final class TrapMarkdown {
                             row.wrong(),
                             each.mistakes().stream()
                                     .limit(WORST_MISTAKES)
-                                    .map(mistake -> "%s %,d of %,d"
-                                            .formatted(
-                                                    mistake.what(),
-                                                    mistake.events() - mistake.right(),
-                                                    mistake.events()))
+                                    .map(TrapMarkdown::words)
                                     .collect(Collectors.joining("; "))));
+        }
+        return text.append('\n').toString();
+    }
+
+    private static String words(TrapResult.OfMistake mistake) {
+        return "%s: %,d of %,d (%,d of %,d)"
+                .formatted(
+                        mistake.all().what(),
+                        mistake.all().notRight(),
+                        mistake.all().events(),
+                        mistake.alone().notRight(),
+                        mistake.alone().events());
+    }
+
+    private static String mistakes(TrapResult result) {
+        StringBuilder text = new StringBuilder("""
+                ### What is wrong with events that say who the patient is
+
+                | | events | automatic | asked | lost | false | with nothing else wrong | automatic |
+                |---|---:|---:|---:|---:|---:|---:|---:|
+                """);
+        for (TrapResult.OfMistake each : result.mistakes()) {
+            Row all = each.all();
+            text.append("| %s | %,d | %s | %s | %s | %,d | %,d | %s |\n"
+                    .formatted(
+                            all.what(),
+                            all.events(),
+                            percent(all.rightShare()),
+                            percent(all.askedShare()),
+                            percent(all.lostShare()),
+                            all.wrong(),
+                            each.alone().events(),
+                            percent(each.alone().rightShare())));
         }
         return text.append('\n').toString();
     }

@@ -31,7 +31,7 @@ public record TrapResult(
         double falseAtMost,
         List<Row> told,
         List<Row> lookalikes,
-        List<Row> mistakes,
+        List<OfMistake> mistakes,
         List<Row> stress,
         List<OfCommunity> communities,
         Row exactOnRegister,
@@ -44,7 +44,15 @@ public record TrapResult(
      * @param withoutMistake those events whose claim is as on record
      * @param mistakes by what is wrong with the claim, most harmful first
      */
-    public record OfCommunity(String community, int people, Row row, Row withoutMistake, List<Row> mistakes) {}
+    public record OfCommunity(String community, int people, Row row, Row withoutMistake, List<OfMistake> mistakes) {}
+
+    /**
+     * What came of events with something wrong.
+     *
+     * @param all with that, whatever else
+     * @param alone with that and nothing else
+     */
+    public record OfMistake(Row all, Row alone) {}
 
     /** Points between the communities with the highest and the lowest recall. */
     public double spreadPoints() {

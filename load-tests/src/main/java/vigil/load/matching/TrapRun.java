@@ -125,11 +125,16 @@ final class TrapRun {
                 mistakes(counts));
     }
 
-    private static List<Row> mistakes(Counts counts) {
+    private static List<TrapResult.OfMistake> mistakes(Counts counts) {
         return counts.mistakes().entrySet().stream()
-                .map(entry -> entry.getValue().row(entry.getKey().words()))
-                .sorted(Comparator.comparingLong((Row row) -> row.right() - row.events())
-                        .thenComparing(Row::what))
+                .map(entry -> new TrapResult.OfMistake(
+                        entry.getValue().row(entry.getKey().words()),
+                        counts.onlyMistake()
+                                .getOrDefault(entry.getKey(), new Tally())
+                                .row(entry.getKey().words())))
+                .sorted(Comparator.comparingLong(
+                                (TrapResult.OfMistake each) -> -each.all().notRight())
+                        .thenComparing(each -> each.all().what()))
                 .toList();
     }
 
@@ -157,6 +162,7 @@ final class TrapRun {
                         .map(told -> on.told().getOrDefault(told, new Tally()).row(told.words()))
                         .toList(),
                 Arrays.stream(Lookalike.values())
+                        .filter(realistic.lookalikes()::containsKey)
                         .map(kind -> realistic
                                 .lookalikes()
                                 .getOrDefault(kind, new Tally())

@@ -16,8 +16,10 @@ import vigil.synthetic.place.Phones;
 
 /** Reports somebody as sources do, with the mistakes that are usual, and says which were made. */
 public final class Misreport {
+    /** How often the wrong record is opened, of events with a number. */
+    public static final double NUMBER_OF_ANOTHER = 0.0015;
+
     private static final double OLD_NUMBER = 0.3;
-    private static final double NUMBER_OF_ANOTHER = 0.0015;
     private static final double VERIFIED = 0.85;
     private static final double GENDER_MISSING = 0.08;
     private static final double GENDER_WRONG = 0.004;
@@ -28,12 +30,18 @@ public final class Misreport {
     /**
      * What a source says of a person.
      *
+     * @param wrongRecord how often, where a number is told at all, it is {@code anotherNumber}
      * @param anotherNumber the number of whoever's record is opened by mistake: somebody of the same household, or anybody
      */
     public static Report of(
-            Person person, Community community, Told told, Supplier<NhsNumber> anotherNumber, Chance chance) {
+            Person person,
+            Community community,
+            Told told,
+            double wrongRecord,
+            Supplier<NhsNumber> anotherNumber,
+            Chance chance) {
         Set<Mistake> mistakes = EnumSet.noneOf(Mistake.class);
-        NhsNumber number = told.number() ? number(person, anotherNumber, chance, mistakes) : null;
+        NhsNumber number = told.number() ? number(person, wrongRecord, anotherNumber, chance, mistakes) : null;
         Set<Mistake> ofNames = EnumSet.noneOf(Mistake.class);
         Heard name = Misnaming.of(person, community, chance, ofNames);
         String family = told.family() && !name.family().isEmpty() ? name.family() : null;
@@ -59,8 +67,8 @@ public final class Misreport {
     }
 
     private static @Nullable NhsNumber number(
-            Person person, Supplier<NhsNumber> another, Chance chance, Set<Mistake> mistakes) {
-        if (chance.happens(NUMBER_OF_ANOTHER)) {
+            Person person, double wrongRecord, Supplier<NhsNumber> another, Chance chance, Set<Mistake> mistakes) {
+        if (chance.happens(wrongRecord)) {
             mistakes.add(Mistake.NUMBER_OF_ANOTHER);
             return another.get();
         }

@@ -57,7 +57,8 @@ public final class IdentityQuality {
         return named(AMBULANCE_BIRTH, 0.87, chance);
     }
 
-    private static Told numbered(Chance chance) {
+    /** What a source with a number tells. */
+    static Told numbered(Chance chance) {
         return new Told(
                 true,
                 chance.happens(FAMILY),

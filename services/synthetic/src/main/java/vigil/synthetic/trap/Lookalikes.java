@@ -45,7 +45,6 @@ final class Lookalikes {
         int[] among = kind == Lookalike.FELLOW_RESIDENT ? register.careHomeResidents() : register.findable();
         int index = among[chance.below(among.length)];
         Person real = register.record(index);
-        Community community = register.community(index);
         return switch (kind) {
             case SPOUSE -> household(anybody, real, index, years(real, -8, 8, chance), opposite(real), chance);
             case SIBLING -> household(anybody, real, index, years(real, -9, 9, chance), anyGender(chance), chance);
@@ -96,7 +95,8 @@ final class Lookalikes {
                                 nextDoor(real, chance)),
                         theirs,
                         index);
-            case STRANGER -> throw new IllegalStateException("drawn above: " + community);
+            case STRANGER, SPOUSE_UNDER_NUMBER, TWIN_UNDER_NUMBER, SAME_NAME_CHILD_UNDER_NUMBER ->
+                throw new IllegalArgumentException(kind + " is drawn by its relation");
         };
     }
 

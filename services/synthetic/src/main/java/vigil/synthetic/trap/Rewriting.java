@@ -2,6 +2,7 @@ package vigil.synthetic.trap;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.identity.PartialDate;
 import vigil.domain.person.Address;
@@ -19,8 +20,22 @@ import vigil.synthetic.names.Community;
  */
 final class Rewriting {
     private static final long USE = 0x4e7;
-    private static final double DOUBLE_BARRELLED = 0.02;
-    private static final double WEST_AFRICAN_DOUBLE_BARRELLED = 0.1;
+    private static final Map<Community, Double> DOUBLE_BARRELLED = Map.of(
+            Community.ENGLISH, 0.02,
+            Community.WELSH, 0.02,
+            Community.SCOTTISH, 0.02,
+            Community.IRISH, 0.02,
+            Community.CARIBBEAN, 0.02,
+            Community.WEST_AFRICAN, 0.1);
+    /** How many of the older people have 1 January in all their papers. */
+    private static final Map<Community, Double> DAY_UNKNOWN = Map.of(
+            Community.SOMALI, 0.15,
+            Community.BANGLADESHI, 0.06,
+            Community.NEPALI, 0.06,
+            Community.PAKISTANI, 0.03,
+            Community.PUNJABI_SIKH, 0.03);
+
+    private static final double DAY_UNKNOWN_ELSEWHERE = 0.002;
     private static final double DIACRITICS_KEPT = 0.3;
     private static final double ENGLISH_NAME_ON_RECORD = 0.25;
     private static final int BORN_BEFORE_REGISTRATION = 1965;
@@ -40,8 +55,7 @@ final class Rewriting {
                     .getFirst());
         }
         String family = person.family();
-        if (chance.happens(
-                community == Community.WEST_AFRICAN ? WEST_AFRICAN_DOUBLE_BARRELLED : doubleBarrelled(community))) {
+        if (chance.happens(DOUBLE_BARRELLED.getOrDefault(community, 0.0))) {
             String other = community.family(chance).of(gender);
             family = family.equals(other) || family.contains("-") ? family : family + "-" + other;
         }
@@ -54,13 +68,6 @@ final class Rewriting {
                 person, family, given, knownAs, birthDate(person.birthDate(), community, chance), person.addresses());
     }
 
-    private static double doubleBarrelled(Community community) {
-        return switch (community) {
-            case ENGLISH, WELSH, SCOTTISH, IRISH, CARIBBEAN -> DOUBLE_BARRELLED;
-            default -> 0;
-        };
-    }
-
     private static @Nullable String knownAs(Person person, Community community, Gender gender, Chance chance) {
         return community == Community.CHINESE && person.knownAs() == null && chance.happens(ENGLISH_NAME_ON_RECORD)
                 ? Community.ENGLISH
@@ -70,19 +77,10 @@ final class Rewriting {
     }
 
     private static PartialDate birthDate(PartialDate date, Community community, Chance chance) {
-        return date.year() < BORN_BEFORE_REGISTRATION && chance.happens(dayUnknown(community))
+        return date.year() < BORN_BEFORE_REGISTRATION
+                        && chance.happens(DAY_UNKNOWN.getOrDefault(community, DAY_UNKNOWN_ELSEWHERE))
                 ? new PartialDate(date.year(), 1, 1)
                 : date;
-    }
-
-    /** How many of the older people have 1 January in all their papers. */
-    private static double dayUnknown(Community community) {
-        return switch (community) {
-            case SOMALI -> 0.15;
-            case BANGLADESHI, NEPALI -> 0.06;
-            case PAKISTANI, PUNJABI_SIKH -> 0.03;
-            default -> 0.002;
-        };
     }
 
     /** The record with another name, birth date and addresses, and without its plan. */

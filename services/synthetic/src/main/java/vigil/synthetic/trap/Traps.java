@@ -61,7 +61,8 @@ public final class Traps {
     public TrapEvent hard(Lookalike kind, long number) {
         Chance chance = Chance.of(seed, HARD, kind.name().hashCode(), number);
         EventType source = IdentityQuality.source(chance);
-        return other(number, kind, source, IdentityQuality.told(source, chance), chance);
+        Told told = kind.underNumber() ? IdentityQuality.numbered(chance) : IdentityQuality.told(source, chance);
+        return other(number, kind, source, told, chance);
     }
 
     /** An event about somebody on the register of that community, without an NHS number. */
@@ -75,19 +76,22 @@ public final class Traps {
         int index = among[chance.below(among.length)];
         Person person = register.record(index);
         Community community = register.community(index);
-        Report report = Misreport.of(person, community, told, () -> anybodysNumber(chance), chance);
+        Report report = Misreport.of(
+                person, community, told, Misreport.NUMBER_OF_ANOTHER, () -> anybodysNumber(chance), chance);
         return new TrapEvent(
                 number, source, report.claim(), person, person.personId(), null, null, community, report.mistakes());
     }
 
     private TrapEvent other(long number, Lookalike kind, EventType source, Told told, Chance chance) {
-        Lookalikes.Stranger stranger = lookalikes.draw(kind, chance);
+        Lookalikes.Stranger stranger = lookalikes.draw(kind.relation(), chance);
         Person resembled = stranger.resembled() < 0 ? null : register.record(stranger.resembled());
         NhsNumber theirs = resembled == null ? null : resembled.nhsNumber();
+        double wrongRecord = kind.underNumber() ? 1 : Misreport.NUMBER_OF_ANOTHER;
         Report report = Misreport.of(
                 stranger.person(),
                 stranger.community(),
                 told,
+                wrongRecord,
                 () -> theirs == null ? anybodysNumber(chance) : theirs,
                 chance);
         return new TrapEvent(
