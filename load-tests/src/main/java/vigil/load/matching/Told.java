@@ -48,7 +48,9 @@ enum Told {
         }
         boolean inOneField = event.mistakes().contains(Mistake.NAMES_IN_ONE_FIELD);
         boolean named = inOneField || (claim.family() != null && !claim.given().isEmpty());
-        if (!named || event.mistakes().contains(Mistake.GIVEN_INITIAL)) {
+        boolean onlyInitials =
+                !claim.given().isEmpty() && claim.given().stream().allMatch(given -> given.length() == 1);
+        if (!named || onlyInitials || event.mistakes().contains(Mistake.GIVEN_INITIAL)) {
             return PART_OF_NAME;
         }
         boolean postcode = claim.address() != null && claim.address().postcode() != null;

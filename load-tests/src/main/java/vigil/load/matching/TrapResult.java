@@ -41,10 +41,12 @@ public record TrapResult(
      * What came of one community's names.
      *
      * @param people of the community on the registers that were asked
+     * @param withPostcode those events that tell a postcode too
      * @param withoutMistake those events whose claim is as on record
      * @param mistakes by what is wrong with the claim, most harmful first
      */
-    public record OfCommunity(String community, int people, Row row, Row withoutMistake, List<OfMistake> mistakes) {}
+    public record OfCommunity(
+            String community, int people, Row row, Row withPostcode, Row withoutMistake, List<OfMistake> mistakes) {}
 
     /**
      * What came of events with something wrong.

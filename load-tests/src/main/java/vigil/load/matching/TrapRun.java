@@ -121,6 +121,9 @@ final class TrapRun {
                 community.name(),
                 people,
                 counts.sayingWho().row(community.name()),
+                counts.told()
+                        .getOrDefault(Told.NAME_BIRTH_POSTCODE, new Tally())
+                        .row("with postcode"),
                 counts.withoutMistake().row("as on record"),
                 mistakes(counts));
     }

@@ -17,7 +17,8 @@ final class SpeedMarkdown {
             - Single decisions on one thread of a warm JVM, each timed by itself (about 25 ns of it are the clock), 20,000 \
             realistic events of the trap simulation (`vigil bench matching` says what they are) that say anything of who the \
             patient is, three passes to warm up and five timed. Pauses and other processes are in the tail.
-            - The index is built from people in memory by one thread in a JVM that has just drawn them.
+            - The index is built from people in memory by one thread; the first size's in a JVM that has just started.
+            - Other processes on the machine lengthen the tail: the load average says how busy it was.
             - Bytes a person: heap in use after collecting garbage with the index and without it, the records themselves held \
             in both cases and without their plans, which the index only refers to.
             - From the topic: an embedded broker in a JVM of its own, whole records with plans; from starting to read to \

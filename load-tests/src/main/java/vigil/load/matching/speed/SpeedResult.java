@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was measured with one size of register.
  *
- * @param buildSeconds an index of decoded people, in a JVM that has just started
+ * @param buildSeconds to build an index of decoded people
  * @param bytesPerPerson of heap, beyond the people themselves
  * @param decisions single decisions on one thread, warm; the baselines after them
  * @param log from the topic, null where that was left out

@@ -25,7 +25,7 @@ final class EastAsianHabits {
             new Habit(Mistake.GIVEN_PARTS, 0.2, NameParts::splitOrJoined),
             Habit.families(0.06, CHINESE_FAMILIES),
             Habit.givens(Mistake.GIVEN_SPELLING, 0.07, CHINESE_GIVEN),
-            new Habit(Mistake.GIVEN_ENGLISH, 0.02, EastAsianHabits::englishName),
+            new Habit(Mistake.GIVEN_ENGLISH, 0.01, EastAsianHabits::englishName),
             Habit.swapped(0.08));
     static final List<Habit> NEPALI = List.of(
             new Habit(Mistake.GIVEN_PARTS, 0.08, NameParts::splitOrJoined),
@@ -36,7 +36,7 @@ final class EastAsianHabits {
 
     private EastAsianHabits() {}
 
-    /** A name taken at school or work, which no record holds. */
+    /** A name taken at school or work, which no record holds; mostly it is on record as what they are known as. */
     private static Heard englishName(Heard name, Gender gender, Chance chance) {
         return name.given(chance.pick(
                 gender == Gender.FEMALE
