@@ -4,13 +4,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import vigil.load.matching.MatchingBench;
+import vigil.load.matching.speed.SpeedBench;
 
 /** {@code vigil bench}: the load tests. */
 @Command(
         name = "bench",
         description = "Load tests: how fast, how many, and whether anything is lost.",
         mixinStandardHelpOptions = true,
-        subcommands = PipelineBench.class)
+        subcommands = {PipelineBench.class, MatchingBench.class, SpeedBench.class})
 public final class Bench implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -18,6 +20,6 @@ public final class Bench implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say which load test: pipeline.");
+        throw new ParameterException(spec.commandLine(), "Say which load test: pipeline, matching or matching-speed.");
     }
 }

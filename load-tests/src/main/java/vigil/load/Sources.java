@@ -5,13 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** Which sources a report is about. */
-final class Sources {
+public final class Sources {
     private static final String UNKNOWN = "unknown";
 
     private Sources() {}
 
     /** The short id of the commit that is checked out around {@code folder}, marked when files differ from it. */
-    static String commit(Path folder) throws InterruptedException {
+    public static String commit(Path folder) throws InterruptedException {
         try {
             Process git = new ProcessBuilder("git", "describe", "--always", "--dirty", "--match=")
                     .directory(folder.toFile())

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vigil.domain.person.Person;
+import vigil.synthetic.names.Community;
 import vigil.synthetic.people.People;
 import vigil.synthetic.place.Surroundings;
 
@@ -48,6 +49,16 @@ public final class SyntheticRegister {
     /** The person at that place in the register, 0 for the first; an {@link IndexOutOfBoundsException} beyond its size. */
     public Person person(int index) {
         return people.registered(Objects.checkIndex(index, size));
+    }
+
+    /** Whose names the person at that place in the register has. */
+    public Community communityOf(int index) {
+        return people.communityOfRegistered(Objects.checkIndex(index, size));
+    }
+
+    /** Whose names the stranger of that draw has. */
+    public Community communityOfStranger(long draw) {
+        return people.communityOfStranger(draw);
     }
 
     /** Somebody who is not on the register; the same draw gives the same person. */

@@ -7,6 +7,7 @@ import vigil.domain.identity.PersonId;
 import vigil.domain.person.Gender;
 import vigil.domain.person.Person;
 import vigil.synthetic.chance.Chance;
+import vigil.synthetic.names.Community;
 import vigil.synthetic.names.NameStock.FamilyName;
 import vigil.synthetic.place.Home;
 import vigil.synthetic.place.Locality;
@@ -66,9 +67,24 @@ public final class People {
         int number = (int) Math.floorMod(draw, (long) strangers);
         Chance chance = Chance.of(seed, STRANGER, number);
         NhsNumber nhsNumber = numbers.number(onRegister + superseded() + number);
-        Resident resident = chance.happens(RELATIVE_OF_SOMEBODY_ON_REGISTER) ? relative(chance) : anybody(chance);
+        Resident resident = strange(chance);
         Person record = registration.record(id("x-", number + 1), nhsNumber, List.of(), resident, null, chance);
         return withoutPlan(record);
+    }
+
+    /** Whose names the person at that place in the register has. */
+    public Community communityOfRegistered(int index) {
+        return households.pair(index / 2).both().get(index % 2).community();
+    }
+
+    /** Whose names the stranger of that draw has. */
+    public Community communityOfStranger(long draw) {
+        int number = (int) Math.floorMod(draw, (long) strangers);
+        return strange(Chance.of(seed, STRANGER, number)).community();
+    }
+
+    private Resident strange(Chance chance) {
+        return chance.happens(RELATIVE_OF_SOMEBODY_ON_REGISTER) ? relative(chance) : anybody(chance);
     }
 
     private Resident anybody(Chance chance) {
