@@ -6,13 +6,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vigil.load.matching.MatchingBench;
 import vigil.load.matching.speed.SpeedBench;
+import vigil.load.weights.WeightsBench;
 
 /** {@code vigil bench}: the load tests. */
 @Command(
         name = "bench",
         description = "Load tests: how fast, how many, and whether anything is lost.",
         mixinStandardHelpOptions = true,
-        subcommands = {PipelineBench.class, MatchingBench.class, SpeedBench.class})
+        subcommands = {PipelineBench.class, MatchingBench.class, SpeedBench.class, WeightsBench.class})
 public final class Bench implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -20,6 +21,7 @@ public final class Bench implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say which load test: pipeline, matching or matching-speed.");
+        throw new ParameterException(
+                spec.commandLine(), "Say which load test: pipeline, matching, matching-speed or weights.");
     }
 }

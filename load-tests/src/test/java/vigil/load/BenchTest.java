@@ -13,7 +13,7 @@ class BenchTest {
     @Test
     void asksWhichLoadTest() {
         assertThat(execute()).isEqualTo(2);
-        assertThat(errors.toString()).contains("Say which load test: pipeline, matching or matching-speed.");
+        assertThat(errors.toString()).contains("Say which load test: pipeline, matching, matching-speed or weights.");
     }
 
     @Test

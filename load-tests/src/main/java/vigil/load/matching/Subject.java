@@ -7,6 +7,7 @@ import vigil.domain.event.PersonClaim;
 import vigil.domain.identity.PersonId;
 import vigil.domain.match.Candidate;
 import vigil.domain.person.Person;
+import vigil.matching.data.MatchingData;
 import vigil.matching.decide.Judgement;
 import vigil.matching.decide.Matcher;
 import vigil.matching.decide.RegisterIndex;
@@ -28,12 +29,12 @@ public interface Subject {
 
     /** Matching itself, with that index. */
     static Matcher matcher(RegisterIndex index) {
-        return new Matcher(index);
+        return new Matcher(index, MatchingData.current().weights());
     }
 
     /** An index of those people. */
     static RegisterIndex index(List<Person> people) {
-        RegisterIndex index = new RegisterIndex();
+        RegisterIndex index = new RegisterIndex(MatchingData.current().names());
         long offset = 0;
         for (Person person : people) {
             index.put(person, offset++);

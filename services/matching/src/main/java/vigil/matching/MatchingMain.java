@@ -4,6 +4,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
+import vigil.matching.data.MatchingData;
 import vigil.matching.decide.RegisterIndex;
 import vigil.matching.kafka.MatchingLoop;
 import vigil.matching.kafka.MatchingMetrics;
@@ -73,7 +74,7 @@ public final class MatchingMain {
                 Topic.MATCHING_RULINGS,
                 Topic.DEAD_LETTERS);
         MatchingParts parts = new MatchingParts(clients, config.topicPrefix(), new MatchingMetrics(registry), clock);
-        RegisterIndex index = new RegisterIndex();
+        RegisterIndex index = new RegisterIndex(MatchingData.current().names());
         RegisterChanges changes = new RegisterChanges();
         RegisterFeed feed = closing.add(parts.feed(index, changes));
         TopicTail register = closing.add(parts.register(feed, onDeath));

@@ -3,9 +3,12 @@ package vigil.matching;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
+import java.util.Optional;
 import vigil.domain.event.PersonClaim;
 import vigil.domain.event.UrgentEvent;
 import vigil.domain.person.Person;
+import vigil.matching.data.MatchingData;
+import vigil.matching.decide.Matcher;
 import vigil.matching.decide.RegisterIndex;
 import vigil.wire.Decoded;
 import vigil.wire.Envelope;
@@ -39,7 +42,7 @@ public final class Examples {
 
     /** Enough of Margaret to ask, not enough to be sure. */
     public static final String MARGARET_PERHAPS = """
-        "family":"Thompson","given":["Margaret"],"birthDate":"1941-03-17\"""";
+        "family":"Thompson","given":["Margaret"],"birthDate":"1941-03\"""";
 
     public static final String A_STRANGER = """
         "nhsNumber":"9990008035","family":"Doyle","given":["Patrick"],"birthDate":"1947-05-05\"""";
@@ -51,11 +54,16 @@ public final class Examples {
     }
 
     public static RegisterIndex register(Person... people) {
-        RegisterIndex index = new RegisterIndex();
+        RegisterIndex index = new RegisterIndex(MatchingData.current().names());
         for (int i = 0; i < people.length; i++) {
             index.put(people[i], i);
         }
         return index;
+    }
+
+    /** A matcher with the weights that the program comes with. */
+    public static Matcher matcher(RegisterIndex index) {
+        return new Matcher(index, MatchingData.current().weights());
     }
 
     /** A snapshot with that identity, the incident's last. */
@@ -70,6 +78,14 @@ public final class Examples {
     /** What a source says of a patient, from the members of its JSON object. */
     public static PersonClaim claim(String members) {
         return snapshot("e", 0, "\"person\":{" + members + "}").data().person();
+    }
+
+    /** The same, unless it can't be read at all. */
+    public static Optional<PersonClaim> readable(String members) {
+        byte[] json = json(0, "\"person\":{" + members + "}").getBytes(UTF_8);
+        return EventCodec.decode(envelope("e", AT_TWO), json, AT_TWO) instanceof Decoded.Value<UrgentEvent> event
+                ? Optional.ofNullable(event.value().data().person())
+                : Optional.empty();
     }
 
     /** A snapshot with that identity. */
@@ -99,7 +115,10 @@ public final class Examples {
 
     private static UrgentEvent snapshot(String id, String json, int minute) {
         Instant at = AT_TWO.plusSeconds(minute * 60L);
-        Envelope envelope = new Envelope(id, "urn:nhs:ods:RYA", "vigil.ambulance.incident.v1", at);
-        return ((Decoded.Value<UrgentEvent>) EventCodec.decode(envelope, json.getBytes(UTF_8), at)).value();
+        return ((Decoded.Value<UrgentEvent>) EventCodec.decode(envelope(id, at), json.getBytes(UTF_8), at)).value();
+    }
+
+    private static Envelope envelope(String id, Instant at) {
+        return new Envelope(id, "urn:nhs:ods:RYA", "vigil.ambulance.incident.v1", at);
     }
 }

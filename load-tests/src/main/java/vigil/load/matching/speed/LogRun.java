@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import vigil.domain.person.Person;
 import vigil.load.matching.Subject;
 import vigil.load.rig.Ground;
+import vigil.matching.data.MatchingData;
 import vigil.matching.decide.RegisterIndex;
 import vigil.matching.kafka.MatchingMetrics;
 import vigil.matching.kafka.MatchingParts;
@@ -70,7 +71,7 @@ final class LogRun {
 
     private SpeedResult.FromLog read(KafkaClients clients, Producer<String, byte[]> producer, double recordBytes)
             throws InterruptedException {
-        RegisterIndex index = new RegisterIndex();
+        RegisterIndex index = new RegisterIndex(MatchingData.current().names());
         MatchingParts parts =
                 new MatchingParts(clients, "", new MatchingMetrics(new SimpleMeterRegistry()), Clock.systemUTC());
         long started = System.nanoTime();

@@ -11,51 +11,57 @@ import vigil.domain.identity.NhsNumber;
 import vigil.domain.identity.PartialDate;
 import vigil.domain.identity.Postcode;
 import vigil.domain.person.Gender;
+import vigil.matching.decide.name.Name;
+import vigil.matching.decide.name.Vocabulary;
 
 /**
  * What a source says of the patient, made ready for comparison: placeholders and impossible dates are
  * missing. Nothing of the caller is in it: the caller is never the patient.
+ *
+ * @param birth as {@link DateCheck} holds it
  */
 record Claim(
         @Nullable NhsNumber nhsNumber,
         Name family,
         Name given,
-        @Nullable PartialDate birthDate,
+        int birth,
         @Nullable Gender gender,
         @Nullable Postcode postcode,
-        String firstLine,
+        List<String> lines,
         List<String> phones,
         @Nullable String gpPractice) {
-    private static final int LONGEST_LIFE_YEARS = 122;
+    /** The oldest person known lived 122 years; a little more, since registers err. */
+    private static final int LONGEST_LIFE_YEARS = 130;
 
-    static Claim of(PersonClaim said, Instant openedAt) {
+    static Claim of(PersonClaim said, Instant openedAt, Vocabulary vocabulary) {
         ClaimedAddress address = said.address();
         return new Claim(
                 said.nhsNumber(),
-                Name.of(said.family()),
-                Name.of(said.given()),
-                possible(said.birthDate(), openedAt.atZone(ZoneOffset.UTC).toLocalDate()),
+                vocabulary.heard(said.family()),
+                vocabulary.heard(said.given().size() == 1 ? said.given().getFirst() : String.join(" ", said.given())),
+                DateCheck.number(possible(said.birthDate(), openedAt)),
                 said.gender(),
                 address == null ? null : address.postcode(),
-                address == null ? "" : Known.firstLine(address.lines()),
-                Known.phones(said.phones()),
+                address == null ? List.of() : address.lines(),
+                Phones.national(said.phones()),
                 said.gpPractice());
     }
 
     /** Whether anything says who the patient is; an address, telephone, practice or gender alone does not. */
     boolean saysWho() {
-        return nhsNumber != null || !family.missing() || !given.missing() || birthDate != null;
+        return nhsNumber != null || !family.missing() || !given.missing() || birth != 0;
     }
 
-    /** The date, unless it is a placeholder, in the future, or longer ago than anybody has lived. */
-    static @Nullable PartialDate possible(@Nullable PartialDate date, LocalDate today) {
+    /** The date, unless it is a placeholder, in the future, or longer ago than anybody can have been born. */
+    private static @Nullable PartialDate possible(@Nullable PartialDate date, Instant openedAt) {
         if (date == null || Known.isPlaceholder(date)) {
             return null;
         }
+        LocalDate tomorrow = openedAt.atZone(ZoneOffset.UTC).toLocalDate().plusDays(1);
         LocalDate earliest =
                 LocalDate.of(date.year(), date.month() == null ? 1 : date.month(), date.day() == null ? 1 : date.day());
-        boolean tooOld = date.year() < today.getYear() - LONGEST_LIFE_YEARS;
-        return earliest.isAfter(today.plusDays(1)) || tooOld ? null : date;
+        boolean tooOld = date.year() < tomorrow.getYear() - LONGEST_LIFE_YEARS;
+        return earliest.isAfter(tomorrow) || tooOld ? null : date;
     }
 
     @Override

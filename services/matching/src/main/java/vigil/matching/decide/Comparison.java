@@ -1,64 +1,84 @@
 package vigil.matching.decide;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vigil.domain.identity.PersonId;
 import vigil.domain.match.Candidate;
 import vigil.domain.match.Evidence;
 import vigil.domain.person.Address;
 import vigil.domain.person.Person;
+import vigil.matching.decide.evidence.Finding;
+import vigil.matching.decide.evidence.Found;
+import vigil.matching.decide.name.NameComparison;
 
 /**
  * A claim and a registered person, compared field by field.
  *
+ * @param phone null where there was nothing to compare, or nothing in common; so are the following
  * @param weight sum of the findings' weights, in natural logarithms
  */
-record Comparison(Known known, Set<Finding> findings, double weight) {
-    /** Compares every field; findings come in the order of {@link Finding}. */
-    static Comparison of(Claim claim, Known known) {
-        EnumSet<Finding> findings = EnumSet.of(
-                NumberCheck.of(claim, known.person()),
-                NameCheck.family(claim.family(), known.families()),
-                NameCheck.given(claim.given(), known),
-                DateCheck.of(claim.birthDate(), known.birthDate()),
-                AddressCheck.of(claim, known.person()));
-        findings.addAll(AddressCheck.others(claim, known));
-        return new Comparison(
-                known, findings, findings.stream().mapToDouble(Finding::weight).sum());
+record Comparison(
+        Known known,
+        Finding number,
+        NameComparison names,
+        Finding birth,
+        Finding address,
+        @Nullable Finding phone,
+        @Nullable Finding gender,
+        @Nullable Finding practice,
+        double weight) {
+    PersonId personId() {
+        return known.personId();
     }
 
-    PersonId personId() {
-        return known.person().personId();
+    Finding family() {
+        return names.family().finding();
+    }
+
+    Finding given() {
+        return names.given().finding();
+    }
+
+    Found foundFamily() {
+        return names.family();
+    }
+
+    Found foundGiven() {
+        return names.given();
     }
 
     boolean has(Finding finding) {
-        return findings.contains(finding);
+        return findings().anyMatch(finding::equals);
     }
 
     boolean hasAny(Set<Finding> any) {
-        return any.stream().anyMatch(findings::contains);
+        return findings().anyMatch(any::contains);
     }
 
-    /** The weight of what anybody else in the household would share: where they live, and the family name. */
-    double householdWeight() {
-        return findings.stream()
-                .filter(finding -> finding.weight() > 0)
-                .filter(finding -> Rules.AT_THE_ADDRESS.contains(finding)
-                        || Rules.FAMILY_AGREES.contains(finding)
-                        || finding == Finding.FAMILY_PART
-                        || finding == Finding.FAMILY_SIMILAR)
-                .mapToDouble(Finding::weight)
-                .sum();
+    /** In the order in which they are told. */
+    Stream<Finding> findings() {
+        return Stream.concat(
+                Stream.of(number, family(), given(), birth, address),
+                Stream.of(phone, gender, practice).flatMap(Stream::ofNullable));
+    }
+
+    /** The same with how common the names are. */
+    List<Found> found() {
+        return findings()
+                .map(finding ->
+                        finding == family() ? names.family() : finding == given() ? names.given() : Found.of(finding))
+                .toList();
     }
 
     /** What was found, in words; of a restricted person nothing that tells where they live. */
     List<Evidence> evidence() {
         if (!known.person().restricted()) {
-            return findings.stream().map(Finding::evidence).toList();
+            return findings().map(Finding::evidence).toList();
         }
-        List<Evidence> shown = new ArrayList<>(findings.stream()
+        List<Evidence> shown = new ArrayList<>(findings()
                 .filter(finding -> !finding.tellsWhere())
                 .map(Finding::evidence)
                 .toList());
@@ -87,6 +107,6 @@ record Comparison(Known known, Set<Finding> findings, double weight) {
 
     @Override
     public String toString() {
-        return "Comparison[" + personId() + ", " + findings + "]";
+        return "Comparison[" + personId() + ", " + findings().toList() + "]";
     }
 }

@@ -1,13 +1,15 @@
 package vigil.matching.decide;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import vigil.domain.identity.PersonId;
 import vigil.domain.match.Candidate;
+import vigil.matching.decide.evidence.Weights;
 
 /**
  * Everybody who might be meant by one claim, best first.
@@ -15,35 +17,47 @@ import vigil.domain.match.Candidate;
  * @param openedAt when the incident began
  * @param numberIsOfAnother of whom the claimed NHS number is, when that is not the best candidate
  */
-record Contest(Claim claim, List<Comparison> ranked, Instant openedAt, boolean numberIsOfAnother, Posterior posterior) {
+record Contest(
+        Claim claim,
+        List<Comparison> ranked,
+        Instant openedAt,
+        boolean numberIsOfAnother,
+        Posterior posterior,
+        Weights weights) {
     private static final int SHOWN = 3;
 
-    /** Somebody a hundred times less likely is no rival. */
-    private static final double NEAR_TIE = Math.log(100);
+    private static final Comparator<Comparison> BEST_FIRST =
+            Comparator.comparingDouble(Comparison::weight).reversed().thenComparing(Comparison::personId);
 
-    /** Everybody who shares a key with the claim, and some others. */
-    static Contest of(Claim claim, RegisterIndex index, Instant openedAt, Stream<Known> others) {
-        Map<PersonId, Known> everybody = new LinkedHashMap<>();
-        Stream.concat(index.candidates(claim).stream(), others)
-                .forEach(known -> everybody.putIfAbsent(known.person().personId(), known));
-        List<Comparison> ranked = everybody.values().stream()
-                .map(known -> Comparison.of(claim, known))
-                .sorted(Comparator.comparingDouble(Comparison::weight)
-                        .reversed()
-                        .thenComparing(Comparison::personId))
-                .toList();
+    /** Everybody who shares a key with the claim and more than an address, and some others. */
+    static Contest of(Claim claim, RegisterIndex index, Weights weights, Instant openedAt, Stream<Known> others) {
+        Comparer comparer = Comparer.of(claim, index, weights);
+        List<Comparison> ranked = new ArrayList<>();
+        for (Known known : index.candidates(claim)) {
+            Comparison comparison = comparer.ifWorthwhile(known);
+            if (comparison != null) {
+                ranked.add(comparison);
+            }
+        }
+        others.filter(known -> ranked.stream().noneMatch(one -> one.personId().equals(known.personId())))
+                .toList()
+                .forEach(known -> ranked.add(comparer.with(known)));
+        ranked.sort(BEST_FIRST);
         boolean ofAnother = claim.nhsNumber() != null
                 && !ranked.isEmpty()
                 && index.ownersOf(claim.nhsNumber()).stream()
                         .anyMatch(owner -> !owner.equals(ranked.getFirst().personId()));
-        return new Contest(claim, ranked, openedAt, ofAnother, Posterior.of(ranked, index.size()));
+        Posterior posterior = Posterior.of(ranked, index.size(), weights);
+        return new Contest(claim, ranked, openedAt, ofAnother, posterior, weights);
     }
 
-    /** Whether anybody else fits about as well as {@code one}. */
+    /** Whether anybody else on the register fits too well to leave them out. */
     boolean hasRival(Comparison one) {
+        double ofTenThousand = 1 - weights.automaticAt();
         return ranked.stream()
-                .anyMatch(
-                        other -> !other.personId().equals(one.personId()) && other.weight() > one.weight() - NEAR_TIE);
+                .filter(other -> !other.personId().equals(one.personId()))
+                .limit(1)
+                .anyMatch(other -> posterior.score(other) > ofTenThousand);
     }
 
     /** Up to three, best first. */
@@ -53,12 +67,15 @@ record Contest(Claim claim, List<Comparison> ranked, Instant openedAt, boolean n
 
     /** Up to three, best first, the last place for {@code personId} if they would not be among them. */
     List<Candidate> candidatesWith(PersonId personId) {
-        List<Comparison> others = ranked.stream()
-                .filter(one -> !one.personId().equals(personId))
+        Set<PersonId> shown = new TreeSet<>();
+        ranked.stream()
+                .map(Comparison::personId)
+                .filter(one -> !one.equals(personId))
                 .limit(SHOWN - 1)
-                .toList();
+                .forEach(shown::add);
+        shown.add(personId);
         return ranked.stream()
-                .filter(one -> others.contains(one) || one.personId().equals(personId))
+                .filter(one -> shown.contains(one.personId()))
                 .map(this::candidate)
                 .toList();
     }

@@ -1,49 +1,86 @@
 package vigil.matching.decide;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.identity.PartialDate;
+import vigil.matching.decide.evidence.Finding;
 
-/** Compares birth dates, of which parts may be unknown or mistyped. */
+/**
+ * Compares birth dates, of which parts may be unknown or mistyped. They are held as numbers such as 19410317, with
+ * zeros for unknown parts, and 0 where there is none.
+ */
 final class DateCheck {
     private static final int YEARS_OF_A_GENERATION = 13;
+    private static final int FIRST_OF_JANUARY = 101;
 
     private DateCheck() {}
 
-    static Finding of(@Nullable PartialDate claimed, @Nullable PartialDate known) {
-        if (claimed == null || known == null) {
+    /** The date as a number. */
+    static int number(@Nullable PartialDate date) {
+        if (date == null) {
+            return 0;
+        }
+        int month = date.month() == null ? 0 : date.month();
+        int day = date.day() == null ? 0 : date.day();
+        return date.year() * 10_000 + month * 100 + day;
+    }
+
+    static int year(int date) {
+        return date / 10_000;
+    }
+
+    /** 1 to 12, 0 when unknown. */
+    static int month(int date) {
+        return date / 100 % 100;
+    }
+
+    /** 1 to 31, 0 when unknown. */
+    static int day(int date) {
+        return date % 100;
+    }
+
+    static Finding of(int claimed, int known) {
+        if (claimed == 0 || known == 0) {
             return Finding.BIRTH_MISSING;
         }
-        Integer month = claimed.month();
-        Integer day = claimed.day();
-        if (month == null || known.month() == null) {
-            return claimed.year() == known.year() ? Finding.BIRTH_SAME_YEAR : Finding.BIRTH_DIFFERENT;
+        if (month(claimed) == 0 || month(known) == 0) {
+            return year(claimed) == year(known) ? Finding.BIRTH_SAME_YEAR : Finding.BIRTH_DIFFERENT;
         }
-        if (day == null || known.day() == null) {
-            return claimed.year() == known.year() && month.equals(known.month())
-                    ? Finding.BIRTH_SAME_MONTH
-                    : Finding.BIRTH_DIFFERENT;
+        if (day(claimed) == 0 || day(known) == 0) {
+            return claimed / 100 == known / 100 ? Finding.BIRTH_SAME_MONTH : Finding.BIRTH_DIFFERENT;
         }
-        if (claimed.equals(known)) {
-            return month == 1 && day == 1 ? Finding.BIRTH_SAME_FIRST_OF_JANUARY : Finding.BIRTH_SAME;
+        if (claimed == known) {
+            return claimed % 10_000 == FIRST_OF_JANUARY ? Finding.BIRTH_SAME_FIRST_OF_JANUARY : Finding.BIRTH_SAME;
         }
         return nearly(claimed, known);
     }
 
-    private static Finding nearly(PartialDate claimed, PartialDate known) {
-        boolean year = claimed.year() == known.year();
-        boolean month = Objects.equals(claimed.month(), known.month());
-        boolean day = Objects.equals(claimed.day(), known.day());
-        if (year && Objects.equals(claimed.month(), known.day()) && Objects.equals(claimed.day(), known.month())) {
+    private static Finding nearly(int claimed, int known) {
+        boolean year = year(claimed) == year(known);
+        boolean month = month(claimed) == month(known);
+        boolean day = day(claimed) == day(known);
+        if (year && month(claimed) == day(known) && day(claimed) == month(known)) {
             return Finding.BIRTH_SWAPPED;
         }
-        boolean slipOfYear = month && day && isASlip(claimed.year(), known.year());
-        return slipOfYear || (year && (month || day)) ? Finding.BIRTH_TWO_PARTS : Finding.BIRTH_DIFFERENT;
+        boolean generation = Math.abs(year(claimed) - year(known)) >= YEARS_OF_A_GENERATION;
+        if (!generation && isASlip(claimed, known)) {
+            return Finding.BIRTH_SLIP;
+        }
+        if ((year && (month || day)) || (month && day && !generation)) {
+            return Finding.BIRTH_TWO_PARTS;
+        }
+        return year ? Finding.BIRTH_ONLY_YEAR : Finding.BIRTH_DIFFERENT;
     }
 
-    /** One digit of the year is wrong, but never so that the other could be the parent or the child. */
-    private static boolean isASlip(int claimed, int known) {
-        return Math.abs(claimed - known) < YEARS_OF_A_GENERATION
-                && Edits.between(String.valueOf(claimed), String.valueOf(known)) == 1;
+    /** One digit is another, or two neighbours have changed places. */
+    private static boolean isASlip(int a, int b) {
+        int restA = a;
+        int restB = b;
+        while (restA % 10 == restB % 10) {
+            restA /= 10;
+            restB /= 10;
+        }
+        boolean other = restA / 10 == restB / 10;
+        boolean swapped = restA / 100 == restB / 100 && restA % 10 == restB / 10 % 10 && restA / 10 % 10 == restB % 10;
+        return other || swapped;
     }
 }

@@ -1,69 +1,84 @@
 package vigil.matching.decide;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import vigil.domain.identity.PartialDate;
+import vigil.domain.identity.PersonId;
 import vigil.domain.person.Person;
+import vigil.matching.decide.name.Name;
+import vigil.matching.decide.name.Names;
+import vigil.matching.decide.name.Vocabulary;
 
 /**
- * Somebody on the register, made ready for comparison.
+ * Somebody on the register, made ready for comparison; small, as there are many.
  *
- * @param families the family name and earlier ones; none is a placeholder
- * @param given all given names as one
- * @param birthDate null when the record holds a placeholder
+ * @param registerOffset where the record stands in the register's log, 0 or more
+ * @param others what most people do not have
+ * @param birth as {@link DateCheck} holds it, 0 when the record holds a placeholder
  */
-record Known(
-        Registered registered,
-        List<Name> families,
-        Name given,
-        Name knownAs,
-        @Nullable PartialDate birthDate,
-        List<String> phones) {
+record Known(Person person, long registerOffset, Name family, Name given, Others others, int birth) implements Names {
     /** What is written for a date that nobody knows. */
     private static final PartialDate PLACEHOLDER_DATE = new PartialDate(1900, 1, 1);
 
-    private static final int SHORTEST_PHONE = 9;
+    /**
+     * Names beside those on the record.
+     *
+     * @param earlier family names borne before, none of them missing
+     */
+    record Others(Name knownAs, List<Name> earlier) {
+        static final Others NONE = new Others(Name.MISSING, List.of());
 
-    static Known of(Registered registered) {
-        Person person = registered.person();
-        return new Known(
-                registered,
-                Stream.concat(Stream.of(person.family()), person.previousFamily().stream())
-                        .map(Name::of)
-                        .filter(name -> !name.missing())
-                        .distinct()
-                        .toList(),
-                Name.of(person.given()),
-                Name.of(person.knownAs()),
-                isPlaceholder(person.birthDate()) ? null : person.birthDate(),
-                phones(person.phones()));
+        static Others of(Person person, Vocabulary vocabulary) {
+            if (person.knownAs() == null && person.previousFamily().isEmpty()) {
+                return NONE;
+            }
+            return new Others(
+                    vocabulary.registered(person.knownAs()),
+                    person.previousFamily().stream()
+                            .map(vocabulary::registered)
+                            .filter(name -> !name.missing())
+                            .toList());
+        }
+
+        @Override
+        public String toString() {
+            return "Others[•••]";
+        }
     }
 
-    Person person() {
-        return registered.person();
+    static Known of(Person person, long registerOffset, Vocabulary vocabulary) {
+        return new Known(
+                person,
+                registerOffset,
+                vocabulary.registered(person.family()),
+                vocabulary.registered(String.join(" ", person.given())),
+                Others.of(person, vocabulary),
+                isPlaceholder(person.birthDate()) ? 0 : DateCheck.number(person.birthDate()));
+    }
+
+    @Override
+    public Name knownAs() {
+        return others.knownAs();
+    }
+
+    @Override
+    public List<Name> earlier() {
+        return others.earlier();
+    }
+
+    PersonId personId() {
+        return person.personId();
+    }
+
+    Registered registered() {
+        return new Registered(person, registerOffset);
     }
 
     static boolean isPlaceholder(PartialDate date) {
         return date.equals(PLACEHOLDER_DATE);
     }
 
-    /** The first line of an address, comparable; empty when there is none. */
-    static String firstLine(List<String> lines) {
-        return lines.isEmpty() ? "" : lines.getFirst().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
-    }
-
-    /** Telephone numbers in their national form, digits only; what is too short to be one is left out. */
-    static List<String> phones(List<String> written) {
-        return written.stream()
-                .map(phone -> phone.replaceAll("[^0-9]", "").replaceFirst("^(00)?44", "0"))
-                .filter(digits -> digits.length() >= SHORTEST_PHONE)
-                .toList();
-    }
-
     @Override
     public String toString() {
-        return "Known[" + person().personId() + ", •••]";
+        return "Known[" + personId() + ", •••]";
     }
 }

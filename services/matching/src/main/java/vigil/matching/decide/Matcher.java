@@ -1,6 +1,7 @@
 package vigil.matching.decide;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,14 +12,23 @@ import vigil.domain.event.PersonClaim;
 import vigil.domain.identity.PersonId;
 import vigil.domain.match.Candidate;
 import vigil.domain.match.MatchEvidence;
+import vigil.matching.decide.evidence.Finding;
+import vigil.matching.decide.evidence.Found;
+import vigil.matching.decide.evidence.Weights;
 
 /**
  * Says whom a claim means: finds everybody who might be, compares each field by field, and holds the result
  * against the {@link Rules}. May be used by several threads.
  */
-public record Matcher(RegisterIndex index) {
+public record Matcher(RegisterIndex index, Weights weights) {
     private static final Set<Finding> CONTRADICTIONS = EnumSet.of(
-            Finding.NUMBER_DIFFERENT, Finding.FAMILY_DIFFERENT, Finding.GIVEN_DIFFERENT, Finding.BIRTH_DIFFERENT);
+            Finding.NUMBER_DIFFERENT,
+            Finding.FAMILY_DIFFERENT,
+            Finding.GIVEN_DIFFERENT,
+            Finding.GIVEN_SECOND,
+            Finding.GIVEN_ANOTHER,
+            Finding.BIRTH_ONLY_YEAR,
+            Finding.BIRTH_DIFFERENT);
 
     /**
      * Judges one claim by itself.
@@ -26,11 +36,11 @@ public record Matcher(RegisterIndex index) {
      * @param openedAt when the incident began; birth dates after it are no birth dates
      */
     public Judgement judge(PersonClaim said, Instant openedAt) {
-        Claim claim = Claim.of(said, openedAt);
+        Claim claim = Claim.of(said, openedAt, index.vocabulary());
         if (!claim.saysWho()) {
             return new Judgement.None(List.of());
         }
-        Contest contest = Contest.of(claim, index, openedAt, Stream.empty());
+        Contest contest = Contest.of(claim, index, weights, openedAt, Stream.empty());
         if (contest.ranked().isEmpty()) {
             return new Judgement.None(List.of());
         }
@@ -39,7 +49,7 @@ public record Matcher(RegisterIndex index) {
 
     /** Whether it says who the patient is, once placeholders and impossible dates are left out. */
     public boolean saysWho(PersonClaim said, Instant openedAt) {
-        return Claim.of(said, openedAt).saysWho();
+        return Claim.of(said, openedAt, index.vocabulary()).saysWho();
     }
 
     /**
@@ -47,53 +57,69 @@ public record Matcher(RegisterIndex index) {
      * longer on the register nothing can be said, so it is no contradiction.
      */
     public boolean contradicts(PersonClaim said, PersonId personId, Instant openedAt) {
-        Claim claim = Claim.of(said, openedAt);
+        Claim claim = Claim.of(said, openedAt, index.vocabulary());
         boolean numberOfAnother = claim.nhsNumber() != null
                 && index.ownersOf(claim.nhsNumber()).stream().anyMatch(owner -> !owner.equals(personId));
         return numberOfAnother
                 || index.known(personId)
-                        .filter(known -> Comparison.of(claim, known).hasAny(CONTRADICTIONS))
+                        .filter(known ->
+                                Comparer.of(claim, index, weights).with(known).hasAny(CONTRADICTIONS))
                         .isPresent();
     }
 
     /** Up to three candidates for a claim, best first, that person always among them while on the register. */
     public List<Candidate> candidatesWith(PersonId personId, PersonClaim said, Instant openedAt) {
-        Claim claim = Claim.of(said, openedAt);
-        Contest contest = Contest.of(claim, index, openedAt, index.known(personId).stream());
+        Claim claim = Claim.of(said, openedAt, index.vocabulary());
+        Contest contest = Contest.of(claim, index, weights, openedAt, index.known(personId).stream());
         return contest.candidatesWith(personId);
     }
 
+    /** What comparing the claim with each candidate shows, for estimating {@link Weights}; best first. */
+    public List<List<Found>> compared(PersonClaim said, Instant openedAt) {
+        Claim claim = Claim.of(said, openedAt, index.vocabulary());
+        return Contest.of(claim, index, weights, openedAt, Stream.empty()).ranked().stream()
+                .map(Comparison::found)
+                .toList();
+    }
+
+    /** What comparing the claim with that person shows, whether or not they share any key. */
+    public Optional<List<Found>> comparedWith(PersonId personId, PersonClaim said, Instant openedAt) {
+        Claim claim = Claim.of(said, openedAt, index.vocabulary());
+        return index.known(personId)
+                .map(known -> Comparer.of(claim, index, weights).with(known).found());
+    }
+
     private static Judgement decide(Contest contest, Comparison best) {
-        List<Rule> cautions = holding(Rules.CAUTIONS, contest, best).toList();
-        Optional<Rule> automatic = holding(Rules.AUTOMATIC, contest, best).findFirst();
         List<Candidate> candidates = contest.candidates();
-        if (automatic.isPresent() && cautions.isEmpty()) {
+        List<Rule> shut = holding(Rules.GATES, contest, best);
+        if (Rules.isSure(contest, best) && shut.isEmpty()) {
             return new Judgement.Match(
-                    best.known().registered(),
-                    evidence(automatic.get(), candidates.getFirst()),
-                    candidates,
-                    automatic.get().sentence());
+                    best.known().registered(), evidence(best, candidates.getFirst()), candidates, Rules.SURE);
         }
-        Optional<Rule> reason = holding(Rules.REVIEW, contest, best).findFirst();
-        if (automatic.isPresent()) {
-            return new Judgement.Review(candidates, sentences(cautions.stream()));
-        }
-        return reason.isEmpty()
+        List<Rule> reasons = holding(Rules.REVIEW, contest, best);
+        return reasons.isEmpty()
                 ? new Judgement.None(candidates)
-                : new Judgement.Review(candidates, sentences(Stream.concat(reason.stream(), cautions.stream())));
+                : new Judgement.Review(candidates, sentences(shut.isEmpty() ? reasons.subList(0, 1) : shut));
     }
 
-    private static MatchEvidence evidence(Rule rule, Candidate best) {
-        MatchEvidence.Method method =
-                rule.equals(Rules.BY_NUMBER) ? MatchEvidence.Method.NHS_NUMBER : MatchEvidence.Method.DEMOGRAPHICS;
-        return new MatchEvidence(method, best.score(), best.logOdds(), best.evidence());
+    private static MatchEvidence evidence(Comparison best, Candidate candidate) {
+        MatchEvidence.Method method = Rules.NUMBER_AGREES.contains(best.number())
+                ? MatchEvidence.Method.NHS_NUMBER
+                : MatchEvidence.Method.DEMOGRAPHICS;
+        return new MatchEvidence(method, candidate.score(), candidate.logOdds(), candidate.evidence());
     }
 
-    private static Stream<Rule> holding(List<Rule> rules, Contest contest, Comparison one) {
-        return rules.stream().filter(rule -> rule.holds().test(contest, one));
+    private static List<Rule> holding(List<Rule> rules, Contest contest, Comparison one) {
+        List<Rule> holding = new ArrayList<>();
+        for (Rule rule : rules) {
+            if (rule.holds().test(contest, one)) {
+                holding.add(rule);
+            }
+        }
+        return holding;
     }
 
-    private static String sentences(Stream<Rule> rules) {
-        return rules.map(Rule::sentence).collect(Collectors.joining(" "));
+    private static String sentences(List<Rule> rules) {
+        return rules.stream().map(Rule::sentence).collect(Collectors.joining(" "));
     }
 }

@@ -2,6 +2,7 @@ package vigil.matching.decide;
 
 import vigil.domain.identity.NhsNumber;
 import vigil.domain.person.Person;
+import vigil.matching.decide.evidence.Finding;
 
 /** Compares NHS numbers; only valid ones get here. */
 final class NumberCheck {

@@ -1,61 +1,102 @@
 package vigil.matching.decide;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import vigil.matching.decide.evidence.Finding;
+import vigil.matching.decide.evidence.Found;
+import vigil.matching.decide.evidence.Weights;
 
 /**
- * How likely each candidate is the one meant, against each other, somebody else of the household, and
- * somebody who is not on the register at all (whose odds are 1).
+ * How likely each candidate is the one meant: against each other, against somebody unregistered who lives with
+ * one of them, and against anybody else who is not on the register (whose odds are 1).
  *
  * @param prior natural logarithm of the odds of any one registered person before anything is compared
- * @param household odds of somebody unregistered at the same address
+ * @param relatives odds that it is somebody unregistered who lives with a candidate
+ * @param total the odds of everybody together
  */
-record Posterior(List<Comparison> all, double prior, double household) {
-    /** Of a hundred urgent-care contacts about four concern somebody on the register (set by hand). */
-    private static final double CONCERN_THE_REGISTER = 0.04;
+record Posterior(double prior, double relatives, double total) {
+    private static final Set<Finding> SAME_FAMILY = EnumSet.of(
+            Finding.FAMILY_SAME,
+            Finding.FAMILY_SPELLING,
+            Finding.FAMILY_PART,
+            Finding.FAMILY_SLIP,
+            Finding.FAMILY_NEAR);
 
-    /** A half-loaded register must not make anybody surer. */
-    private static final int SMALLEST_REGISTER = 1_000;
+    private static final Set<Finding> SAME_GIVEN = EnumSet.of(
+            Finding.GIVEN_SAME,
+            Finding.GIVEN_SPELLING,
+            Finding.GIVEN_KNOWN_AS,
+            Finding.GIVEN_NICKNAME,
+            Finding.GIVEN_LEADING);
 
-    /** How many others live with somebody, on average. */
-    private static final double OTHERS_AT_HOME = 1.5;
+    private static final Set<Finding> SHARED_ADDRESS = EnumSet.of(
+            Finding.ADDRESS_SAME,
+            Finding.POSTCODE_SAME,
+            Finding.HOUSE_SAME,
+            Finding.POSTCODE_OTHER_HOUSE,
+            Finding.POSTCODE_SLIP,
+            Finding.ADDRESS_EARLIER);
 
-    static Posterior of(List<Comparison> all, int registerSize) {
-        double prior = Math.log(CONCERN_THE_REGISTER / Math.max(registerSize, SMALLEST_REGISTER));
-        double household = all.stream()
-                .filter(one -> one.hasAny(Rules.AT_THE_ADDRESS))
-                .mapToDouble(one -> OTHERS_AT_HOME * Math.exp(one.householdWeight() + prior))
-                .max()
-                .orElse(0);
-        return new Posterior(all, prior, household);
+    /** Odds of less than one in ten million change nothing. */
+    private static final double NEGLIGIBLE = -16;
+
+    static Posterior of(List<Comparison> all, int registered, Weights weights) {
+        double prior = weights.prior(registered);
+        double relatives = 0;
+        double total = 1;
+        for (Comparison one : all) {
+            if (prior + one.weight() > NEGLIGIBLE) {
+                relatives = Math.max(relatives, Math.exp(prior + relative(one, weights)));
+                total += Math.exp(prior + one.weight());
+            }
+        }
+        return new Posterior(prior, relatives, total + relatives);
+    }
+
+    /** The weight of everything for somebody who lives with that person and is not on the register. */
+    private static double relative(Comparison one, Weights weights) {
+        Weights.Relatives relatives = weights.relatives();
+        double phone = one.phone() == null ? 0 : weights.of(one.phone());
+        double number = one.number() == Finding.NUMBER_SAME ? weights.ratio(one.number(), relatives.number()) : 0;
+        double birth = one.birth() == Finding.BIRTH_SAME ? weights.ratio(one.birth(), relatives.birth()) : 0;
+        if (one.address() == Finding.INSTITUTION_SAME) {
+            return Math.log(relatives.inInstitution() / weights.registeredRate()) + weights.of(one.address());
+        }
+        if (!SHARED_ADDRESS.contains(one.address()) && phone == 0 && number == 0) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        return Math.log(relatives.atHome() / weights.registeredRate())
+                + weights.of(one.address())
+                + phone
+                + number
+                + birth
+                + shared(one.foundFamily(), SAME_FAMILY, relatives.family(), weights)
+                + shared(one.foundGiven(), SAME_GIVEN, relatives.given(), weights);
+    }
+
+    /** A name that they may share: as often as relatives do, and never less often than anybody does. */
+    private static double shared(Found name, Set<Finding> same, double often, Weights weights) {
+        return same.contains(name.finding()) ? Math.max(0, Math.min(weights.of(name), weights.ratio(name, often))) : 0;
     }
 
     /** Posterior probability, 0 to 1. */
     double score(Comparison one) {
-        double odds = odds(one);
-        return odds / (odds + others(one));
+        return odds(one) / total;
     }
 
     /** Natural logarithm of the odds behind {@link #score}; tells apart scores that round to 1. */
     double logOdds(Comparison one) {
-        return one.weight() + prior - Math.log(others(one));
+        double odds = odds(one);
+        return one.weight() + prior - Math.log(Math.max(total - odds, 1 + relatives));
     }
 
     /** How likely it is anybody on the register. */
     double someone() {
-        double sum = all.stream().mapToDouble(this::odds).sum();
-        return sum / (sum + 1 + household);
+        return (total - 1 - relatives) / total;
     }
 
     private double odds(Comparison one) {
         return Math.exp(one.weight() + prior);
-    }
-
-    private double others(Comparison one) {
-        return 1
-                + household
-                + all.stream()
-                        .filter(other -> !other.personId().equals(one.personId()))
-                        .mapToDouble(this::odds)
-                        .sum();
     }
 }

@@ -1,167 +1,208 @@
 package vigil.matching.decide;
 
-import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.identity.NhsNumber;
 import vigil.domain.identity.PersonId;
-import vigil.domain.person.Address;
 import vigil.domain.person.Consent;
 import vigil.domain.person.Person;
+import vigil.matching.decide.index.IntSet;
+import vigil.matching.decide.index.Postings;
+import vigil.matching.decide.name.NameLore;
+import vigil.matching.decide.name.Vocabulary;
 
 /**
  * Everybody on the register, found by any of several keys, so that one mistyped field hides nobody.
  *
- * <p>One thread writes; any number read at the same time without waiting. A block (all people under one key)
- * is an unchangeable list that each change replaces; a reader that meets somebody just changed sees the old
- * record or the new one, never half of each.
+ * <p>One thread writes; any number read at the same time without waiting. A reader that meets somebody just
+ * changed sees the old record or the new one, never half of each.
  */
 public final class RegisterIndex {
     /**
      * A larger block (everybody born on 1 January, say) says too little to be worth comparing; its people are
      * found by the narrower keys.
      */
-    static final int LARGEST_BLOCK = 500;
+    static final int LARGEST_BLOCK = 300;
 
-    private final Map<PersonId, Known> people = new ConcurrentHashMap<>();
-    private final Map<String, List<PersonId>> blocks = new ConcurrentHashMap<>();
+    /** A telephone of more people is that of a home or a surgery, and a name of more in one district is common. */
+    private static final int LARGEST_OF_FEW = 40;
+
+    private static final int NO_SLOT = -1;
+
+    private final Vocabulary vocabulary;
+    private final NameLore lore;
+    private final Postings postings = new Postings();
+    private final Deque<Integer> freed = new ArrayDeque<>();
+    private int slots;
+    private volatile AtomicReferenceArray<@Nullable Known> people = new AtomicReferenceArray<>(1 << 10);
+    private volatile int size;
+
+    public RegisterIndex(NameLore lore) {
+        this.lore = lore;
+        this.vocabulary = new Vocabulary(lore);
+    }
 
     /** Adds somebody or replaces their record; who withdrew consent to being on the register is removed. */
+    @SuppressWarnings("NonAtomicVolatileUpdate") // only one thread writes
     public void put(Person person, long registerOffset) {
         if (person.consent().register() == Consent.State.WITHDRAWN) {
             remove(person.personId());
             return;
         }
-        Known known = Known.of(new Registered(person, registerOffset));
-        Known earlier = people.put(person.personId(), known);
-        Set<String> keys = keys(known);
-        keys.forEach(key -> enter(key, person.personId()));
-        if (earlier != null) {
-            keys(earlier).stream().filter(key -> !keys.contains(key)).forEach(key -> leave(key, person.personId()));
+        Known known = Known.of(person, registerOffset, vocabulary);
+        int slot = slotOf(person.personId());
+        Known earlier = slot == NO_SLOT ? null : people.get(slot);
+        int[] keys = keys(known);
+        int[] earlierKeys = earlier == null ? new int[0] : keys(earlier);
+        int own = slot == NO_SLOT ? newSlot() : slot;
+        people.set(own, known);
+        count(known, 1);
+        enter(keys, earlierKeys, own);
+        if (earlier == null) {
+            size++;
+        } else {
+            count(earlier, -1);
+            leave(earlierKeys, keys, own);
         }
     }
 
     /** Removes somebody; a stranger is no error. */
+    @SuppressWarnings("NonAtomicVolatileUpdate") // only one thread writes
     public void remove(PersonId personId) {
-        Known earlier = people.remove(personId);
+        int slot = slotOf(personId);
+        Known earlier = slot == NO_SLOT ? null : people.get(slot);
         if (earlier != null) {
-            keys(earlier).forEach(key -> leave(key, personId));
+            people.set(slot, null);
+            leave(keys(earlier), new int[0], slot);
+            count(earlier, -1);
+            freed.add(slot);
+            size--;
         }
     }
 
     /** How many people there are. */
     public int size() {
-        return people.size();
+        return size;
     }
 
     /** The person's record, unless they are not on the register. */
     public Optional<Registered> find(PersonId personId) {
-        return Optional.ofNullable(people.get(personId)).map(Known::registered);
+        return known(personId).map(Known::registered);
     }
 
     Optional<Known> known(PersonId personId) {
-        return Optional.ofNullable(people.get(personId));
+        int slot = slotOf(personId);
+        return slot == NO_SLOT ? Optional.empty() : Optional.ofNullable(people.get(slot));
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    NameLore lore() {
+        return lore;
     }
 
     /** Whose number it is, or was. */
     List<PersonId> ownersOf(NhsNumber number) {
-        return blocks.getOrDefault(numberKey(number), List.of());
+        List<PersonId> owners = new ArrayList<>(1);
+        for (Known known : found(BlockKeys.of(number))) {
+            Person person = known.person();
+            if (number.equals(person.nhsNumber())
+                    || person.supersededNhsNumbers().contains(number)) {
+                owners.add(person.personId());
+            }
+        }
+        return owners;
     }
 
     /** Everybody who shares a key with the claim. */
-    Collection<Known> candidates(Claim claim) {
-        Map<PersonId, Known> found = new LinkedHashMap<>();
-        keys(claim)
-                .map(key -> blocks.getOrDefault(key, List.<PersonId>of()))
-                .filter(block -> block.size() <= LARGEST_BLOCK)
-                .flatMap(List::stream)
-                .forEach(personId -> known(personId).ifPresent(known -> found.put(personId, known)));
-        return found.values();
+    List<Known> candidates(Claim claim) {
+        IntSet slots = new IntSet();
+        BlockKeys.of(claim, key -> postings.collect(key, LARGEST_BLOCK, slots));
+        BlockKeys.ofFew(claim, key -> postings.collect(key, LARGEST_OF_FEW, slots));
+        return known(slots);
     }
 
-    private void enter(String key, PersonId personId) {
-        blocks.merge(key, List.of(personId), (block, added) -> {
-            if (block.contains(personId)) {
-                return block;
+    private List<Known> found(int key) {
+        IntSet slots = new IntSet();
+        postings.collect(key, LARGEST_BLOCK, slots);
+        return known(slots);
+    }
+
+    private List<Known> known(IntSet slots) {
+        AtomicReferenceArray<@Nullable Known> now = people;
+        List<Known> found = new ArrayList<>(slots.size());
+        for (int i = 0; i < slots.size(); i++) {
+            Known known = now.get(slots.get(i));
+            if (known != null) {
+                found.add(known);
             }
-            List<PersonId> larger = new ArrayList<>(block.size() + 1);
-            larger.addAll(block);
-            larger.addAll(added);
-            return List.copyOf(larger);
-        });
-    }
-
-    private void leave(String key, PersonId personId) {
-        blocks.computeIfPresent(key, (same, block) -> {
-            List<PersonId> smaller =
-                    block.stream().filter(other -> !other.equals(personId)).toList();
-            return smaller.isEmpty() ? null : smaller;
-        });
-    }
-
-    private static Set<String> keys(Known known) {
-        Person person = known.person();
-        Set<String> keys = new LinkedHashSet<>();
-        Stream.concat(Stream.ofNullable(person.nhsNumber()), person.supersededNhsNumbers().stream())
-                .map(RegisterIndex::numberKey)
-                .forEach(keys::add);
-        List<String> postcodes = person.addresses().stream()
-                .map(Address::postcode)
-                .flatMap(Stream::ofNullable)
-                .map(postcode -> postcode.text())
-                .toList();
-        List<String> given = Stream.concat(known.given().tokens().stream(), known.knownAs().tokens().stream())
-                .toList();
-        List<String> families = known.families().stream().map(Name::joined).toList();
-        LocalDate birthDate =
-                known.birthDate() == null ? null : known.birthDate().whole().orElse(null);
-        shared(families, given, birthDate, postcodes).forEach(keys::add);
-        return keys;
-    }
-
-    private static Stream<String> keys(Claim claim) {
-        LocalDate birthDate =
-                claim.birthDate() == null ? null : claim.birthDate().whole().orElse(null);
-        return Stream.concat(
-                Stream.ofNullable(claim.nhsNumber()).map(RegisterIndex::numberKey),
-                shared(
-                        claim.family().missing()
-                                ? List.of()
-                                : List.of(claim.family().joined()),
-                        claim.given().tokens(),
-                        birthDate,
-                        claim.postcode() == null
-                                ? List.of()
-                                : List.of(claim.postcode().text())));
-    }
-
-    /** The keys that records and claims have in common; the letters keep kinds of keys apart. */
-    private static Stream<String> shared(
-            List<String> families, List<String> given, @Nullable LocalDate birthDate, List<String> postcodes) {
-        Stream<String> always = Stream.concat(
-                postcodes.stream().map(postcode -> "p:" + postcode),
-                families.stream().flatMap(family -> given.stream().map(name -> "fg:" + family + ":" + name)));
-        if (birthDate == null) {
-            return always;
         }
-        return Stream.of(
-                        always,
-                        Stream.of("d:" + birthDate),
-                        families.stream().map(family -> "fd:" + family + ":" + birthDate),
-                        postcodes.stream().map(postcode -> "dp:" + postcode + ":" + birthDate))
-                .flatMap(keys -> keys);
+        return found;
     }
 
-    private static String numberKey(NhsNumber number) {
-        return "n:" + number.digits();
+    private int slotOf(PersonId personId) {
+        IntSet slots = new IntSet();
+        postings.collect(BlockKeys.of(personId), LARGEST_BLOCK, slots);
+        AtomicReferenceArray<@Nullable Known> now = people;
+        for (int i = 0; i < slots.size(); i++) {
+            Known known = now.get(slots.get(i));
+            if (known != null && known.personId().equals(personId)) {
+                return slots.get(i);
+            }
+        }
+        return NO_SLOT;
+    }
+
+    private int newSlot() {
+        Integer reused = freed.poll();
+        if (reused != null) {
+            return reused;
+        }
+        int slot = slots++;
+        AtomicReferenceArray<@Nullable Known> now = people;
+        if (slot >= now.length()) {
+            AtomicReferenceArray<@Nullable Known> larger = new AtomicReferenceArray<>(slot + slot / 4);
+            for (int i = 0; i < now.length(); i++) {
+                larger.setPlain(i, now.getPlain(i));
+            }
+            people = larger;
+        }
+        return slot;
+    }
+
+    private void count(Known known, int more) {
+        vocabulary.countFamily(known.family(), more);
+        vocabulary.countGiven(known.given(), more);
+    }
+
+    private void enter(int[] keys, int[] but, int slot) {
+        for (int key : keys) {
+            if (Arrays.binarySearch(but, key) < 0) {
+                postings.add(key, slot);
+            }
+        }
+    }
+
+    private void leave(int[] keys, int[] but, int slot) {
+        for (int key : keys) {
+            if (Arrays.binarySearch(but, key) < 0) {
+                postings.remove(key, slot);
+            }
+        }
+    }
+
+    /** Sorted and each once. */
+    private static int[] keys(Known known) {
+        Keys keys = new Keys();
+        BlockKeys.of(known, keys);
+        return keys.sorted();
     }
 }

@@ -3,6 +3,8 @@ package vigil.matching.kafka;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Consumer;
+import vigil.matching.data.MatchingData;
+import vigil.matching.decide.Matcher;
 import vigil.matching.decide.RegisterIndex;
 import vigil.matching.decide.incident.IncidentFlow;
 import vigil.platform.kafka.ConsumerOptions;
@@ -36,7 +38,8 @@ public record MatchingParts(KafkaClients clients, String prefix, MatchingMetrics
         Publications publications = new Publications(topics());
         Memories memories = new Memories(publications);
         metrics.openIncidents(memories);
-        IncidentFlow flow = new IncidentFlow(index);
+        IncidentFlow flow =
+                new IncidentFlow(new Matcher(index, MatchingData.current().weights()));
         return new MatchingLoop(
                 clients.groupConsumer("events", ConsumerOptions.of(prefix + GROUP)),
                 outbox("out"),

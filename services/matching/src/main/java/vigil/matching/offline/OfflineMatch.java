@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vigil.domain.event.PersonClaim;
 import vigil.domain.event.UrgentEvent;
 import vigil.domain.person.Person;
+import vigil.matching.data.MatchingData;
 import vigil.matching.decide.Judgement;
 import vigil.matching.decide.Matcher;
 import vigil.matching.decide.RegisterIndex;
@@ -25,8 +26,8 @@ import vigil.wire.PersonCodec;
  * field and quote nothing. Used by one thread.
  */
 public final class OfflineMatch {
-    private final RegisterIndex index = new RegisterIndex();
-    private final Matcher matcher = new Matcher(index);
+    private final RegisterIndex index = new RegisterIndex(MatchingData.current().names());
+    private final Matcher matcher = new Matcher(index, MatchingData.current().weights());
     private final PrintWriter problems;
 
     public OfflineMatch(PrintWriter problems) {

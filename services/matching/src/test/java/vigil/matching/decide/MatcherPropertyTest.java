@@ -6,6 +6,8 @@ import static org.quicktheories.generators.SourceDSL.integers;
 import static org.quicktheories.generators.SourceDSL.lists;
 import static vigil.matching.Examples.AT_TWO;
 import static vigil.matching.Examples.claim;
+import static vigil.matching.Examples.matcher;
+import static vigil.matching.Examples.register;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,9 @@ class MatcherPropertyTest {
             "\"given\":[\"%2$s\"]",
             "\"birthDate\":\"%3$s\"",
             "\"address\":{\"postcode\":\"%4$s\"}",
-            "\"gender\":\"female\"");
+            "\"gender\":\"female\"",
+            "\"phones\":[\"%5$s\"]",
+            "\"gpPractice\":\"M86001\"");
 
     @Test
     void theOrderOfLoadingDoesNotMatter() {
@@ -67,9 +71,9 @@ class MatcherPropertyTest {
     }
 
     private static Judgement judge(List<Person> people, PersonClaim said) {
-        RegisterIndex index = new RegisterIndex();
+        RegisterIndex index = register();
         people.forEach(each -> index.put(each, 0));
-        return new Matcher(index).judge(said, AT_TWO);
+        return matcher(index).judge(said, AT_TWO);
     }
 
     private static double score(List<Person> people, Person meant, PersonClaim said) {
@@ -90,7 +94,8 @@ class MatcherPropertyTest {
                         meant.family(),
                         meant.given().getFirst(),
                         meant.birthDate().iso(),
-                        meant.addresses().getFirst().postcode().text()));
+                        meant.addresses().getFirst().postcode().text(),
+                        meant.phones().getFirst()));
     }
 
     private static Gen<Integer> subsets() {
@@ -109,12 +114,13 @@ class MatcherPropertyTest {
 
     private static Person person(String id, int bits) {
         return vigil.matching.Examples.person("""
-            {"personId":"%s","family":"%s","given":["%s"],"birthDate":"%s","gender":"female",
+            {"personId":"%s","family":"%s","given":["%s"],"birthDate":"%s","gender":"female","phones":["%s"],"gpPractice":"M86001",
              "addresses":[{"use":"home","lines":[],"postcode":"%s"}]}""".formatted(
                 id,
                 List.of("Rai", "Okafor", "Smith", "Smyth").get(bits & 3),
                 List.of("Ann", "Anna", "Joan", "Surjit").get(bits >> 2 & 3),
                 List.of("1941-03-17", "1941-03-11", "1940-01-01", "1952-09-08").get(bits >> 4 & 3),
+                List.of("024 7600 0001", "024 7600 0002").get(bits & 1),
                 List.of("CV1 1AA", "CV1 1AB", "CV6 5JQ", "CV1 1AA").get(bits >> 6 & 3)));
     }
 }

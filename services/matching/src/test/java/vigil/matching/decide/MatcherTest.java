@@ -8,13 +8,16 @@ import static vigil.matching.Examples.MARGARETS_DEMOGRAPHICS;
 import static vigil.matching.Examples.MARGARET_PERHAPS;
 import static vigil.matching.Examples.RONALD;
 import static vigil.matching.Examples.claim;
+import static vigil.matching.Examples.matcher;
 import static vigil.matching.Examples.person;
 import static vigil.matching.Examples.register;
 
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vigil.domain.identity.PersonId;
 import vigil.domain.match.Candidate;
 import vigil.domain.match.Evidence;
 import vigil.domain.match.MatchEvidence;
@@ -30,7 +33,7 @@ class MatcherTest {
 
         assertThat(match.registered().person()).isEqualTo(MARGARET);
         assertThat(match.evidence().method()).isEqualTo(MatchEvidence.Method.NHS_NUMBER);
-        assertThat(match.why()).isEqualTo(Rules.BY_NUMBER.sentence());
+        assertThat(match.why()).isEqualTo(Rules.SURE);
         assertThat(match.evidence().evidence())
                 .extracting(Evidence::words)
                 .contains("NHS number is the same", "Family name is the same", "Birth date is the same");
@@ -87,8 +90,14 @@ class MatcherTest {
     }
 
     @Test
-    void asksWhenNameAndBirthDateAgreeButNoPostcodeDoes() {
-        assertThat(review(COUPLE, MARGARET_PERHAPS).why()).isEqualTo(Rules.ADDRESS_UNCONFIRMED.sentence());
+    void matchesARareNameAndBirthDateWithoutAnAddress() {
+        assertThat(judge(COUPLE, "\"family\":\"Thompson\",\"given\":[\"Margaret\"],\"birthDate\":\"1941-03-17\""))
+                .isInstanceOf(Judgement.Match.class);
+    }
+
+    @Test
+    void asksWhenOnlyMonthAndYearOfTheBirthDateAreKnownAndNoPostcode() {
+        assertThat(review(COUPLE, MARGARET_PERHAPS).why()).isEqualTo(Rules.PART_OF_A_BIRTH_DATE.sentence());
     }
 
     @Test
@@ -148,24 +157,20 @@ class MatcherTest {
         Person deceased = person("""
             {"personId":"d","nhsNumber":"9990001375","family":"Thompson","given":["Margaret"],
              "birthDate":"1941-03-17","deceasedAt":"2026-11-20T10:00:00Z"}""");
-        String said = "\"nhsNumber\":\"9990001375\"," + MARGARET_PERHAPS;
+        String said = "\"nhsNumber\":\"9990001375\"," + MARGARETS_DEMOGRAPHICS;
 
         assertThat(review(register(deceased), said).why()).isEqualTo(Rules.DIED_BEFORE.sentence());
-        assertThat(new Matcher(register(deceased)).judge(claim(said), AT_TWO.minusSeconds(86_400)))
+        assertThat(matcher(register(deceased)).judge(claim(said), AT_TWO.minusSeconds(86_400)))
                 .isInstanceOf(Judgement.Match.class);
     }
 
     @Test
-    void theFirstOfJanuaryNeedsTheHouseAsWell() {
-        Person khan = person("""
-            {"personId":"k","family":"Khan","given":["Mohammed"],"birthDate":"1940-01-01",
-             "addresses":[{"use":"home","lines":["77 Foleshill Road"],"postcode":"CV6 5JQ"}]}""");
-        String said =
-                "\"family\":\"Khan\",\"given\":[\"Mohammed\"],\"birthDate\":\"1940-01-01\",\"address\":{\"postcode\":\"CV6 5JQ\"";
+    void theFirstOfJanuaryIsWorthLessThanAnyOtherDay() {
+        String june = MARGARETS_DEMOGRAPHICS.replace("1941-03-17", "1941-06-01");
+        String january = MARGARETS_DEMOGRAPHICS.replace("1941-03-17", "1941-01-01");
 
-        assertThat(review(register(khan), said + "}").why()).contains(Rules.UNCERTAIN_BIRTH_DATE.sentence());
-        assertThat(judge(register(khan), said + ",\"lines\":[\"77, Foleshill Road\"]}"))
-                .isInstanceOf(Judgement.Match.class);
+        assertThat(best(born("1941-01-01"), january).logOdds())
+                .isLessThan(best(born("1941-06-01"), june).logOdds() - 0.5);
     }
 
     @Test
@@ -200,12 +205,11 @@ class MatcherTest {
     }
 
     @Test
-    void aStrangerIsNobodyAndTheirDaughterStillHasCandidatesToLookAt() {
+    void aStrangerIsNobodyAndTheBestFittingAreStillListed() {
         assertThat(judge(COUPLE, A_STRANGER)).isEqualTo(new Judgement.None(List.of()));
-        Judgement none = judge(
-                COUPLE, "\"family\":\"Thompson\",\"birthDate\":\"1970-01-02\",\"address\":{\"postcode\":\"CV5 6AB\"}");
+        Judgement none = judge(COUPLE, "\"given\":[\"Margaret\"],\"address\":{\"postcode\":\"CV5 9ZZ\"}");
         assertThat(none).isInstanceOf(Judgement.None.class);
-        assertThat(none.candidates()).hasSize(2);
+        assertThat(ids(none.candidates())).containsExactly("margaret");
     }
 
     @Test
@@ -218,7 +222,7 @@ class MatcherTest {
 
     @Test
     void contradictsOnlyWhatIsSomebodyElses() {
-        Matcher matcher = new Matcher(COUPLE);
+        Matcher matcher = matcher(COUPLE);
 
         assertThat(matcher.contradicts(claim("\"family\":\"Thompson\""), MARGARET.personId(), AT_TWO))
                 .isFalse();
@@ -226,6 +230,77 @@ class MatcherTest {
                 .isTrue();
         assertThat(matcher.contradicts(claim("\"nhsNumber\":\"9990005443\""), MARGARET.personId(), AT_TWO))
                 .isTrue();
+        assertThat(matcher.contradicts(claim("\"nhsNumber\":\"9990001375\""), MARGARET.personId(), AT_TWO))
+                .isFalse();
+    }
+
+    @Test
+    void ofSomebodyNoLongerRegisteredOnlyTheNumberOfAnotherIsAContradiction() {
+        Matcher matcher = matcher(register(RONALD));
+
+        assertThat(matcher.contradicts(claim("\"family\":\"Doyle\""), MARGARET.personId(), AT_TWO))
+                .isFalse();
+        assertThat(matcher.contradicts(claim("\"nhsNumber\":\"9990005443\""), MARGARET.personId(), AT_TWO))
+                .isTrue();
+    }
+
+    @Test
+    void aNumberOfAnotherContradictsSomebodyWithoutOne() {
+        Person unnumbered = person("{\"personId\":\"un\",\"family\":\"Adeyemi\",\"birthDate\":\"1950-02-03\"}");
+
+        assertThat(matcher(register(MARGARET, unnumbered))
+                        .contradicts(claim("\"nhsNumber\":\"9990001375\""), unnumbered.personId(), AT_TWO))
+                .isTrue();
+    }
+
+    @Test
+    void knowsWhenAClaimSaysWhoThePatientIs() {
+        Matcher matcher = matcher(COUPLE);
+
+        assertThat(matcher.saysWho(claim("\"family\":\"Doyle\""), AT_TWO)).isTrue();
+        assertThat(matcher.saysWho(claim("\"given\":[\"Ivy\"]"), AT_TWO)).isTrue();
+        assertThat(matcher.saysWho(claim("\"birthDate\":\"1950\""), AT_TWO)).isTrue();
+        assertThat(matcher.saysWho(claim("\"nhsNumber\":\"9990001375\""), AT_TWO))
+                .isTrue();
+        assertThat(matcher.saysWho(claim("\"family\":\"Unknown\",\"phones\":[\"02476000001\"]"), AT_TWO))
+                .isFalse();
+    }
+
+    @Test
+    void listsSomebodyAmongTheCandidatesThoughTheyWouldNotBe() {
+        Person distant = person("{\"personId\":\"distant\",\"family\":\"Rai\",\"birthDate\":\"1950-02-03\"}");
+        RegisterIndex register = register(MARGARET, RONALD, distant, twin("john", "John"), twin("james", "James"));
+        Matcher matcher = matcher(register);
+        String said = "\"address\":{\"postcode\":\"CV5 6AB\"},\"birthDate\":\"1945-02-11\"";
+
+        assertThat(ids(matcher.candidatesWith(distant.personId(), claim(said), AT_TWO)))
+                .hasSize(3)
+                .endsWith("distant");
+        assertThat(ids(matcher.candidatesWith(MARGARET.personId(), claim(said), AT_TWO)))
+                .hasSize(3)
+                .contains("margaret")
+                .doesNotHaveDuplicates();
+        assertThat(ids(matcher.candidatesWith(new PersonId("stranger"), claim(said), AT_TWO)))
+                .hasSize(2);
+        assertThat(matcher.candidatesWith(distant.personId(), claim(""), AT_TWO))
+                .extracting(Candidate::personId)
+                .containsExactly(distant.personId());
+    }
+
+    @Test
+    void showsTheBestFirstAndNobodyForWhomOnlyAnAddressSpeaks() {
+        Judgement judged = judge(
+                register(MARGARET, RONALD, twin("john", "John"), twin("james", "James")),
+                "\"address\":{\"postcode\":\"CV5 6AB\"},\"birthDate\":\"1945-02-11\",\"family\":\"Fletcher\"");
+
+        assertThat(ids(judged.candidates())).containsExactly("james", "john");
+        assertThat(judged.candidates())
+                .isSortedAccordingTo(
+                        Comparator.comparingDouble(Candidate::score).reversed());
+    }
+
+    private static List<String> ids(List<Candidate> candidates) {
+        return candidates.stream().map(candidate -> candidate.personId().text()).toList();
     }
 
     private static Person twin(String id, String given) {
@@ -238,8 +313,18 @@ class MatcherTest {
         return given + "\"family\":\"Fletcher\",\"birthDate\":\"1945-02-11\",\"address\":{\"postcode\":\"CV4 7AL\"}";
     }
 
+    private static RegisterIndex born(String date) {
+        return register(person("""
+            {"personId":"m","family":"Thompson","given":["Margaret"],"birthDate":"%s",
+             "addresses":[{"use":"home","lines":["14 Oak Road"],"postcode":"CV5 6AB"}]}""".formatted(date)));
+    }
+
+    private static Candidate best(RegisterIndex register, String said) {
+        return judge(register, said).candidates().getFirst();
+    }
+
     private static Judgement judge(RegisterIndex register, String said) {
-        return new Matcher(register).judge(claim(said), AT_TWO);
+        return matcher(register).judge(claim(said), AT_TWO);
     }
 
     private static Judgement.Match matched(RegisterIndex register, String said) {

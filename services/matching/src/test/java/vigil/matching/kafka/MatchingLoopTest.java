@@ -8,6 +8,7 @@ import static vigil.matching.Examples.AT_TWO;
 import static vigil.matching.Examples.MARGARET;
 import static vigil.matching.Examples.MARGARETS_DEMOGRAPHICS;
 import static vigil.matching.Examples.json;
+import static vigil.matching.Examples.matcher;
 import static vigil.matching.Examples.register;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -275,7 +276,7 @@ class MatchingLoopTest {
     private MatchingLoop loop(TopicTail tail) {
         Publications publications = new Publications(TOPICS);
         Memories memories = new Memories(publications);
-        IncidentFlow flow = new IncidentFlow(register);
+        IncidentFlow flow = new IncidentFlow(matcher(register));
         return new MatchingLoop(
                 consumer,
                 new Outbox(producer),

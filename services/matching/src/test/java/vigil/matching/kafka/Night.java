@@ -27,6 +27,7 @@ import vigil.domain.match.Review;
 import vigil.domain.match.Ruling;
 import vigil.domain.person.Person;
 import vigil.matching.Examples;
+import vigil.matching.data.MatchingData;
 import vigil.matching.decide.RegisterIndex;
 import vigil.matching.decide.incident.IncidentMemory;
 import vigil.platform.kafka.Topic;
@@ -37,7 +38,7 @@ import vigil.wire.Decoded;
 final class Night {
     static final MatchingTopics TOPICS = new MatchingTopics("");
 
-    final RegisterIndex register = new RegisterIndex();
+    final RegisterIndex register = new RegisterIndex(MatchingData.current().names());
     final RegisterChanges changes = new RegisterChanges();
     private final Map<String, List<ConsumerRecord<String, byte[]>>> inputs = new LinkedHashMap<>();
     private final Map<String, byte[]> memories = new HashMap<>();

@@ -1,6 +1,7 @@
 package vigil.matching.kafka;
 
 import static java.util.stream.Collectors.toMap;
+import static vigil.matching.Examples.matcher;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
@@ -126,7 +127,7 @@ final class NightShift {
         DeadLetters deadLetters = new DeadLetters(Night.TOPICS, metrics, night.clock());
         Publications publications = new Publications(Night.TOPICS);
         Memories memories = new Memories(publications);
-        IncidentFlow flow = new IncidentFlow(night.register);
+        IncidentFlow flow = new IncidentFlow(matcher(night.register));
         RegisterChanges heard = mistake == Mistake.IS_DEAF_TO_THE_REGISTER ? new RegisterChanges() : night.changes;
         return new MatchingLoop(
                 consumer,

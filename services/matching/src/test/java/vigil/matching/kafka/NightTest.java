@@ -1,6 +1,7 @@
 package vigil.matching.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vigil.matching.Examples.matcher;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
@@ -22,8 +23,8 @@ import vigil.domain.event.PersonClaim;
 import vigil.domain.identity.PersonId;
 import vigil.domain.match.Candidate;
 import vigil.domain.match.Review;
+import vigil.matching.data.MatchingData;
 import vigil.matching.decide.Judgement;
-import vigil.matching.decide.Matcher;
 import vigil.matching.decide.RegisterIndex;
 import vigil.matching.decide.incident.IncidentFlow;
 import vigil.matching.decide.incident.IncidentMemory;
@@ -50,7 +51,7 @@ class NightTest {
         var clock = new Night().clock();
         var metrics = new MatchingMetrics(new SimpleMeterRegistry());
         feed = new RegisterFeed(
-                new RegisterIndex(),
+                new RegisterIndex(MatchingData.current().names()),
                 new RegisterChanges(),
                 new DeadLetters(Night.TOPICS, metrics, clock),
                 new Outbox(new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer())));
@@ -134,7 +135,8 @@ class NightTest {
         if (memory.unsaidSince() != null) {
             faults.add("something is unsaid");
         }
-        if (!(new IncidentFlow(night.register).decideAgain(memory, night.clock().instant())
+        if (!(new IncidentFlow(matcher(night.register))
+                        .decideAgain(memory, night.clock().instant())
                 instanceof Verdict.Silent)) {
             faults.add("the register implies something else");
         }
@@ -150,7 +152,7 @@ class NightTest {
         if (!memory.isOpen() || claim == null || memory.hasWaited(night.clock().instant())) {
             return List.of();
         }
-        Judgement judgement = new Matcher(night.register).judge(claim, Instant.parse("2026-11-21T01:58:00Z"));
+        Judgement judgement = matcher(night.register).judge(claim, Instant.parse("2026-11-21T01:58:00Z"));
         Set<PersonId> asked =
                 memory.review() == null ? Set.of() : people(memory.review().candidates());
         boolean somebodyGone =

@@ -26,7 +26,7 @@ class OfflineMatchTest {
     void answersEveryEventInOrderAlsoThoseItCannotRead() throws IOException {
         int unread = match(String.join(
                 "\n",
-                event("e1", "\"nhsNumber\":\"9990001375\"," + Examples.MARGARET_PERHAPS),
+                event("e1", "\"nhsNumber\":\"9990001375\"," + Examples.MARGARETS_DEMOGRAPHICS.replace("\n", "")),
                 "not json",
                 "",
                 event("e2", Examples.MARGARET_PERHAPS),

@@ -17,6 +17,8 @@ import vigil.domain.identity.AlertId;
 import vigil.domain.identity.IncidentKey;
 import vigil.domain.person.Person;
 import vigil.domain.team.TeamDirectory;
+import vigil.matching.data.MatchingData;
+import vigil.matching.decide.Matcher;
 import vigil.matching.decide.RegisterIndex;
 import vigil.matching.decide.incident.IncidentFlow;
 import vigil.matching.decide.incident.IncidentMemory;
@@ -34,8 +36,8 @@ import vigil.wire.PersonCodec;
  * memory. Reasons on {@code problems} name the line and the field and quote nothing. Used by one thread.
  */
 public final class OfflineRoute {
-    private final RegisterIndex register = new RegisterIndex();
-    private final IncidentFlow matching = new IncidentFlow(register);
+    private final RegisterIndex register = new RegisterIndex(MatchingData.current().names());
+    private final IncidentFlow matching = new IncidentFlow(new Matcher(register, MatchingData.current().weights()));
     private final Map<IncidentKey, IncidentMemory> memories = new HashMap<>();
     private final AlertBook alerts = new AlertBook();
     private final Set<AlertId> inOrder = new LinkedHashSet<>();

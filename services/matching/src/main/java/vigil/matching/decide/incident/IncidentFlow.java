@@ -30,9 +30,9 @@ public final class IncidentFlow {
     private final Matcher matcher;
     private final Statements statements;
 
-    public IncidentFlow(RegisterIndex index) {
-        this.index = index;
-        this.matcher = new Matcher(index);
+    public IncidentFlow(Matcher matcher) {
+        this.index = matcher.index();
+        this.matcher = matcher;
         this.statements = new Statements(index);
     }
 

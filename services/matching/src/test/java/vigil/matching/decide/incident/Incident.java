@@ -1,6 +1,7 @@
 package vigil.matching.decide.incident;
 
 import static vigil.matching.Examples.AT_TWO;
+import static vigil.matching.Examples.matcher;
 import static vigil.matching.Examples.register;
 
 import java.time.Instant;
@@ -17,7 +18,7 @@ final class Incident {
 
     Incident(Person... people) {
         index = register(people);
-        flow = new IncidentFlow(index);
+        flow = new IncidentFlow(matcher(index));
     }
 
     Verdict decide(UrgentEvent event) {

@@ -9,6 +9,7 @@ import static vigil.matching.Examples.MARGARET_PERHAPS;
 import static vigil.matching.Examples.RONALD;
 import static vigil.matching.Examples.about;
 import static vigil.matching.Examples.aboutNobody;
+import static vigil.matching.Examples.matcher;
 import static vigil.matching.Examples.person;
 import static vigil.matching.Examples.takenBack;
 
@@ -119,7 +120,7 @@ class IncidentFlowTest {
     @Test
     void otherCandidatesMakeItAnotherQuestion() {
         Review first = incident.stated(about("e1", 1, MARGARET_PERHAPS)).review();
-        Verdict.Stated second = (Verdict.Stated) new IncidentFlow(incident.index())
+        Verdict.Stated second = (Verdict.Stated) new IncidentFlow(matcher(incident.index()))
                 .decide(about("e2", 2, "\"nhsNumber\":\"9990005443\""), incident.memory(), AT_TWO.plusSeconds(9));
 
         assertThat(first.at()).isEqualTo(AT_TWO);

@@ -216,7 +216,7 @@ class RulingFlowTest {
     @Test
     void whoOnlyComesUpBesideSomebodyRuledOutIsNotAskedAbout() {
         incident.index().remove(NAMESAKE.personId());
-        String margarets = MARGARETS_DEMOGRAPHICS.replace("Margaret", "Peg");
+        String margarets = MARGARETS_DEMOGRAPHICS.replace("Margaret", "M");
         incident.decide(about("e1", 1, margarets));
 
         Verdict.Stated stated = incident.stated(rejectSeen("a1", MARGARET.personId()));

@@ -1,0 +1,63 @@
+package vigil.matching.decide;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vigil.domain.person.Person;
+import vigil.matching.decide.evidence.Finding;
+import vigil.matching.decide.evidence.Weights;
+import vigil.matching.decide.name.NameComparison;
+import vigil.matching.decide.name.NameLore;
+import vigil.matching.decide.name.Shares;
+
+/** Compares one claim with people of the register. */
+record Comparer(Claim claim, House house, Weights weights, Shares shares, NameLore lore) {
+    private static final Set<Finding> NO_BIRTH_DATE =
+            EnumSet.of(Finding.BIRTH_MISSING, Finding.BIRTH_ONLY_YEAR, Finding.BIRTH_DIFFERENT);
+
+    private static final Set<Finding> NUMBER_AGREES = EnumSet.of(Finding.NUMBER_SAME, Finding.NUMBER_SUPERSEDED);
+
+    static Comparer of(Claim claim, RegisterIndex index, Weights weights) {
+        return new Comparer(
+                claim, House.of(claim.lines(), index.lore()), weights, new Shares(index.size()), index.lore());
+    }
+
+    /** Compares them if anything but an address can speak for them; null if nothing does. */
+    @Nullable Comparison ifWorthwhile(Known known) {
+        NameComparison names = NameComparison.of(claim.family(), claim.given(), known, shares);
+        Finding birth = DateCheck.of(claim.birth(), known.birth());
+        boolean hopeless = !names.agrees()
+                && NO_BIRTH_DATE.contains(birth)
+                && !NUMBER_AGREES.contains(NumberCheck.of(claim, known.person()));
+        return hopeless ? null : with(known, names, birth);
+    }
+
+    Comparison with(Known known) {
+        return with(
+                known,
+                NameComparison.of(claim.family(), claim.given(), known, shares),
+                DateCheck.of(claim.birth(), known.birth()));
+    }
+
+    private Comparison with(Known known, NameComparison names, Finding birth) {
+        Person person = known.person();
+        Finding number = NumberCheck.of(claim, person);
+        Finding address = AddressCheck.of(claim, house, person, lore);
+        Finding phone = AddressCheck.phone(claim, person);
+        Finding gender = AddressCheck.gender(claim, person);
+        Finding practice = AddressCheck.practice(claim, person);
+        double weight = weights.of(number)
+                + weights.of(names.family())
+                + weights.of(names.given())
+                + weights.of(birth)
+                + weights.of(address)
+                + of(phone)
+                + of(gender)
+                + of(practice);
+        return new Comparison(known, number, names, birth, address, phone, gender, practice, weight);
+    }
+
+    private double of(@Nullable Finding finding) {
+        return finding == null ? 0 : weights.of(finding);
+    }
+}

@@ -1,0 +1,97 @@
+package vigil.matching.decide.name;
+
+import static vigil.matching.decide.evidence.Finding.FAMILY_AMONG_GIVEN;
+import static vigil.matching.decide.evidence.Finding.FAMILY_DIFFERENT;
+import static vigil.matching.decide.evidence.Finding.FAMILY_SAYS_LITTLE;
+import static vigil.matching.decide.evidence.Finding.FAMILY_SWAPPED;
+import static vigil.matching.decide.evidence.Finding.GIVEN_ANOTHER;
+import static vigil.matching.decide.evidence.Finding.GIVEN_DIFFERENT;
+import static vigil.matching.decide.evidence.Finding.GIVEN_MISSING;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vigil.matching.decide.evidence.Finding;
+import vigil.matching.decide.evidence.Found;
+
+/**
+ * A claimed name compared with a registered one: each part with its own, then across, since sources swap given
+ * and family names, and in many communities there is no such order.
+ */
+public record NameComparison(Found family, Found given) {
+    public static NameComparison of(Name family, Name given, Names known, Shares shares) {
+        NameComparison straight = inTwoFields(family, given, known, shares);
+        if (!given.missing() && !family.missing()) {
+            return straight;
+        }
+        NameComparison split = inOneField(given.missing() ? family : given, known, shares);
+        return split == null ? straight : split;
+    }
+
+    /** All names in one field, in either order; null unless both parts are theirs. */
+    private static @Nullable NameComparison inOneField(Name all, Names known, Shares shares) {
+        for (int i = 1; i < all.words().size(); i++) {
+            Name first = all.part(0, i);
+            Name last = all.part(i, all.words().size());
+            for (NameComparison names : List.of(
+                    new NameComparison(FamilyCheck.of(last, known, shares), GivenCheck.of(first, known, shares)),
+                    new NameComparison(FamilyCheck.of(first, known, shares), GivenCheck.of(last, known, shares)))) {
+                if (!isNo(names.family().finding()) && !isNo(names.given().finding())) {
+                    return names;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static NameComparison inTwoFields(Name family, Name given, Names known, Shares shares) {
+        Found straightFamily = FamilyCheck.of(family, known, shares);
+        Found straightGiven = GivenCheck.of(given, known, shares);
+        if (!isNo(straightFamily.finding())) {
+            return new NameComparison(straightFamily, straightGiven);
+        }
+        if (isNo(straightGiven.finding()) && !family.missing() && !given.missing()) {
+            Found swappedGiven = GivenCheck.of(family, known, shares);
+            Found swappedFamily = FamilyCheck.of(given, known, shares);
+            if (!isNo(swappedGiven.finding()) && swappedFamily.finding() == FAMILY_SAYS_LITTLE && given.saysLittle()) {
+                return new NameComparison(swappedFamily, swappedGiven);
+            }
+            if (!isNo(swappedGiven.finding()) && !isNo(swappedFamily.finding())) {
+                return new NameComparison(new Found(FAMILY_SWAPPED, swappedFamily.share()), swappedGiven);
+            }
+        }
+        Found across = across(family, given, known, shares);
+        return new NameComparison(across == null ? straightFamily : across, straightGiven);
+    }
+
+    /** A family name among the given names of the other side, as when a second given name is taken for it. */
+    private static @Nullable Found across(Name family, Name given, Names known, Shares shares) {
+        for (Word word : family.telling()) {
+            if (!word.saysLittle()
+                    && (known.given().has(word) || known.knownAs().has(word))) {
+                return new Found(FAMILY_AMONG_GIVEN, shares.ofGiven(word));
+            }
+        }
+        for (Word word : known.family().telling()) {
+            if (!word.saysLittle() && given.has(word)) {
+                return new Found(FAMILY_AMONG_GIVEN, shares.ofFamily(word));
+            }
+        }
+        return null;
+    }
+
+    /** Whether any name speaks for this person. */
+    public boolean agrees() {
+        return !isNo(family.finding()) || !isNo(given.finding());
+    }
+
+    private static boolean isNo(Finding finding) {
+        return finding == FAMILY_DIFFERENT
+                || finding == FAMILY_SAYS_LITTLE
+                || finding == Finding.FAMILY_MISSING
+                || finding == GIVEN_DIFFERENT
+                || finding == GIVEN_ANOTHER
+                || finding == Finding.GIVEN_SECOND
+                || finding == GIVEN_MISSING
+                || finding == Finding.GIVEN_INITIAL;
+    }
+}

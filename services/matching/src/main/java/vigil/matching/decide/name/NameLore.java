@@ -1,0 +1,111 @@
+package vigil.matching.decide.name;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What is known of names beside their letters; unchangeable once made, see {@link NameLoreBuilder}.
+ *
+ * @param spellings each other spelling, and the one that stands for all
+ * @param formals each short name, and the names it is short for, in the spelling that stands for all
+ * @param givenNames whatever is known to be a given name
+ * @param known all names that stand in the files as they are written
+ * @param saysLittle names borne by so many for religion or honour that they hardly tell anybody apart
+ * @param leading given names that commonly stand before the one that a person is called by
+ * @param familyEndings inflected endings of family names and the one that stands for all
+ * @param givenEndings respectful endings of given names that may be left off
+ * @param institutions words of addresses that unrelated people share
+ */
+public record NameLore(
+        Map<String, String> spellings,
+        Map<String, Set<String>> formals,
+        Set<String> givenNames,
+        Set<String> known,
+        Set<String> saysLittle,
+        Set<String> leading,
+        Map<String, String> familyEndings,
+        Set<String> givenEndings,
+        Institutions institutions) {
+    /** Of a name without its ending so much must be left. */
+    private static final int SHORTEST_STEM = 4;
+
+    /** Of a name with another ending. */
+    private static final int SHORTEST_INFLECTED = 2;
+
+    private static final int LONGEST_ENDING = 6;
+
+    /** Nothing is known; for tests of what letters alone can tell. */
+    public static final NameLore NONE = new NameLore(
+            Map.of(), Map.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Set.of(), Institutions.of(List.of()));
+
+    public NameLore {
+        spellings = Collections.unmodifiableMap(withPlainest(spellings, givenNames));
+        formals = Collections.unmodifiableMap(new HashMap<>(formals));
+        givenNames = Collections.unmodifiableSet(new HashSet<>(givenNames));
+        known = Set.copyOf(known);
+        saysLittle = Set.copyOf(saysLittle);
+        leading = Set.copyOf(leading);
+        familyEndings = Map.copyOf(familyEndings);
+        givenEndings = Set.copyOf(givenEndings);
+    }
+
+    /** And the plainest form of each, so that spellings nobody thought of lead to a known name; but never a known name. */
+    private static Map<String, String> withPlainest(Map<String, String> spellings, Set<String> givenNames) {
+        Map<String, String> all = new HashMap<>(spellings);
+        Map<String, String> known = new TreeMap<>(spellings);
+        givenNames.forEach(name -> known.putIfAbsent(name, name));
+        known.forEach((word, meant) -> {
+            String plainest = Transliteration.plainest(word);
+            if (!givenNames.contains(plainest)) {
+                all.putIfAbsent(plainest, meant);
+            }
+        });
+        return all;
+    }
+
+    /** The spelling that stands for all spellings and endings of that name; a name known as it is keeps its ending. */
+    String root(String word) {
+        String known = spellings.get(word);
+        if (known != null || givenNames.contains(word)) {
+            return known == null ? word : known;
+        }
+        String stem = withoutEnding(word);
+        String plainest = Transliteration.plainest(stem);
+        String meant = spellings.get(stem);
+        return meant == null ? spellings.getOrDefault(plainest, plainest) : meant;
+    }
+
+    private String withoutEnding(String word) {
+        for (int length = Math.min(LONGEST_ENDING, word.length() - 1); length > 1; length--) {
+            String stem = word.substring(0, word.length() - length);
+            String ending = word.substring(word.length() - length);
+            String common = familyEndings.get(ending);
+            if (common != null && stem.length() >= SHORTEST_INFLECTED) {
+                return stem + common;
+            }
+            if (givenEndings.contains(ending) && stem.length() >= SHORTEST_STEM) {
+                return stem;
+            }
+        }
+        return word;
+    }
+
+    /** Whether that line of an address names a place that unrelated people share. */
+    public boolean isInstitution(String line) {
+        return institutions.areNamedIn(Spelling.words(line));
+    }
+
+    /** Whether it stands in the files as a name of its own. */
+    boolean isKnown(String word) {
+        return known.contains(word);
+    }
+
+    Set<String> formalsOf(String root) {
+        return formals.getOrDefault(root, Set.of());
+    }
+}

@@ -1,0 +1,30 @@
+package vigil.matching.decide.name;
+
+import java.util.List;
+
+/** The names of somebody on the register. */
+public interface Names {
+    Name family();
+
+    Name given();
+
+    Name knownAs();
+
+    /** Family names borne before, none of them missing. */
+    List<Name> earlier();
+
+    /** Whether there is nothing that they are called by. */
+    default boolean nameless() {
+        return given().missing() && knownAs().missing();
+    }
+
+    /** How the names sound by which somebody may be looked up: family names, and what they are called. */
+    default int[] sounds() {
+        Sounds sounds = new Sounds();
+        sounds.add(family());
+        earlier().forEach(sounds::add);
+        sounds.addFirst(given());
+        sounds.addFirst(knownAs());
+        return sounds.all();
+    }
+}

@@ -1,0 +1,40 @@
+package vigil.matching.decide.name;
+
+/**
+ * Letters that stand for one sound when names of other scripts are written in ours: Kuldeep and Kuldip, Jaswinder
+ * and Jasvinder, Hassan and Hasan. Rather few rules, so that names which people tell apart stay apart.
+ */
+final class Transliteration {
+    private static final int SHORTEST = 3;
+
+    private static final String[][] RULES = {
+        {"ee", "i"}, {"ii", "i"}, {"oo", "u"}, {"ou", "u"}, {"aa", "a"}, {"uu", "u"}, {"ph", "f"}, {"ck", "k"},
+        {"kh", "k"}, {"gh", "g"}, {"dh", "d"}, {"bh", "b"}, {"jh", "j"}, {"th", "t"}, {"w", "v"}, {"q", "k"},
+        {"y", "i"}
+    };
+
+    private Transliteration() {}
+
+    /** A spelling that all such spellings share; of the shortest words the word itself. */
+    static String plainest(String word) {
+        if (word.length() < SHORTEST) {
+            return word;
+        }
+        String plain = word;
+        for (String[] rule : RULES) {
+            plain = plain.replace(rule[0], rule[1]);
+        }
+        return withoutDoubles(plain);
+    }
+
+    private static String withoutDoubles(String word) {
+        StringBuilder single = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            if (i == 0 || word.charAt(i) != word.charAt(i - 1)) {
+                single.append(word.charAt(i));
+            }
+        }
+        boolean mute = single.length() > SHORTEST + 1 && single.charAt(single.length() - 1) == 'h';
+        return mute ? single.substring(0, single.length() - 1) : single.toString();
+    }
+}

@@ -1,0 +1,40 @@
+package vigil.matching.decide.name;
+
+import java.util.Set;
+
+/**
+ * One word of a name. Words of the register are shared, so that equal ones are the same object.
+ *
+ * @param text small plain letters
+ * @param root the spelling that stands for all spellings and endings of this name
+ * @param formals the roots of the names that this one may be short for; empty for most
+ * @param saysLittle shared by so many for religion or honour that it hardly tells anybody apart
+ * @param leads commonly stands before the name that a person is really called by
+ * @param isGivenName known as a given name
+ * @param isKnown known as a name in its own right, so hardly a slip for another
+ */
+record Word(
+        String text,
+        Root root,
+        Set<String> formals,
+        int sound,
+        int letters,
+        boolean saysLittle,
+        boolean leads,
+        boolean isGivenName,
+        boolean isKnown) {
+
+    boolean isInitial() {
+        return text.length() == 1;
+    }
+
+    /** Whether both are the same name, however spelt. */
+    boolean isSameName(Word other) {
+        return root.text().equals(other.root.text());
+    }
+
+    @Override
+    public String toString() {
+        return "Word[•••]";
+    }
+}
