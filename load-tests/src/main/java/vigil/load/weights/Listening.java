@@ -3,9 +3,11 @@ package vigil.load.weights;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.BinaryOperator;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import vigil.domain.event.PersonClaim;
@@ -15,6 +17,7 @@ import vigil.load.matching.Subject;
 import vigil.matching.data.MatchingData;
 import vigil.matching.decide.Matcher;
 import vigil.matching.decide.RegisterIndex;
+import vigil.matching.decide.evidence.Finding;
 import vigil.matching.decide.evidence.Found;
 import vigil.matching.decide.evidence.Weights;
 import vigil.matching.decide.name.NameLore;
@@ -33,6 +36,8 @@ final class Listening {
 
     /** Odds of less than one in a million, before the claim's other candidates are looked at, change nothing. */
     private static final double NEGLIGIBLE = -14;
+
+    private static final Set<Finding> FAMILY_AGREES = EnumSet.range(Finding.FAMILY_SAME, Finding.FAMILY_PART);
 
     private final long seed;
     private final Weights weights;
@@ -89,20 +94,36 @@ final class Listening {
                 .toList();
     }
 
-    /** What comparing each claim with so many people drawn at random shows, strangers all but certainly. */
-    Tally strangers(int claims, int people) {
-        return tally(claims, number -> {
+    /**
+     * What comparing each claim with so many people drawn at random shows, strangers all but certainly: of all of
+     * them, and of those whose family name agrees.
+     */
+    record Random(Tally all, Tally sameFamily) {
+        static final Random NONE = new Random(Tally.NONE, Tally.NONE);
+
+        Random plus(Random other) {
+            return new Random(all.plus(other.all), sameFamily.plus(other.sameFamily));
+        }
+
+        private Random plus(Tally one, boolean family) {
+            return new Random(all.plus(one), family ? sameFamily.plus(one) : sameFamily);
+        }
+    }
+
+    Random strangers(int claims, int people) {
+        return inOrder(Random.NONE, Random::plus, claims, number -> {
             PersonClaim claim = event(number).claim();
             Set<Circumstance> circumstances = Circumstance.of(claim, lore);
             SplittableRandom random = new SplittableRandom(seed * 1_000_003 + number);
-            Tally tally = Tally.NONE;
+            Random sum = Random.NONE;
             for (int i = 0; i < people; i++) {
                 PersonId person =
                         this.people.get(random.nextInt(this.people.size())).personId();
                 List<Found> found = compare(claim, person);
-                tally = tally.plus(Tally.of(circumstances, found, unrelated(found)));
+                Tally one = Tally.of(circumstances, found, unrelated(found));
+                sum = sum.plus(one, found.stream().map(Found::finding).anyMatch(FAMILY_AGREES::contains));
             }
-            return tally;
+            return sum;
         });
     }
 
@@ -118,7 +139,7 @@ final class Listening {
 
     /** What comparing each claim with whom it is about shows; for judging what was learnt, never for learning. */
     Tally truth(int claims) {
-        return tally(claims, number -> {
+        return inOrder(Tally.NONE, Tally::plus, claims, number -> {
             TrapEvent event = event(number);
             PersonId patient = event.onRegister();
             return patient == null || !matcher.saysWho(event.claim(), OPENED_AT)
@@ -136,8 +157,8 @@ final class Listening {
     }
 
     /** Added up in order, so that not even the last digit depends on threads. */
-    private static Tally tally(int claims, LongFunction<Tally> each) {
+    private static <T> T inOrder(T none, BinaryOperator<T> plus, int claims, LongFunction<T> each) {
         return LongStream.range(0, claims).parallel().mapToObj(each).toList().stream()
-                .reduce(Tally.NONE, Tally::plus);
+                .reduce(none, plus);
     }
 }

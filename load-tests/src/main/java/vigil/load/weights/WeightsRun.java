@@ -20,7 +20,7 @@ final class WeightsRun {
     private final WeightsText before = WeightsText.current();
     private final Weights weights = before.weights();
     private final List<Heard> claims = new ArrayList<>();
-    private Tally random = Tally.NONE;
+    private Listening.Random random = Listening.Random.NONE;
     private Tally truth = Tally.NONE;
 
     WeightsRun(WeightsSettings settings, Surroundings surroundings, Consumer<String> progress) {

@@ -41,7 +41,7 @@ final class AddressCheck {
         if (!house.text().equals(other.text())) {
             return Finding.ADDRESS_MISSING;
         }
-        return house.institution() || other.institution() ? Finding.INSTITUTION_SAME : Finding.HOUSE_SAME;
+        return house.institution() || other.institution() ? Finding.ADDRESS_MISSING : Finding.HOUSE_SAME;
     }
 
     private static Finding atThePostcode(House claimed, Address address, NameLore lore) {

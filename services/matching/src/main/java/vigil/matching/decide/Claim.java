@@ -30,6 +30,9 @@ record Claim(
         List<String> lines,
         List<String> phones,
         @Nullable String gpPractice) {
+    /** Later is no time of an incident, and beyond what dates can count. */
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
     /** The oldest person known lived 122 years; a little more, since registers err. */
     private static final int LONGEST_LIFE_YEARS = 130;
 
@@ -57,7 +60,8 @@ record Claim(
         if (date == null || Known.isPlaceholder(date)) {
             return null;
         }
-        LocalDate tomorrow = openedAt.atZone(ZoneOffset.UTC).toLocalDate().plusDays(1);
+        Instant bounded = openedAt.isAfter(LATEST) ? LATEST : openedAt;
+        LocalDate tomorrow = bounded.atZone(ZoneOffset.UTC).toLocalDate().plusDays(1);
         LocalDate earliest =
                 LocalDate.of(date.year(), date.month() == null ? 1 : date.month(), date.day() == null ? 1 : date.day());
         boolean tooOld = date.year() < tomorrow.getYear() - LONGEST_LIFE_YEARS;

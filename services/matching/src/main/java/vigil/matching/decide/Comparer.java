@@ -28,7 +28,8 @@ record Comparer(Claim claim, House house, Weights weights, Shares shares, NameLo
         Finding birth = DateCheck.of(claim.birth(), known.birth());
         boolean hopeless = !names.agrees()
                 && NO_BIRTH_DATE.contains(birth)
-                && !NUMBER_AGREES.contains(NumberCheck.of(claim, known.person()));
+                && !NUMBER_AGREES.contains(NumberCheck.of(claim, known.person()))
+                && AddressCheck.phone(claim, known.person()) == null;
         return hopeless ? null : with(known, names, birth);
     }
 

@@ -6,7 +6,8 @@ import vigil.matching.decide.evidence.Finding;
 
 /**
  * Compares birth dates, of which parts may be unknown or mistyped. They are held as numbers such as 19410317, with
- * zeros for unknown parts, and 0 where there is none.
+ * zeros for unknown parts, and 0 where there is none. 1 January often stands for an unknown day: two such dates of
+ * different years agree in nothing, and against a real date only the year counts.
  */
 final class DateCheck {
     private static final int YEARS_OF_A_GENERATION = 13;
@@ -50,6 +51,14 @@ final class DateCheck {
         }
         if (claimed == known) {
             return claimed % 10_000 == FIRST_OF_JANUARY ? Finding.BIRTH_SAME_FIRST_OF_JANUARY : Finding.BIRTH_SAME;
+        }
+        boolean defaultClaimed = claimed % 10_000 == FIRST_OF_JANUARY;
+        boolean defaultKnown = known % 10_000 == FIRST_OF_JANUARY;
+        if (defaultClaimed && defaultKnown) {
+            return Finding.BIRTH_DIFFERENT;
+        }
+        if ((defaultClaimed || defaultKnown) && year(claimed) == year(known)) {
+            return Finding.BIRTH_SAME_YEAR;
         }
         return nearly(claimed, known);
     }

@@ -1,6 +1,7 @@
 package vigil.matching.decide;
 
 import java.util.List;
+import java.util.Locale;
 import vigil.matching.decide.name.NameLore;
 
 /**
@@ -13,6 +14,8 @@ import vigil.matching.decide.name.NameLore;
 record House(String number, String text, boolean institution) {
     static final House NONE = new House("", "", false);
 
+    private static final List<String> WITHIN = List.of("flat", "apartment", "apt", "room", "unit", "floor", "bungalow");
+
     private static final int SHORTEST_STREET = 4;
 
     static House of(List<String> lines, NameLore lore) {
@@ -21,7 +24,9 @@ record House(String number, String text, boolean institution) {
         }
         boolean institution =
                 lore.isInstitution(lines.getFirst()) || (lines.size() > 1 && lore.isInstitution(lines.get(1)));
-        String line = lines.getFirst();
+        String line = lines.size() > 1 && isWithin(lines.getFirst())
+                ? lines.getFirst() + " " + lines.get(1)
+                : lines.getFirst();
         StringBuilder text = new StringBuilder(line.length());
         StringBuilder number = new StringBuilder();
         boolean inNumber = false;
@@ -38,6 +43,12 @@ record House(String number, String text, boolean institution) {
             inNumber = digit;
         }
         return new House(number.toString(), text.toString(), institution);
+    }
+
+    /** Whether a line says only where within a building, so that the next one says which building. */
+    private static boolean isWithin(String line) {
+        String lower = line.strip().toLowerCase(Locale.ROOT);
+        return WITHIN.stream().anyMatch(lower::startsWith);
     }
 
     /** Whether no further letter follows, as in "14a" but not in "1st". */

@@ -99,7 +99,7 @@ public record Matcher(RegisterIndex index, Weights weights) {
         List<Rule> reasons = holding(Rules.REVIEW, contest, best);
         return reasons.isEmpty()
                 ? new Judgement.None(candidates)
-                : new Judgement.Review(candidates, sentences(shut.isEmpty() ? reasons.subList(0, 1) : shut));
+                : new Judgement.Review(candidates, why(best, shut.isEmpty() ? reasons.subList(0, 1) : shut));
     }
 
     private static MatchEvidence evidence(Comparison best, Candidate candidate) {
@@ -119,7 +119,9 @@ public record Matcher(RegisterIndex index, Weights weights) {
         return holding;
     }
 
-    private static String sentences(List<Rule> rules) {
-        return rules.stream().map(Rule::sentence).collect(Collectors.joining(" "));
+    private static String why(Comparison best, List<Rule> rules) {
+        return best.known().person().restricted()
+                ? Rules.NOT_SURE
+                : rules.stream().map(Rule::sentence).collect(Collectors.joining(" "));
     }
 }

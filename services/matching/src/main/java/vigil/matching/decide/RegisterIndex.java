@@ -97,8 +97,9 @@ public final class RegisterIndex {
     }
 
     Optional<Known> known(PersonId personId) {
-        int slot = slotOf(personId);
-        return slot == NO_SLOT ? Optional.empty() : Optional.ofNullable(people.get(slot));
+        return found(BlockKeys.of(personId)).stream()
+                .filter(known -> known.personId().equals(personId))
+                .findFirst();
     }
 
     Vocabulary vocabulary() {
@@ -130,9 +131,10 @@ public final class RegisterIndex {
         return known(slots);
     }
 
+    /** Everybody under a key of which no block is too large: a number's or a person's. */
     private List<Known> found(int key) {
         IntSet slots = new IntSet();
-        postings.collect(key, LARGEST_BLOCK, slots);
+        postings.collect(key, Integer.MAX_VALUE, slots);
         return known(slots);
     }
 
@@ -150,7 +152,7 @@ public final class RegisterIndex {
 
     private int slotOf(PersonId personId) {
         IntSet slots = new IntSet();
-        postings.collect(BlockKeys.of(personId), LARGEST_BLOCK, slots);
+        postings.collect(BlockKeys.of(personId), Integer.MAX_VALUE, slots);
         AtomicReferenceArray<@Nullable Known> now = people;
         for (int i = 0; i < slots.size(); i++) {
             Known known = now.get(slots.get(i));

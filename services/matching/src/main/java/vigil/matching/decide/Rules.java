@@ -21,13 +21,13 @@ import static vigil.matching.decide.evidence.Finding.GENDER_DIFFERENT;
 import static vigil.matching.decide.evidence.Finding.GIVEN_ANOTHER;
 import static vigil.matching.decide.evidence.Finding.GIVEN_DIFFERENT;
 import static vigil.matching.decide.evidence.Finding.GIVEN_INITIAL;
+import static vigil.matching.decide.evidence.Finding.GIVEN_KNOWN_AS;
 import static vigil.matching.decide.evidence.Finding.GIVEN_LEADING;
 import static vigil.matching.decide.evidence.Finding.GIVEN_MISSING;
-import static vigil.matching.decide.evidence.Finding.GIVEN_NEAR;
 import static vigil.matching.decide.evidence.Finding.GIVEN_OTHER;
 import static vigil.matching.decide.evidence.Finding.GIVEN_SAME;
 import static vigil.matching.decide.evidence.Finding.GIVEN_SECOND;
-import static vigil.matching.decide.evidence.Finding.GIVEN_SLIP;
+import static vigil.matching.decide.evidence.Finding.GIVEN_SPELLING;
 import static vigil.matching.decide.evidence.Finding.HOUSE_SAME;
 import static vigil.matching.decide.evidence.Finding.INSTITUTION_SAME;
 import static vigil.matching.decide.evidence.Finding.NUMBER_DIFFERENT;
@@ -57,7 +57,10 @@ final class Rules {
     private static final Set<Finding> FAMILY_DOUBTFUL = EnumSet.of(FAMILY_DIFFERENT, FAMILY_MISSING);
     private static final Set<Finding> GIVEN_AGREES = EnumSet.range(GIVEN_SAME, GIVEN_LEADING);
     private static final Set<Finding> GIVEN_IS_THEIRS = EnumSet.range(GIVEN_SAME, GIVEN_OTHER);
-    private static final Set<Finding> GIVEN_NEARLY = EnumSet.of(GIVEN_SLIP, GIVEN_NEAR);
+    private static final Set<Finding> GIVEN_EXACT = EnumSet.of(GIVEN_SAME, GIVEN_SPELLING);
+    /** Enough with part of a birth date: no short forms, which sisters may share. */
+    private static final Set<Finding> GIVEN_BY_DATE = EnumSet.range(GIVEN_SAME, GIVEN_KNOWN_AS);
+
     private static final Set<Finding> GIVEN_CONFLICTS = EnumSet.of(GIVEN_SECOND, GIVEN_ANOTHER, GIVEN_DIFFERENT);
     private static final Set<Finding> BIRTH_WHOLE = EnumSet.of(BIRTH_SAME, BIRTH_SAME_FIRST_OF_JANUARY);
     private static final Set<Finding> BIRTH_PART = EnumSet.of(BIRTH_SAME_MONTH, BIRTH_SAME_YEAR);
@@ -66,8 +69,7 @@ final class Rules {
     private static final Set<Finding> POSTCODE_AGREES = EnumSet.of(ADDRESS_SAME, POSTCODE_SAME, ADDRESS_EARLIER);
 
     /** Not an institution: of namesakes there, nobody could tell which is meant. */
-    private static final Set<Finding> HOME_AGREES =
-            EnumSet.of(ADDRESS_SAME, POSTCODE_SAME, HOUSE_SAME, ADDRESS_EARLIER);
+    private static final Set<Finding> HOME_AGREES = EnumSet.of(ADDRESS_SAME, POSTCODE_SAME);
 
     private static final Set<Finding> PLACE_SUPPORTS = EnumSet.of(
             ADDRESS_SAME,
@@ -81,8 +83,10 @@ final class Rules {
     /** As many as this share both names before a location is needed: one in 10,000. */
     private static final double COMMON = 1 / 10_000.0;
 
-    static final String SURE = "Name, birth date and address, or NHS number, are this person's, and it is next to"
-            + " certain that nobody else is meant.";
+    static final String SURE = "What was given fits this person, and it is next to certain that nobody else is meant.";
+
+    /** Instead of a gate's sentence where that would tell what a restricted person's address is. */
+    static final String NOT_SURE = "What was given is not enough to be sure of this person.";
 
     static final Rule DIED_BEFORE = new Rule(
             "died-before",
@@ -106,7 +110,10 @@ final class Rules {
             "other-given-name",
             "The given name is different; it may be a twin, a relative or a name they also use.",
             (contest, one) -> GIVEN_CONFLICTS.contains(one.given())
-                    || (GIVEN_NEARLY.contains(one.given()) && one.gender() == GENDER_DIFFERENT));
+                    || (one.gender() == GENDER_DIFFERENT
+                            && (!GIVEN_EXACT.contains(one.given()) || one.family() == FAMILY_SAYS_LITTLE)
+                            && one.given() != GIVEN_MISSING
+                            && one.given() != GIVEN_INITIAL));
 
     static final Rule NO_GIVEN_NAME = new Rule(
             "no-given-name",
@@ -136,10 +143,12 @@ final class Rules {
 
     static final Rule PART_OF_A_BIRTH_DATE = new Rule(
             "part-of-a-birth-date",
-            "Only part of the birth date is known, and the home address does not confirm the rest.",
-            (contest, one) -> BIRTH_PART.contains(one.birth())
-                    && !HOME_AGREES.contains(one.address())
-                    && !NUMBER_AGREES.contains(one.number()));
+            "Only part of the birth date is known, or it is 1 January, and name and home address do not make up for it.",
+            (contest, one) -> !NUMBER_AGREES.contains(one.number())
+                    && ((BIRTH_PART.contains(one.birth())
+                                    && !(HOME_AGREES.contains(one.address()) && GIVEN_BY_DATE.contains(one.given())))
+                            || (one.birth() == BIRTH_SAME_FIRST_OF_JANUARY
+                                    && (one.address() == POSTCODE_OTHER_HOUSE || one.given() == GIVEN_LEADING))));
 
     static final Rule NEARLY_THE_BIRTH_DATE = new Rule(
             "nearly-the-birth-date",
@@ -196,7 +205,8 @@ final class Rules {
 
     private static boolean confirmsNumber(Comparison one) {
         boolean names = FAMILY_AGREES.contains(one.family()) && GIVEN_AGREES.contains(one.given());
-        return BIRTH_WHOLE.contains(one.birth()) || (names && PLACE_SUPPORTS.contains(one.address()));
+        return (one.birth() == BIRTH_SAME && one.family() != FAMILY_DIFFERENT)
+                || (names && (BIRTH_WHOLE.contains(one.birth()) || PLACE_SUPPORTS.contains(one.address())));
     }
 
     private static boolean isTheirsByGivenAndBirth(Comparison one) {

@@ -69,7 +69,7 @@ class AddressCheckTest {
         "14 Oak Road, 15 Oak Road, ADDRESS_MISSING",
         "Oak Road, Oak Road, ADDRESS_MISSING",
         "14, 14, ADDRESS_MISSING",
-        "The Beeches Care Home, The Beeches Care Home, INSTITUTION_SAME",
+        "The Beeches Care Home, The Beeches Care Home, ADDRESS_MISSING",
         "'', 14 Oak Road, ADDRESS_MISSING"
     })
     void withoutAPostcodeStreetAndNumberCount(String claimed, String known, Finding expected) {

@@ -191,6 +191,17 @@ class MatcherTest {
                 .noneMatch(words -> words.contains("Postcode") || words.contains("Telephone") || words.contains("GP"));
     }
 
+    @Test
+    void whyNothingIsSureOfARestrictedPersonDoesNotTellAboutTheirAddress() {
+        Person restricted = person("""
+            {"personId":"r","family":"Thompson","given":["Margaret"],"birthDate":"1941-03-17","restricted":true,
+             "addresses":[{"use":"home","lines":["14 Oak Road"],"postcode":"CV5 6AB"}]}""");
+        String elsewhere = "\"family\":\"Thompson\",\"given\":[\"Margaret\"],\"birthDate\":\"1941-03\","
+                + "\"address\":{\"postcode\":\"CV5 6AD\"}";
+
+        assertThat(review(register(restricted), elsewhere).why()).isEqualTo(Rules.NOT_SURE);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

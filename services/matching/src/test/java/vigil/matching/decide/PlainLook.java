@@ -153,7 +153,7 @@ final class PlainLook {
                                 .anyMatch(own -> own.equals(said.address().postcode())));
     }
 
-    /** The same; or part of it, one digit, or one of three parts other, not a generation apart, where the place is the same. */
+    /** The same; or part of it (1 January is often no more than a year), one digit, or one of three parts other, not a generation apart, where the place is the same. */
     private static boolean isNearly(PartialDate said, PartialDate known, boolean place) {
         if (said == null || isPlaceholder(said)) {
             return false;
@@ -161,6 +161,9 @@ final class PlainLook {
         boolean year = said.year() == known.year();
         if (said.month() == null || known.month() == null) {
             return year && place;
+        }
+        if (said.iso().endsWith("-01-01") || known.iso().endsWith("-01-01")) {
+            return said.equals(known) || (year && place);
         }
         boolean month = said.month().equals(known.month());
         if (said.day() == null || known.day() == null) {

@@ -36,8 +36,10 @@ import vigil.wire.PersonCodec;
  * memory. Reasons on {@code problems} name the line and the field and quote nothing. Used by one thread.
  */
 public final class OfflineRoute {
-    private final RegisterIndex register = new RegisterIndex(MatchingData.current().names());
-    private final IncidentFlow matching = new IncidentFlow(new Matcher(register, MatchingData.current().weights()));
+    private final RegisterIndex register =
+            new RegisterIndex(MatchingData.current().names());
+    private final IncidentFlow matching =
+            new IncidentFlow(new Matcher(register, MatchingData.current().weights()));
     private final Map<IncidentKey, IncidentMemory> memories = new HashMap<>();
     private final AlertBook alerts = new AlertBook();
     private final Set<AlertId> inOrder = new LinkedHashSet<>();

@@ -33,12 +33,13 @@ final class GivenCheck {
         if (claimed.missing() || known.nameless() || isOnlyHonour(claimed, known)) {
             return Found.of(GIVEN_MISSING);
         }
+        boolean initials = claimed.words().stream().allMatch(Word::isInitial)
+                || known.given().words().stream().allMatch(Word::isInitial);
         if (claimed.joined().equals(known.given().joined())) {
-            return claimed.joined().length() == 1
-                    ? Found.of(GIVEN_INITIAL)
-                    : new Found(GIVEN_SAME, shares.ofGiven(claimed.words()));
+            return initials ? Found.of(GIVEN_INITIAL) : new Found(GIVEN_SAME, shares.ofGiven(claimed.words()));
         }
-        if (claimed.joined().equals(known.knownAs().joined())) {
+        if (!claimed.called().getFirst().isInitial()
+                && claimed.joined().equals(known.knownAs().joined())) {
             return new Found(GIVEN_KNOWN_AS, shares.ofGiven(claimed.words()));
         }
         return byCall(claimed, known, shares);

@@ -1,13 +1,11 @@
 package vigil.matching.decide.name;
 
-import java.util.Collections;
-
 /** How alike two words of names are, the more alike the earlier. */
 enum Likeness {
     SAME,
     /** The same name in another spelling, or with another ending. */
     SPELLING,
-    /** One is short for the other, or both for the same. */
+    /** One is short for the other; two short forms of one name may be two sisters. */
     NICKNAME,
     /** One letter more, less, other, or two that changed places. */
     SLIP,
@@ -79,8 +77,7 @@ enum Likeness {
     }
 
     private static boolean isNickname(Word a, Word b) {
-        return (!a.formals().isEmpty()
-                        && (a.formals().contains(b.root().text()) || !Collections.disjoint(a.formals(), b.formals())))
+        return a.formals().contains(b.root().text())
                 || b.formals().contains(a.root().text());
     }
 }

@@ -21,12 +21,22 @@ import org.jspecify.annotations.Nullable;
 public record Name(List<Word> words, String joined, List<Word> telling, List<Word> called) {
     public static final Name MISSING = new Name(List.of(), "", List.of(), List.of());
 
+    /** As people abbreviate "not applicable", "not known", "not disclosed" and "unknown". */
+    private static final Set<List<String>> NOT_KNOWN =
+            Set.of(List.of("n", "a"), List.of("n", "k"), List.of("n", "d"), List.of("u", "k"));
+
+    private static final int MOST_WORDS = 8;
+    private static final int LONGEST_WORD = 40;
+
     private static final Set<String> NO_PART_OF_A_NAME = Set.of(
             "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "rev", "revd", "sir", "fr", "nee", "late");
 
     /** What people type when there is no name to type. */
     private static final Set<String> PLACEHOLDERS = Set.of(
             "unknown",
+            "k",
+            "d",
+            "u",
             "unk",
             "unkn",
             "unidentified",
@@ -81,14 +91,14 @@ public record Name(List<Word> words, String joined, List<Word> telling, List<Wor
             "zzzz");
 
     /** Placeholders that are initials or words of real names as well, so that alone they prove nothing. */
-    private static final Set<String> ALSO_REAL =
-            Set.of("n", "a", "of", "no", "man", "boy", "given", "person", "doe", "child", "late", "x", "lady");
+    private static final Set<String> ALSO_REAL = Set.of(
+            "n", "a", "k", "d", "u", "of", "no", "man", "boy", "given", "person", "doe", "child", "late", "x", "lady");
 
     static Name of(@Nullable String written, Function<String, Word> vocabulary) {
         if (written == null || written.isEmpty()) {
             return MISSING;
         }
-        List<String> texts = Spelling.words(written);
+        List<String> texts = bounded(Spelling.words(written));
         List<String> untitled = texts.size() > 1
                 ? texts.stream()
                         .filter(text -> !NO_PART_OF_A_NAME.contains(text))
@@ -123,6 +133,17 @@ public record Name(List<Word> words, String joined, List<Word> telling, List<Wor
     private static List<Word> without(Predicate<Word> what, List<Word> all) {
         List<Word> rest = all.stream().filter(what.negate()).toList();
         return rest.isEmpty() || rest.size() == all.size() ? all : rest;
+    }
+
+    /** No name is longer; what is, was not meant as one, and must not keep others waiting. */
+    private static List<String> bounded(List<String> words) {
+        boolean fits = words.size() <= MOST_WORDS && words.stream().allMatch(word -> word.length() <= LONGEST_WORD);
+        return fits
+                ? words
+                : words.stream()
+                        .limit(MOST_WORDS)
+                        .map(word -> word.substring(0, Math.min(word.length(), LONGEST_WORD)))
+                        .toList();
     }
 
     /** Some of the words, as a name. */
@@ -163,7 +184,7 @@ public record Name(List<Word> words, String joined, List<Word> telling, List<Wor
     }
 
     private static boolean isPlaceholder(List<String> texts) {
-        return (PLACEHOLDERS.containsAll(texts) && !ALSO_REAL.containsAll(texts)) || texts.equals(List.of("n", "a"));
+        return (PLACEHOLDERS.containsAll(texts) && !ALSO_REAL.containsAll(texts)) || NOT_KNOWN.contains(texts);
     }
 
     @Override

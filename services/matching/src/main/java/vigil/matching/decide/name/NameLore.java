@@ -37,7 +37,7 @@ public record NameLore(
     /** Of a name with another ending. */
     private static final int SHORTEST_INFLECTED = 2;
 
-    private static final int LONGEST_ENDING = 6;
+    private static final int LONGEST_ENDING = 8;
 
     /** Nothing is known; for tests of what letters alone can tell. */
     public static final NameLore NONE = new NameLore(

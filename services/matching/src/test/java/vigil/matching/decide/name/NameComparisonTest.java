@@ -126,7 +126,7 @@ class NameComparisonTest {
         "ann, ann, SAME",
         "mohammed, md, SPELLING",
         "peggy, margaret, NICKNAME",
-        "liz, betty, NICKNAME",
+        "liz, betty, DIFFERENT",
         "margaret, peggy, NICKNAME",
         "thompson, thompsan, SLIP",
         "abcdef, abcdxy, NEAR",

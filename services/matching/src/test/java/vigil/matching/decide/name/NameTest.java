@@ -43,6 +43,12 @@ class NameTest {
     }
 
     @Test
+    void whatIsFarTooLongForANameIsCutSoThatItHoldsNobodyUp() {
+        assertThat(name("ab ".repeat(3_000)).words()).hasSize(8);
+        assertThat(name("x".repeat(100_000) + "y").joined()).hasSize(40);
+    }
+
+    @Test
     void aTitleAloneIsAsMuchANameAsAnyOtherWord() {
         assertThat(name("Dr Mrs").missing()).isTrue();
         assertThat(name("Late").missing()).isFalse();
