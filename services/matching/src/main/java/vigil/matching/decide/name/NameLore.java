@@ -100,6 +100,11 @@ public record NameLore(
         return institutions.areNamedIn(Spelling.words(line));
     }
 
+    /** Of a word that only looks like one that says little, by a rule of spelling, nothing is known. */
+    boolean saysLittle(String word, String root) {
+        return saysLittle.contains(word) || (known.contains(word) && saysLittle.contains(root));
+    }
+
     /** Whether it stands in the files as a name of its own. */
     boolean isKnown(String word) {
         return known.contains(word);

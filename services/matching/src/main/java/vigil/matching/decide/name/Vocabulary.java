@@ -60,7 +60,7 @@ public final class Vocabulary {
                 lore.formalsOf(root.text()),
                 Sound.of(root.text()),
                 Edits.letters(text),
-                lore.saysLittle().contains(text) || lore.saysLittle().contains(root.text()),
+                lore.saysLittle(text, root.text()),
                 lore.leading().contains(text) || lore.leading().contains(root.text()),
                 lore.givenNames().contains(root.text()) || lore.givenNames().contains(text),
                 lore.isKnown(text));
