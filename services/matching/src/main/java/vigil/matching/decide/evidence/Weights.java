@@ -10,6 +10,8 @@ import java.util.Objects;
  * as data, and never changed while running.
  */
 public final class Weights {
+    private static final double MOST_OF_THE_REGISTER = 0.25;
+
     private final String version;
     private final Setting setting;
     private final Relatives relatives;
@@ -128,9 +130,13 @@ public final class Weights {
         return Objects.requireNonNull(chances.get(finding), "every finding has its chances");
     }
 
-    /** Natural logarithm of the odds of any one registered person against all who are not, before comparing. */
+    /**
+     * Natural logarithm of the odds of any one registered person against all who are not, before comparing. However
+     * large the register, no more than a quarter of the events is taken to concern it.
+     */
     public double prior(int registered) {
         double others = Math.max(setting.population() - registered, setting.population() / 10);
-        return Math.log(setting.registeredRate() / others);
+        double most = MOST_OF_THE_REGISTER / (1 - MOST_OF_THE_REGISTER) / Math.max(1, registered);
+        return Math.log(Math.min(setting.registeredRate() / others, most));
     }
 }

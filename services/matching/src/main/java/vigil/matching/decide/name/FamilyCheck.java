@@ -74,7 +74,9 @@ final class FamilyCheck {
 
     private static @Nullable Word sharedPart(Name claimed, Name known) {
         for (Word word : claimed.telling()) {
-            if (!isParticle(word) && !word.saysLittle() && known.has(word)) {
+            if (!isParticle(word)
+                    && !word.saysLittle()
+                    && known.telling().stream().anyMatch(word::isSameName)) {
                 return word;
             }
         }

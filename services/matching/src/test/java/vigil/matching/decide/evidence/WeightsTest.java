@@ -41,8 +41,8 @@ class WeightsTest {
     @Test
     void beforeAnythingIsComparedEverybodyElseIsMoreLikely() {
         assertThat(weights.prior(0)).isEqualTo(Math.log(4 / 1_000_000.0));
-        assertThat(weights.prior(600_000)).isCloseTo(Math.log(4 / 400_000.0), within(1e-9));
-        assertThat(weights.prior(1_000_000)).isEqualTo(Math.log(4 / 100_000.0));
+        assertThat(weights.prior(50_000)).isCloseTo(Math.log(4 / 950_000.0), within(1e-9));
+        assertThat(weights.prior(600_000)).isCloseTo(Math.log(1 / 3.0 / 600_000), within(1e-9));
     }
 
     @Test
