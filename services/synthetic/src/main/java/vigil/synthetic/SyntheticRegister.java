@@ -15,9 +15,6 @@ import vigil.synthetic.place.Surroundings;
  * for any thread.
  */
 public final class SyntheticRegister {
-    /** About one in a hundred of a million people. */
-    public static final int USUAL_SIZE = 10_000;
-
     private final long seed;
     private final int size;
     private final People people;

@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.platform.kafka.Topic;
 
@@ -17,6 +19,7 @@ import vigil.platform.kafka.Topic;
  * at last lets Vigil finish without new traffic, and counts. Each life plays another night, because a night
  * that is played again is known to intake and adds little.
  */
+@Tag("slow")
 class DemoKillTest {
     private static final int KILLS = 2;
 
@@ -35,7 +38,7 @@ class DemoKillTest {
     private static final List<Topic> ROUTED = List.of(Topic.MATCHING_MATCHED, Topic.MATCHING_REVIEWS);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS) // what is left says why
     Path folder;
 
     @Test

@@ -8,12 +8,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.IncidentView;
 
 /** Kills the whole process with SIGKILL in the middle of traffic, again and again, and counts the alerts. */
+@Tag("slow")
 class KillTest {
     private static final int KILLS = 3;
     private static final int PEOPLE = 40;
@@ -21,7 +24,7 @@ class KillTest {
     private static final List<String> SNAPSHOTS = List.of("call-received", "triaged", "dispatched", "on-scene");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS) // what is left says why
     Path folder;
 
     @Test

@@ -33,15 +33,15 @@ record NameFiles(Function<String, List<String>> lines) {
                 givenNames.add(form);
             }
         }
-        Map<String, String> familyEndings = new HashMap<>();
-        Set<String> givenEndings = new HashSet<>();
+        Map<String, String> inflections = new HashMap<>();
+        Set<String> droppable = new HashSet<>();
         for (String line : lines.apply("names/endings.txt")) {
             List<String> words = words(line);
             String[] sides = words.get(1).split("=", 2);
             if (sides[1].isEmpty()) {
-                givenEndings.add(sides[0]);
+                droppable.add(sides[0]);
             } else {
-                familyEndings.put(sides[0], sides[1]);
+                inflections.put(sides[0], sides[1]);
             }
         }
         return new NameLore(
@@ -51,8 +51,8 @@ record NameFiles(Function<String, List<String>> lines) {
                 known(spellings, givenNames),
                 set("names/say-little.txt"),
                 set("names/leading.txt"),
-                familyEndings,
-                givenEndings,
+                inflections,
+                droppable,
                 Institutions.of(lines.apply("names/institutions.txt")));
     }
 

@@ -49,14 +49,12 @@ final class BlockKeys {
         }
     }
 
-    /** Those that say much only where few people share them: telephones, and a name with its district. */
-    static void ofFew(Claim claim, IntConsumer keys) {
-        claim.phones().forEach(phone -> keys.accept(key(PHONE, phone.hashCode(), 0)));
-        namesInDistrict(claim.postcode(), Name.sounds(claim.family(), claim.given()), keys);
-    }
-
-    /** All others. */
-    static void of(Claim claim, IntConsumer keys) {
+    /**
+     * Those of a claim.
+     *
+     * @param few takes those that say much only where few people share them: telephones, and a name with its district
+     */
+    static void of(Claim claim, IntConsumer keys, IntConsumer few) {
         if (claim.nhsNumber() != null) {
             keys.accept(of(claim.nhsNumber()));
         }
@@ -64,6 +62,8 @@ final class BlockKeys {
         birth(claim.birth(), keys);
         names(sounds, claim.birth(), keys);
         place(claim.postcode(), keys);
+        claim.phones().forEach(phone -> few.accept(key(PHONE, phone.hashCode(), 0)));
+        namesInDistrict(claim.postcode(), sounds, few);
     }
 
     private static void birth(int date, IntConsumer keys) {

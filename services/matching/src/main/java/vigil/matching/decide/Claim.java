@@ -30,7 +30,9 @@ record Claim(
         List<String> lines,
         List<String> phones,
         @Nullable String gpPractice) {
-    /** Later is no time of an incident, and beyond what dates can count. */
+    /** Before or after these no incident was opened, and far beyond them no calendar counts. */
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     /** The oldest person known lived 122 years; a little more, since registers err. */
@@ -60,8 +62,8 @@ record Claim(
         if (date == null || Known.isPlaceholder(date)) {
             return null;
         }
-        Instant bounded = openedAt.isAfter(LATEST) ? LATEST : openedAt;
-        LocalDate tomorrow = bounded.atZone(ZoneOffset.UTC).toLocalDate().plusDays(1);
+        Instant opened = openedAt.isAfter(LATEST) ? LATEST : openedAt.isBefore(EARLIEST) ? EARLIEST : openedAt;
+        LocalDate tomorrow = opened.atZone(ZoneOffset.UTC).toLocalDate().plusDays(1);
         LocalDate earliest =
                 LocalDate.of(date.year(), date.month() == null ? 1 : date.month(), date.day() == null ? 1 : date.day());
         boolean tooOld = date.year() < tomorrow.getYear() - LONGEST_LIFE_YEARS;

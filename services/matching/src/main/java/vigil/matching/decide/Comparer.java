@@ -15,8 +15,6 @@ record Comparer(Claim claim, House house, Weights weights, Shares shares, NameLo
     private static final Set<Finding> NO_BIRTH_DATE =
             EnumSet.of(Finding.BIRTH_MISSING, Finding.BIRTH_ONLY_YEAR, Finding.BIRTH_DIFFERENT);
 
-    private static final Set<Finding> NUMBER_AGREES = EnumSet.of(Finding.NUMBER_SAME, Finding.NUMBER_SUPERSEDED);
-
     static Comparer of(Claim claim, RegisterIndex index, Weights weights) {
         return new Comparer(
                 claim, House.of(claim.lines(), index.lore()), weights, new Shares(index.size()), index.lore());
@@ -24,27 +22,34 @@ record Comparer(Claim claim, House house, Weights weights, Shares shares, NameLo
 
     /** Compares them if anything but an address can speak for them; null if nothing does. */
     @Nullable Comparison ifWorthwhile(Known known) {
-        NameComparison names = NameComparison.of(claim.family(), claim.given(), known, shares);
+        NameComparison names = names(known);
         Finding birth = DateCheck.of(claim.birth(), known.birth());
+        Finding number = NumberCheck.of(claim, known.person());
+        Finding phone = AddressCheck.phone(claim, known.person());
         boolean hopeless = !names.agrees()
                 && NO_BIRTH_DATE.contains(birth)
-                && !NUMBER_AGREES.contains(NumberCheck.of(claim, known.person()))
-                && AddressCheck.phone(claim, known.person()) == null;
-        return hopeless ? null : with(known, names, birth);
+                && !Rules.NUMBER_AGREES.contains(number)
+                && phone == null;
+        return hopeless ? null : with(known, number, names, birth, phone);
     }
 
+    /** Compares them whatever comes of it. */
     Comparison with(Known known) {
         return with(
                 known,
-                NameComparison.of(claim.family(), claim.given(), known, shares),
-                DateCheck.of(claim.birth(), known.birth()));
+                NumberCheck.of(claim, known.person()),
+                names(known),
+                DateCheck.of(claim.birth(), known.birth()),
+                AddressCheck.phone(claim, known.person()));
     }
 
-    private Comparison with(Known known, NameComparison names, Finding birth) {
+    private NameComparison names(Known known) {
+        return NameComparison.of(claim.family(), claim.given(), known, shares);
+    }
+
+    private Comparison with(Known known, Finding number, NameComparison names, Finding birth, @Nullable Finding phone) {
         Person person = known.person();
-        Finding number = NumberCheck.of(claim, person);
         Finding address = AddressCheck.of(claim, house, person, lore);
-        Finding phone = AddressCheck.phone(claim, person);
         Finding gender = AddressCheck.gender(claim, person);
         Finding practice = AddressCheck.practice(claim, person);
         double weight = weights.of(number)

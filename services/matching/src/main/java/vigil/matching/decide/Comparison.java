@@ -50,10 +50,6 @@ record Comparison(
         return names.given();
     }
 
-    boolean has(Finding finding) {
-        return findings().anyMatch(finding::equals);
-    }
-
     boolean hasAny(Set<Finding> any) {
         return findings().anyMatch(any::contains);
     }

@@ -26,6 +26,9 @@ record Contest(
         Weights weights) {
     private static final int SHOWN = 3;
 
+    /** Somebody a thousand times less likely is no rival; anybody closer is one, however sure the rest makes it look. */
+    private static final double NEAR_TIE = Math.log(1_000);
+
     private static final Comparator<Comparison> BEST_FIRST =
             Comparator.comparingDouble(Comparison::weight).reversed().thenComparing(Comparison::personId);
 
@@ -51,13 +54,11 @@ record Contest(
         return new Contest(claim, ranked, openedAt, ofAnother, posterior, weights);
     }
 
-    /** Whether anybody else on the register fits too well to leave them out. */
+    /** Whether anybody else on the register fits nearly as well. */
     boolean hasRival(Comparison one) {
-        double ofTenThousand = 1 - weights.automaticAt();
         return ranked.stream()
-                .filter(other -> !other.personId().equals(one.personId()))
-                .limit(1)
-                .anyMatch(other -> posterior.score(other) > ofTenThousand);
+                .anyMatch(
+                        other -> !other.personId().equals(one.personId()) && other.weight() > one.weight() - NEAR_TIE);
     }
 
     /** Up to three, best first. */

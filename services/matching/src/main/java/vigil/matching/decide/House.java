@@ -48,7 +48,7 @@ record House(String number, String text, boolean institution) {
     /** Whether a line says only where within a building, so that the next one says which building. */
     private static boolean isWithin(String line) {
         String lower = line.strip().toLowerCase(Locale.ROOT);
-        return WITHIN.stream().anyMatch(lower::startsWith);
+        return WITHIN.stream().anyMatch(word -> lower.equals(word) || lower.startsWith(word + " "));
     }
 
     /** Whether no further letter follows, as in "14a" but not in "1st". */

@@ -126,8 +126,10 @@ public final class RegisterIndex {
     /** Everybody who shares a key with the claim. */
     List<Known> candidates(Claim claim) {
         IntSet slots = new IntSet();
-        BlockKeys.of(claim, key -> postings.collect(key, LARGEST_BLOCK, slots));
-        BlockKeys.ofFew(claim, key -> postings.collect(key, LARGEST_OF_FEW, slots));
+        BlockKeys.of(
+                claim,
+                key -> postings.collect(key, LARGEST_BLOCK, slots),
+                key -> postings.collect(key, LARGEST_OF_FEW, slots));
         return known(slots);
     }
 

@@ -58,6 +58,7 @@ final class Rules {
     private static final Set<Finding> GIVEN_AGREES = EnumSet.range(GIVEN_SAME, GIVEN_LEADING);
     private static final Set<Finding> GIVEN_IS_THEIRS = EnumSet.range(GIVEN_SAME, GIVEN_OTHER);
     private static final Set<Finding> GIVEN_EXACT = EnumSet.of(GIVEN_SAME, GIVEN_SPELLING);
+
     /** Enough with part of a birth date: no short forms, which sisters may share. */
     private static final Set<Finding> GIVEN_BY_DATE = EnumSet.range(GIVEN_SAME, GIVEN_KNOWN_AS);
 
@@ -109,11 +110,13 @@ final class Rules {
     static final Rule OTHER_GIVEN_NAME = new Rule(
             "other-given-name",
             "The given name is different; it may be a twin, a relative or a name they also use.",
-            (contest, one) -> GIVEN_CONFLICTS.contains(one.given())
-                    || (one.gender() == GENDER_DIFFERENT
-                            && (!GIVEN_EXACT.contains(one.given()) || one.family() == FAMILY_SAYS_LITTLE)
-                            && one.given() != GIVEN_MISSING
-                            && one.given() != GIVEN_INITIAL));
+            (contest, one) -> GIVEN_CONFLICTS.contains(one.given()));
+
+    static final Rule OTHER_GENDER = new Rule(
+            "other-gender",
+            "The gender is different, and the names are not exactly the same; a brother, sister or spouse may be meant.",
+            (contest, one) -> one.gender() == GENDER_DIFFERENT
+                    && (!GIVEN_EXACT.contains(one.given()) || one.family() == FAMILY_SAYS_LITTLE));
 
     static final Rule NO_GIVEN_NAME = new Rule(
             "no-given-name",
@@ -174,6 +177,7 @@ final class Rules {
             OTHER_NUMBER,
             NUMBER_UNCONFIRMED,
             OTHER_GIVEN_NAME,
+            OTHER_GENDER,
             NO_GIVEN_NAME,
             OTHER_FAMILY_NAME,
             NO_BIRTH_DATE,

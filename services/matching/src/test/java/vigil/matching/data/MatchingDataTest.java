@@ -91,8 +91,8 @@ class MatchingDataTest {
                 .doesNotContain("anne");
         assertThat(lore.saysLittle()).containsExactlyInAnyOrder("kaur", "begum");
         assertThat(lore.leading()).containsExactly("mohammed");
-        assertThat(lore.familyEndings()).containsEntry("ska", "ski");
-        assertThat(lore.givenEndings()).containsExactly("ben");
+        assertThat(lore.inflections()).containsEntry("ska", "ski");
+        assertThat(lore.droppable()).containsExactly("ben");
         assertThat(lore.isInstitution("The Limes Care Home")).isTrue();
     }
 }

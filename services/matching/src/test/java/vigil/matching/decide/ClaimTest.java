@@ -6,10 +6,12 @@ import static vigil.matching.Examples.claim;
 import static vigil.matching.Examples.person;
 import static vigil.matching.Examples.register;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vigil.domain.event.PersonClaim;
 
 class ClaimTest {
     @ParameterizedTest
@@ -75,6 +77,14 @@ class ClaimTest {
         }
         assertThat(keys.sorted()).hasSize(41);
         assertThat(new Keys().sorted()).isEmpty();
+    }
+
+    @Test
+    void anIncidentOpenedBeyondAllCalendarsIsJudgedAllTheSame() {
+        PersonClaim said = claim("\"birthDate\":\"1899-03-17\"");
+
+        assertThat(Claim.of(said, Instant.MIN, register().vocabulary()).birth()).isEqualTo(18990317);
+        assertThat(Claim.of(said, Instant.MAX, register().vocabulary()).birth()).isZero();
     }
 
     private static Claim of(String said) {

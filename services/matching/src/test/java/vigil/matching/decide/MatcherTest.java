@@ -192,6 +192,19 @@ class MatcherTest {
     }
 
     @Test
+    void asksWhereAShortFormMayBeABrothers() {
+        Person alexandra = person("""
+            {"personId":"alexandra","family":"Fletcher","given":["Alexandra"],"birthDate":"1945-02-11","gender":"female",
+             "addresses":[{"use":"home","lines":["6 Lime Grove"],"postcode":"CV4 7AL"}]}""");
+        String alex = "\"family\":\"Fletcher\",\"given\":[\"Alex\"],\"birthDate\":\"1945-02-11\","
+                + "\"address\":{\"lines\":[\"6 Lime Grove\"],\"postcode\":\"CV4 7AL\"}";
+
+        assertThat(judge(register(alexandra), alex + ",\"gender\":\"female\"")).isInstanceOf(Judgement.Match.class);
+        assertThat(review(register(alexandra), alex + ",\"gender\":\"male\"").why())
+                .isEqualTo(Rules.OTHER_GENDER.sentence());
+    }
+
+    @Test
     void whyNothingIsSureOfARestrictedPersonDoesNotTellAboutTheirAddress() {
         Person restricted = person("""
             {"personId":"r","family":"Thompson","given":["Margaret"],"birthDate":"1941-03-17","restricted":true,

@@ -162,6 +162,21 @@ class RegisterIndexTest {
     }
 
     @Test
+    void whoseNumberItIsAndWhoSomebodyIsAreFoundHoweverLargeTheBlock() {
+        NhsNumber shared = new NhsNumber("9990010625");
+        for (int i = 0; i <= RegisterIndex.LARGEST_BLOCK; i++) {
+            index.put(
+                    person(("{\"personId\":\"p%d\",\"family\":\"Rai\",\"birthDate\":\"1950-05-06\","
+                                    + "\"supersededNhsNumbers\":[\"9990010625\"]}")
+                            .formatted(i)),
+                    i);
+        }
+
+        assertThat(index.ownersOf(shared)).hasSize(RegisterIndex.LARGEST_BLOCK + 2);
+        assertThat(index.find(MARGARET.personId())).isPresent();
+    }
+
+    @Test
     void holdsThousandsAndFindsEachByTheirNumber() {
         for (int i = 0; i < 2_000; i++) {
             index.put(

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.domain.alert.Alert;
@@ -22,6 +23,7 @@ import vigil.platform.broker.EmbeddedBroker;
 import vigil.routing.Examples;
 
 /** Two processes share the partitions; one is killed, as the operating system kills. */
+@Tag("slow")
 class FailOverTest {
     private static final int PEOPLE = 60;
     private static final Duration LONG = Duration.ofSeconds(90);

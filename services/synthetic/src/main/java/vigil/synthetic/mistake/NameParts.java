@@ -46,11 +46,6 @@ final class NameParts {
         return name.given().size() < 2 ? name : new Heard(name.given().get(1), List.of(name.first()));
     }
 
-    /** Only the first and the family name of three: nothing wrong, and said for completeness. */
-    static Heard middleLeftOut(Heard name, Gender gender, Chance chance) {
-        return name.given().size() < 2 ? name : name.given(name.first());
-    }
-
     private static String half(String name, char between, Chance chance) {
         int at = name.indexOf(between);
         if (at < 0) {

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * collide bring up people who don't belong, which costs a comparison and nothing else.
  *
  * <p>One thread writes; any number read at the same time without waiting. Entries are only added, and marked as
- * gone when removed; when too many are gone, or there is no more room, a new table takes the old one's place.
+ * gone when removed; when there is no more room, a new table without the gone ones takes the old one's place.
  * Whoever adds before removing makes sure that no reader misses anybody.
  */
 public final class Postings {

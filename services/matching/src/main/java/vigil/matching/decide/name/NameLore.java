@@ -3,13 +3,12 @@ package vigil.matching.decide.name;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What is known of names beside their letters; unchangeable once made, see {@link NameLoreBuilder}.
+ * What is known of names beside their letters; unchangeable once made.
  *
  * @param spellings each other spelling, and the one that stands for all
  * @param formals each short name, and the names it is short for, in the spelling that stands for all
@@ -17,8 +16,8 @@ import java.util.TreeMap;
  * @param known all names that stand in the files as they are written
  * @param saysLittle names borne by so many for religion or honour that they hardly tell anybody apart
  * @param leading given names that commonly stand before the one that a person is called by
- * @param familyEndings inflected endings of family names and the one that stands for all
- * @param givenEndings respectful endings of given names that may be left off
+ * @param inflections inflected endings and the one that stands for all
+ * @param droppable respectful endings that may be left off
  * @param institutions words of addresses that unrelated people share
  */
 public record NameLore(
@@ -28,8 +27,8 @@ public record NameLore(
         Set<String> known,
         Set<String> saysLittle,
         Set<String> leading,
-        Map<String, String> familyEndings,
-        Set<String> givenEndings,
+        Map<String, String> inflections,
+        Set<String> droppable,
         Institutions institutions) {
     /** Of a name without its ending so much must be left. */
     private static final int SHORTEST_STEM = 4;
@@ -39,10 +38,6 @@ public record NameLore(
 
     private static final int LONGEST_ENDING = 8;
 
-    /** Nothing is known; for tests of what letters alone can tell. */
-    public static final NameLore NONE = new NameLore(
-            Map.of(), Map.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Set.of(), Institutions.of(List.of()));
-
     public NameLore {
         spellings = Collections.unmodifiableMap(withPlainest(spellings, givenNames));
         formals = Collections.unmodifiableMap(new HashMap<>(formals));
@@ -50,8 +45,8 @@ public record NameLore(
         known = Set.copyOf(known);
         saysLittle = Set.copyOf(saysLittle);
         leading = Set.copyOf(leading);
-        familyEndings = Map.copyOf(familyEndings);
-        givenEndings = Set.copyOf(givenEndings);
+        inflections = Map.copyOf(inflections);
+        droppable = Set.copyOf(droppable);
     }
 
     /** And the plainest form of each, so that spellings nobody thought of lead to a known name; but never a known name. */
@@ -84,11 +79,11 @@ public record NameLore(
         for (int length = Math.min(LONGEST_ENDING, word.length() - 1); length > 1; length--) {
             String stem = word.substring(0, word.length() - length);
             String ending = word.substring(word.length() - length);
-            String common = familyEndings.get(ending);
+            String common = inflections.get(ending);
             if (common != null && stem.length() >= SHORTEST_INFLECTED) {
                 return stem + common;
             }
-            if (givenEndings.contains(ending) && stem.length() >= SHORTEST_STEM) {
+            if (droppable.contains(ending) && stem.length() >= SHORTEST_STEM) {
                 return stem;
             }
         }
