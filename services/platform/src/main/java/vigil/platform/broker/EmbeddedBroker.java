@@ -8,9 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kafka.server.KafkaConfig;
-import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
-import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import vigil.platform.service.Closeables;
 
@@ -60,7 +58,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     /**
-     * Starts it and returns once it takes requests, after about two seconds.
+     * Starts it and returns once it takes requests: after about two seconds, or five if the last one here was killed.
      *
      * @throws IllegalStateException if the folder is in use, the port is taken or the broker can't start
      */
@@ -74,12 +72,9 @@ public final class EmbeddedBroker implements AutoCloseable {
                     new HashMap<>(BrokerSettings.of(logs, options.host(), port, FreePort.on("127.0.0.1", 0)));
             settings.putAll(options.overrides());
             format(logs);
-            KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
-            parts.add(() -> {
-                server.shutdown();
-                server.awaitShutdown();
-            });
-            server.startup();
+            KraftNode node = new KraftNode(new KafkaConfig(settings, false));
+            parts.add(node::stop);
+            node.start();
             return new EmbeddedBroker(options.host() + ":" + port, parts);
         } catch (IllegalStateException e) {
             throw parts.closeAfter(e);
