@@ -72,7 +72,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                     new HashMap<>(BrokerSettings.of(logs, options.host(), port, FreePort.on("127.0.0.1", 0)));
             settings.putAll(options.overrides());
             format(logs);
-            KraftNode node = new KraftNode(new KafkaConfig(settings, false));
+            KraftNode node = new KraftNode(logs, new KafkaConfig(settings, false));
             parts.add(node::stop);
             node.start();
             return new EmbeddedBroker(options.host() + ":" + port, parts);

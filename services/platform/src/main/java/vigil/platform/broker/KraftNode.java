@@ -1,6 +1,10 @@
 package vigil.platform.broker;
 
+import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import kafka.server.BrokerServer;
@@ -16,10 +20,11 @@ import org.apache.kafka.image.MetadataImage;
 import org.apache.kafka.image.loader.LoaderManifest;
 import org.apache.kafka.image.publisher.MetadataPublisher;
 import org.apache.kafka.metadata.BrokerRegistration;
+import org.apache.kafka.metadata.bootstrap.BootstrapDirectory;
+import org.apache.kafka.metadata.properties.MetaPropertiesEnsemble;
+import org.apache.kafka.metadata.properties.MetaPropertiesEnsemble.VerificationFlag;
 import org.apache.kafka.raft.QuorumConfig;
 import org.apache.kafka.server.ServerSocketFactory;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A controller and a broker in one process, as {@link KafkaRaftServer} has them, but the broker waits
@@ -34,8 +39,6 @@ import org.slf4j.LoggerFactory;
  * The wait costs nothing, since a broker can't register before its earlier life has ended.
  */
 final class KraftNode {
-    private static final Logger LOG = LoggerFactory.getLogger(KraftNode.class);
-
     /** Several times the session timeout, for a machine that is slow. */
     private static final long GONE_WITHIN_SECONDS = 60;
 
@@ -43,11 +46,20 @@ final class KraftNode {
     private final ControllerServer controller;
     private final BrokerServer broker;
 
-    KraftNode(KafkaConfig config) {
-        var stored = KafkaRaftServer.initializeLogDirs(config, LOG, "");
+    /** Of the folder given, which is formatted and the only one in {@code config}. */
+    KraftNode(Path logs, KafkaConfig config) throws Exception {
+        String folder = logs.toString();
+        MetaPropertiesEnsemble stored = new MetaPropertiesEnsemble.Loader()
+                .addMetadataLogDir(folder)
+                .addLogDirs(List.of(folder))
+                .load();
+        stored.verify(
+                Optional.empty(),
+                OptionalInt.of(config.nodeId()),
+                EnumSet.of(VerificationFlag.REQUIRE_AT_LEAST_ONE_VALID, VerificationFlag.REQUIRE_METADATA_LOG_DIR));
         shared = new SharedServer(
                 config,
-                stored._1(),
+                stored,
                 Time.SYSTEM,
                 new Metrics(Time.SYSTEM),
                 CompletableFuture.completedFuture(
@@ -55,7 +67,8 @@ final class KraftNode {
                 List.of(),
                 new StandardFaultHandlerFactory(),
                 ServerSocketFactory.INSTANCE);
-        controller = new ControllerServer(shared, KafkaRaftServer.configSchema(), stored._2());
+        controller =
+                new ControllerServer(shared, KafkaRaftServer.configSchema(), new BootstrapDirectory(folder).read());
         broker = new BrokerServer(shared);
     }
 

@@ -241,7 +241,7 @@ final class RoutingSession implements AutoCloseable, ConsumerRebalanceListener {
         Set<TopicPartition> parted = new HashSet<>(consumer.assignment());
         parted.removeAll(workable);
         consumer.pause(parted);
-        Map<TopicPartition, OffsetAndMetadata> stable = consumer.committed(workable, ANSWER_WITHIN);
+        Map<TopicPartition, OffsetAndMetadata> stable = stableOffsets(workable);
         List<Integer> missing =
                 complete.stream().filter(p -> !books.containsKey(p)).toList();
         books.putAll(metrics.restoring(() -> restore.books(missing)));
@@ -254,6 +254,17 @@ final class RoutingSession implements AutoCloseable, ConsumerRebalanceListener {
         });
         metrics.holds(books);
         assigned = true;
+    }
+
+    /** Where to go on; can't be had while an earlier owner's transaction is undecided, as a rule for seconds. */
+    private Map<TopicPartition, OffsetAndMetadata> stableOffsets(Set<TopicPartition> workable) {
+        try {
+            return consumer.committed(workable, ANSWER_WITHIN);
+        } catch (TimeoutException undecided) {
+            LOG.warn("an earlier transaction has not ended, and no alert is routed until it has;"
+                    + " if this repeats, see \"A transaction that never ends\" in docs/operations.md");
+            throw undecided;
+        }
     }
 
     /** Gives the partitions up at once; an open transaction is aborted by whoever comes next. */
