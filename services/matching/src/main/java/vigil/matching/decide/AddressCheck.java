@@ -72,7 +72,7 @@ final class AddressCheck {
     private static int slips(String a, String b) {
         if (a.length() != b.length()) {
             boolean sameEnd = a.regionMatches(a.length() - INWARD, b, b.length() - INWARD, INWARD);
-            return sameEnd && Edits.between(a, b) == 1 ? 1 : 3;
+            return sameEnd && Edits.between(a, b, 1) == 1 ? 1 : 3;
         }
         int slips = 0;
         for (int i = 0; i < a.length() && slips < 3; i++) {

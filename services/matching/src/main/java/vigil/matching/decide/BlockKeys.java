@@ -42,7 +42,7 @@ final class BlockKeys {
         Phones.national(known.person().phones()).forEach(phone -> keys.accept(key(PHONE, phone.hashCode(), 0)));
         int[] sounds = known.sounds();
         birth(known.birth(), keys);
-        names(sounds, known.birth(), keys);
+        names(sounds, known.birth(), keys, keys);
         for (Address address : known.person().addresses()) {
             place(address.postcode(), keys);
             namesInDistrict(address.postcode(), sounds, keys);
@@ -53,14 +53,15 @@ final class BlockKeys {
      * Those of a claim.
      *
      * @param few takes those that say much only where few people share them: telephones, and a name with its district
+     * @param namesakes takes those of two names alone
      */
-    static void of(Claim claim, IntConsumer keys, IntConsumer few) {
+    static void of(Claim claim, IntConsumer keys, IntConsumer few, IntConsumer namesakes) {
         if (claim.nhsNumber() != null) {
             keys.accept(of(claim.nhsNumber()));
         }
         int[] sounds = Name.sounds(claim.family(), claim.given());
         birth(claim.birth(), keys);
-        names(sounds, claim.birth(), keys);
+        names(sounds, claim.birth(), namesakes, keys);
         place(claim.postcode(), keys);
         claim.phones().forEach(phone -> few.accept(key(PHONE, phone.hashCode(), 0)));
         namesInDistrict(claim.postcode(), sounds, few);
@@ -74,13 +75,13 @@ final class BlockKeys {
         }
     }
 
-    private static void names(int[] sounds, int date, IntConsumer keys) {
+    private static void names(int[] sounds, int date, IntConsumer alone, IntConsumer withYear) {
         for (int i = 0; i < sounds.length; i++) {
             for (int j = i + 1; j < sounds.length; j++) {
                 int names = key(TWO_NAMES, Math.min(sounds[i], sounds[j]), Math.max(sounds[i], sounds[j]));
-                keys.accept(names);
+                alone.accept(names);
                 if (date != 0) {
-                    keys.accept(key(TWO_NAMES_AND_YEAR, names, DateCheck.year(date)));
+                    withYear.accept(key(TWO_NAMES_AND_YEAR, names, DateCheck.year(date)));
                 }
             }
         }

@@ -1,7 +1,5 @@
 package vigil.matching.decide;
 
-import java.util.EnumSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.person.Person;
 import vigil.matching.decide.evidence.Finding;
@@ -12,9 +10,6 @@ import vigil.matching.decide.name.Shares;
 
 /** Compares one claim with people of the register. */
 record Comparer(Claim claim, House house, Weights weights, Shares shares, NameLore lore) {
-    private static final Set<Finding> NO_BIRTH_DATE =
-            EnumSet.of(Finding.BIRTH_MISSING, Finding.BIRTH_ONLY_YEAR, Finding.BIRTH_DIFFERENT);
-
     static Comparer of(Claim claim, RegisterIndex index, Weights weights) {
         return new Comparer(
                 claim, House.of(claim.lines(), index.lore()), weights, new Shares(index.size()), index.lore());
@@ -27,7 +22,7 @@ record Comparer(Claim claim, House house, Weights weights, Shares shares, NameLo
         Finding number = NumberCheck.of(claim, known.person());
         Finding phone = AddressCheck.phone(claim, known.person());
         boolean hopeless = !names.agrees()
-                && NO_BIRTH_DATE.contains(birth)
+                && !DateCheck.mayBeSame(claim.birth(), known.birth())
                 && !Rules.NUMBER_AGREES.contains(number)
                 && phone == null;
         return hopeless ? null : with(known, number, names, birth, phone);

@@ -29,8 +29,10 @@ record Contest(
     /** Somebody a thousand times less likely is no rival; anybody closer is one, however sure the rest makes it look. */
     private static final double NEAR_TIE = Math.log(1_000);
 
-    private static final Comparator<Comparison> BEST_FIRST =
-            Comparator.comparingDouble(Comparison::weight).reversed().thenComparing(Comparison::personId);
+    private static final Comparator<Comparison> BEST_FIRST = (a, b) -> {
+        int order = Double.compare(b.weight(), a.weight());
+        return order == 0 ? a.personId().compareTo(b.personId()) : order;
+    };
 
     /** Everybody who shares a key with the claim and more than an address, and some others. */
     static Contest of(Claim claim, RegisterIndex index, Weights weights, Instant openedAt, Stream<Known> others) {

@@ -1,5 +1,7 @@
 package vigil.matching.decide;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.identity.PartialDate;
 import vigil.matching.decide.evidence.Finding;
@@ -12,6 +14,9 @@ import vigil.matching.decide.evidence.Finding;
 final class DateCheck {
     private static final int YEARS_OF_A_GENERATION = 13;
     private static final int FIRST_OF_JANUARY = 101;
+
+    private static final Set<Finding> NOT_THE_SAME =
+            EnumSet.of(Finding.BIRTH_MISSING, Finding.BIRTH_ONLY_YEAR, Finding.BIRTH_DIFFERENT);
 
     private DateCheck() {}
 
@@ -37,6 +42,11 @@ final class DateCheck {
     /** 1 to 31, 0 when unknown. */
     static int day(int date) {
         return date % 100;
+    }
+
+    /** Whether they agree in more than the year, or the year is all that one of them says. */
+    static boolean mayBeSame(int claimed, int known) {
+        return !NOT_THE_SAME.contains(of(claimed, known));
     }
 
     static Finding of(int claimed, int known) {

@@ -30,7 +30,10 @@ public final class RegisterIndex {
      */
     static final int LARGEST_BLOCK = 300;
 
-    /** A telephone of more people is that of a home or a surgery, and a name of more in one district is common. */
+    /**
+     * A telephone of more people is that of a home or a surgery, and names of more are common: they say too little of
+     * anybody whose birth date is another, or who is in no other way found.
+     */
     private static final int LARGEST_OF_FEW = 40;
 
     private static final int NO_SLOT = -1;
@@ -129,8 +132,22 @@ public final class RegisterIndex {
         BlockKeys.of(
                 claim,
                 key -> postings.collect(key, LARGEST_BLOCK, slots),
-                key -> postings.collect(key, LARGEST_OF_FEW, slots));
+                key -> postings.collect(key, LARGEST_OF_FEW, slots),
+                key -> namesakes(key, claim.birth(), slots));
         return known(slots);
+    }
+
+    /** People of the same two names; of many, only those who may have been born that day. */
+    private void namesakes(int key, int birth, IntSet found) {
+        IntSet all = new IntSet();
+        postings.collect(key, LARGEST_BLOCK, all);
+        AtomicReferenceArray<@Nullable Known> now = people;
+        for (int i = 0; i < all.size(); i++) {
+            Known known = all.size() <= LARGEST_OF_FEW ? null : now.get(all.get(i));
+            if (known == null || DateCheck.mayBeSame(birth, known.birth())) {
+                found.add(all.get(i));
+            }
+        }
     }
 
     /** Everybody under a key of which no block is too large: a number's or a person's. */

@@ -162,6 +162,34 @@ class RegisterIndexTest {
     }
 
     @Test
+    void ofManyNamesakesOnlyThoseAreComparedWhoMayHaveBeenBornThatDay() {
+        for (int i = 0; i < 60; i++) {
+            index.put(
+                    person(
+                            "{\"personId\":\"p%d\",\"family\":\"Rai\",\"given\":[\"Vijay\"],\"birthDate\":\"19%02d-05-06\"}"
+                                    .formatted(i, i)),
+                    i);
+        }
+
+        assertThat(found("\"family\":\"Rai\",\"given\":[\"Vijay\"],\"birthDate\":\"1930-05-06\""))
+                .as("the same day of 1930 and of years less than a generation from it")
+                .contains("p18", "p30", "p42")
+                .doesNotContain("p17", "p43");
+        assertThat(found("\"family\":\"Rai\",\"given\":[\"Vijay\"]")).isEmpty();
+    }
+
+    @Test
+    void everyoneOfAFewNamesakesIsComparedWhateverTheBirthDate() {
+        index.put(
+                person("{\"personId\":\"rai\",\"family\":\"Rai\",\"given\":[\"Vijay\"],\"birthDate\":\"1931-05-06\"}"),
+                1);
+
+        assertThat(found("\"family\":\"Rai\",\"given\":[\"Vijay\"]")).containsExactly("rai");
+        assertThat(found("\"family\":\"Rai\",\"given\":[\"Vijay\"],\"birthDate\":\"1988-11-30\""))
+                .containsExactly("rai");
+    }
+
+    @Test
     void whoseNumberItIsAndWhoSomebodyIsAreFoundHoweverLargeTheBlock() {
         NhsNumber shared = new NhsNumber("9990010625");
         for (int i = 0; i <= RegisterIndex.LARGEST_BLOCK; i++) {

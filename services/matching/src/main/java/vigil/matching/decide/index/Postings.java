@@ -29,7 +29,7 @@ public final class Postings {
 
     /** Adds an entry; the same one twice is found twice. */
     public void add(int key, int person) {
-        if (used == table.keys.length) {
+        if (used == table.capacity) {
             renew();
         }
         table.write(used, key, person);
@@ -39,9 +39,9 @@ public final class Postings {
     /** Removes an entry; one that isn't there is no error. */
     public void remove(int key, int person) {
         Table now = table;
-        for (int entry = now.first(key); entry >= 0; entry = now.next[entry]) {
-            if (now.keys[entry] == key && now.people[entry] == person) {
-                now.people[entry] = GONE;
+        for (int entry = now.first(key); entry >= 0; entry = now.next(entry)) {
+            if (now.key(entry) == key && now.person(entry) == person) {
+                now.erase(entry);
                 gone++;
                 return;
             }
@@ -53,9 +53,9 @@ public final class Postings {
         Table now = table;
         int start = found.size();
         int count = 0;
-        for (int entry = now.first(key); entry >= 0; entry = now.next[entry]) {
-            int person = now.people[entry];
-            if (now.keys[entry] == key && person != GONE) {
+        for (int entry = now.first(key); entry >= 0; entry = now.next(entry)) {
+            int person = now.person(entry);
+            if (now.key(entry) == key && person != GONE) {
                 count++;
                 if (count > limit) {
                     found.truncate(start);
@@ -72,8 +72,8 @@ public final class Postings {
         Table renewed = new Table(Math.max(SMALLEST, live + Math.max(live >> GROWTH_SHIFT, SMALLEST)));
         int kept = 0;
         for (int entry = 0; entry < used; entry++) {
-            if (old.people[entry] != GONE) {
-                renewed.write(kept, old.keys[entry], old.people[entry]);
+            if (old.person(entry) != GONE) {
+                renewed.write(kept, old.key(entry), old.person(entry));
                 kept++;
             }
         }
@@ -82,30 +82,50 @@ public final class Postings {
         table = renewed;
     }
 
+    /** Chains of entries by hash. What is read of an entry stands together: one that is far away is fetched once. */
     private static final class Table {
-        final int[] heads;
-        final int[] keys;
-        final int[] people;
-        final int[] next;
+        private static final int KEY = 0;
+        private static final int PERSON = 1;
+        private static final int NEXT = 2;
+        private static final int WIDTH = 3;
 
-        Table(int entries) {
-            heads = new int[Integer.highestOneBit(Math.max(2, entries / CHAIN * 2 - 1))];
+        final int capacity;
+        private final int[] heads;
+        private final int[] entries;
+
+        Table(int capacity) {
+            this.capacity = capacity;
+            heads = new int[Integer.highestOneBit(Math.max(2, capacity / CHAIN * 2 - 1))];
             Arrays.fill(heads, -1);
-            keys = new int[entries];
-            people = new int[entries];
-            next = new int[entries];
+            entries = new int[capacity * WIDTH];
         }
 
         int first(int key) {
             return (int) HEADS.getAcquire(heads, slot(key));
         }
 
+        int next(int entry) {
+            return entries[entry * WIDTH + NEXT];
+        }
+
+        int key(int entry) {
+            return entries[entry * WIDTH + KEY];
+        }
+
+        int person(int entry) {
+            return entries[entry * WIDTH + PERSON];
+        }
+
+        void erase(int entry) {
+            entries[entry * WIDTH + PERSON] = GONE;
+        }
+
         /** The entry is whole before any reader can come upon it. */
         void write(int entry, int key, int person) {
             int slot = slot(key);
-            keys[entry] = key;
-            people[entry] = person;
-            next[entry] = heads[slot];
+            entries[entry * WIDTH + KEY] = key;
+            entries[entry * WIDTH + PERSON] = person;
+            entries[entry * WIDTH + NEXT] = heads[slot];
             HEADS.setRelease(heads, slot, entry);
         }
 

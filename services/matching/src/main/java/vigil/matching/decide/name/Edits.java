@@ -12,27 +12,32 @@ public final class Edits {
 
     private Edits() {}
 
-    /** Letters to insert, delete, replace or swap with the next (optimal string alignment). */
-    public static int between(String a, String b) {
+    /** Letters to insert, delete, replace or swap with the next (optimal string alignment); {@code most} + 1 for more. */
+    public static int between(String a, String b, int most) {
         int[] beforeLast = new int[b.length() + 1];
         int[] last = new int[b.length() + 1];
         int[] now = new int[b.length() + 1];
         Arrays.setAll(last, j -> j);
         for (int i = 1; i <= a.length(); i++) {
             now[0] = i;
+            int least = i;
             for (int j = 1; j <= b.length(); j++) {
                 int replace = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
                 int best = Math.min(replace, Math.min(last[j], now[j - 1]) + 1);
                 boolean swapped =
                         i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
                 now[j] = swapped ? Math.min(best, beforeLast[j - 2] + 1) : best;
+                least = Math.min(least, now[j]);
+            }
+            if (least > most) {
+                return most + 1;
             }
             int[] free = beforeLast;
             beforeLast = last;
             last = now;
             now = free;
         }
-        return last[b.length()];
+        return Math.min(last[b.length()], most + 1);
     }
 
     /** Jaro–Winkler similarity, 0 to 1; words of up to 64 letters, of longer ones the first 64 count. */

@@ -18,6 +18,7 @@ enum Likeness {
 
     private static final int MOST_OF_LONG_ONES = 6;
 
+    private static final int MOST_EDITS = 3;
     private static final int SHORTEST_WITH_A_SLIP = 3;
     private static final int SHORTEST_WITH_TWO = 6;
     private static final int SHORTEST_WITH_THREE = 9;
@@ -65,14 +66,15 @@ enum Likeness {
         }
         int longest = Math.max(a.length(), b.length());
         int shortest = Math.min(a.length(), b.length());
-        if (longest < SHORTEST_WITH_A_SLIP || longest - shortest > 3) {
+        if (longest < SHORTEST_WITH_A_SLIP || longest - shortest > MOST_EDITS) {
             return DIFFERENT;
         }
-        int edits = Edits.between(a, b);
+        int edits = Edits.between(a, b, MOST_EDITS);
         if (edits == 1) {
             return SLIP;
         }
-        boolean few = (edits == 2 && longest >= SHORTEST_WITH_TWO) || (edits == 3 && longest >= SHORTEST_WITH_THREE);
+        boolean few =
+                (edits == 2 && longest >= SHORTEST_WITH_TWO) || (edits == MOST_EDITS && longest >= SHORTEST_WITH_THREE);
         return few || (shortest >= SHORTEST_ALIKE && Edits.jaroWinkler(a, b) >= ALIKE) ? NEAR : DIFFERENT;
     }
 

@@ -25,8 +25,11 @@ class EditsTest {
         "li, livingstone, 9"
     })
     void countsLettersInsertedDeletedReplacedOrSwapped(String a, String b, int expected) {
-        assertThat(Edits.between(a, b)).isEqualTo(expected);
-        assertThat(Edits.between(b, a)).isEqualTo(expected);
+        assertThat(Edits.between(a, b, 20)).isEqualTo(expected);
+        assertThat(Edits.between(b, a, 20)).isEqualTo(expected);
+        for (int most = 0; most < 4; most++) {
+            assertThat(Edits.between(a, b, most)).isEqualTo(Math.min(expected, most + 1));
+        }
     }
 
     /** The values that Winkler published (1990), and ours for what he left out. */
