@@ -7,12 +7,27 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+/** Whether it names every topic with its partitions and cleanup is tested in {@code services/vigil}, which knows them. */
 class AsyncApiTest {
+
+    /** As the document's own description says. */
+    private static final Set<String> WHO = Set.of(
+            "intake",
+            "register",
+            "matching",
+            "routing",
+            "board",
+            "publishers",
+            "register owners",
+            "auditors",
+            "operations",
+            "nobody yet");
 
     private static JsonNode document = Schemas.JSON.nullNode();
 
@@ -22,25 +37,8 @@ class AsyncApiTest {
     }
 
     @Test
-    void namesEveryTopicThatThereIs() {
+    void isAnAsyncApiOfVersionThree() {
         assertThat(document.path("asyncapi").asText()).isEqualTo("3.0.0");
-        assertThat(channels().map(channel -> channel.path("address").asText()))
-                .containsExactlyInAnyOrder(
-                        "ambulance.events",
-                        "ucr.events",
-                        "ooh.events",
-                        "register.people",
-                        "directory.teams",
-                        "matching.incidents",
-                        "matching.matched",
-                        "matching.reviews",
-                        "matching.rulings",
-                        "coordination.alerts",
-                        "coordination.actions",
-                        "coordination.outcomes",
-                        "coordination.carried",
-                        "audit.access",
-                        "dead-letters");
     }
 
     @Test
@@ -55,8 +53,8 @@ class AsyncApiTest {
     @Test
     void saysOfEveryTopicWhoWritesAndReadsItAndHowLongItIsKept() {
         assertThat(channels()).allSatisfy(channel -> {
-            assertThat(channel.path("x-written-by")).isNotEmpty();
-            assertThat(channel.path("x-read-by")).isNotEmpty();
+            assertThat(names(channel.path("x-written-by"))).isNotEmpty().isSubsetOf(WHO);
+            assertThat(names(channel.path("x-read-by"))).isNotEmpty().isSubsetOf(WHO);
             String kafka = channel.at("/bindings/kafka/$ref").asText();
             assertThat(at(kafka).at("/topicConfiguration/cleanup.policy")).isNotEmpty();
         });
@@ -85,6 +83,10 @@ class AsyncApiTest {
 
     private static JsonNode at(String reference) {
         return document.at(reference.substring(1));
+    }
+
+    private static List<String> names(JsonNode list) {
+        return elements(list).map(JsonNode::asText).toList();
     }
 
     private static Stream<JsonNode> channels() {

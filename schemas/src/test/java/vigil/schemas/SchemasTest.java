@@ -25,6 +25,7 @@ class SchemasTest {
     void thereIsOneForEveryRecord() {
         assertThat(Schemas.ofRecords())
                 .containsExactlyInAnyOrder(
+                        "access",
                         "action",
                         "alert",
                         "directory",

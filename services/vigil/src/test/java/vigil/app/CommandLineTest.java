@@ -1,19 +1,14 @@
 package vigil.app;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static vigil.app.Said.run;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** Exit statuses and what users are told. */
 class CommandLineTest {
@@ -137,26 +132,5 @@ class CommandLineTest {
                 people.toString(),
                 "--events",
                 lines.toString());
-    }
-
-    /** What a command printed, and its exit status. */
-    private record Said(int status, String out, String err) {}
-
-    private static Said run(String... arguments) {
-        PrintStream realOut = System.out;
-        PrintStream realErr = System.err;
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        StringWriter told = new StringWriter();
-        System.setOut(new PrintStream(out, true, UTF_8));
-        System.setErr(new PrintStream(err, true, UTF_8));
-        try {
-            CommandLine commands = Vigil.commandLine().setErr(new PrintWriter(told, true));
-            int status = commands.execute(arguments);
-            return new Said(status, out.toString(UTF_8), told + err.toString(UTF_8));
-        } finally {
-            System.setOut(realOut);
-            System.setErr(realErr);
-        }
     }
 }

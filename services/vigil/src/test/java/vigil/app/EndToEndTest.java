@@ -6,15 +6,12 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.StreamSupport;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,9 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 import vigil.app.run.AllInOne;
 import vigil.app.run.DataFolder;
 import vigil.app.run.Ports;
-import vigil.platform.kafka.KafkaClients;
-import vigil.platform.kafka.ProducerOptions;
-import vigil.platform.kafka.Topic;
 
 /** Everything at work, spoken to only as the outside does: over HTTP and Kafka. */
 class EndToEndTest {
@@ -103,32 +97,6 @@ class EndToEndTest {
         assertRefused(Example.event("x", 1, "triaged", "").replace("\"id\":\"x\",", ""), 422, "incident");
         assertRefused(Example.event("x", 1, "triaged", "").replace("ambulance.incident.v1", "weather.v1"), 400, "type");
         assertRefused("{\"specversion\":\"1.0\",\"x\":\"" + "x".repeat(5 * 1024 * 1024) + "\"}", 413, "MiB");
-    }
-
-    @Test
-    void poisonOnTheLogIsSetAsideAndTheStreamGoesOn() throws Exception {
-        load(Example.person(4));
-        try (KafkaClients clients = new KafkaClients(vigil.kafka(), "test", "0", null);
-                Producer<String, byte[]> producer = clients.producer("poison", ProducerOptions.AT_ONCE)) {
-            for (int partition = 0; partition < Topic.AMBULANCE_EVENTS.partitions(); partition++) {
-                producer.send(new ProducerRecord<>(
-                                Topic.AMBULANCE_EVENTS.named(""),
-                                partition,
-                                "poison",
-                                "{\"incident\":7,".getBytes(StandardCharsets.UTF_8)))
-                        .get();
-            }
-        }
-        publish(Example.event("after-poison", 1, "triaged", Example.identity(4)));
-
-        await().atMost(SOON).until(() -> row("TESTAE").isPresent());
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(AlertLog.records(vigil.kafka(), Topic.DEAD_LETTERS))
-                        .hasSize(Topic.AMBULANCE_EVENTS.partitions())
-                        .allSatisfy(letter -> assertThat(letter.headers()
-                                        .lastHeader("vigil_reason")
-                                        .value())
-                                .isNotEmpty()));
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher, in a clone made of nothing but itself and with JDKs made of nothing but their versions. */
 class LauncherTest {
@@ -28,7 +30,9 @@ class LauncherTest {
         jdks = Files.createDirectories(folder.resolve("jdks"));
         commands = Files.createDirectories(folder.resolve("bin"));
         Files.copy(Path.of("../../vigil"), clone.resolve("vigil"));
-        for (String tool : new String[] {"sh", "sed", "dirname", "readlink", "find", "sort", "head", "cat", "mkdir"}) {
+        for (String tool :
+                new String[] {"sh", "sed", "dirname", "readlink", "find", "sort", "head", "cat", "mkdir", "mv", "tail"
+                }) {
             Files.createSymbolicLink(commands.resolve(tool), where(tool));
         }
         for (String source : new String[] {".mvn", "schemas", "services/vigil/target", "load-tests"}) {
@@ -45,9 +49,9 @@ class LauncherTest {
         jdk("twenty-one", "21.0.9");
         script(commands.resolve("java"), "echo '    java.home = " + jdks.resolve("seventeen") + "' >&2");
 
-        Said said = vigil(Map.of(), "match");
-        assertThat(said.out()).contains(newest.toString()).contains("vigil.jar match");
-        assertThat(said.status()).isZero();
+        Ran ran = vigil(Map.of(), "match");
+        assertThat(ran.out()).contains(newest.toString()).contains("vigil.jar match");
+        assertThat(ran.status()).isZero();
     }
 
     @Test
@@ -66,21 +70,62 @@ class LauncherTest {
     @Test
     void saysHowToGetAJdkWhenThereIsNone() throws Exception {
         jdk("seventeen", "17.0.15");
-        Said said = vigil(Map.of(), "demo");
-        assertThat(said.status()).isEqualTo(2);
-        assertThat(said.out()).contains("JDK 21 or later").contains("apt-get install openjdk-21-jdk");
+        Ran ran = vigil(Map.of(), "demo");
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.out()).contains("JDK 21 or later").contains("apt-get install openjdk-21-jdk");
     }
 
     @Test
     void saysHowToGetMavenWhenSomethingHasToBeBuilt() throws Exception {
         jdk("twenty-one", "21.0.9");
         Files.writeString(clone.resolve("schemas/new.json"), "{}");
-        Said said = vigil(Map.of(), "demo");
-        assertThat(said.status()).isEqualTo(2);
-        assertThat(said.out()).contains("Maven 3.8.7").contains("apt-get install maven");
+        Ran ran = vigil(Map.of(), "demo");
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.out()).contains("Maven 3.8.7").contains("apt-get install maven");
     }
 
-    private Said vigil(Map<String, String> environment, String... arguments) throws Exception {
+    @Test
+    void saysHowToGetNodeWhenSomethingHasToBeBuilt() throws Exception {
+        jdk("twenty-one", "21.0.9");
+        script(commands.resolve("mvn"), "exit 1");
+        script(commands.resolve("node"), "echo v22.1.0");
+        Files.writeString(clone.resolve("schemas/new.json"), "{}");
+        Ran ran = vigil(Map.of(), "demo");
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.out()).contains("Node 20.19").contains("apt-get install nodejs npm");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"v18.20.4", "v20.18.1", "v9.30.0"})
+    void namesANodeThatIsTooOld(String version) throws Exception {
+        jdk("twenty-one", "21.0.9");
+        Ran ran = buildWithNode(version);
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.out())
+                .contains("Node 20.19")
+                .contains("is version " + version.substring(1, version.lastIndexOf('.')))
+                .contains("nodejs.org");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"v20.19.0", "v20.20.1", "v22.1.0"})
+    void buildsWithANodeThatIsNewEnough(String version) throws Exception {
+        jdk("twenty-one", "21.0.9");
+        Ran ran = buildWithNode(version);
+        assertThat(ran.status()).isZero();
+        assertThat(ran.out()).contains("Building Vigil").contains("vigil.jar demo");
+    }
+
+    /** With a Maven that has nothing to complain of. */
+    private Ran buildWithNode(String version) throws Exception {
+        script(commands.resolve("mvn"), "exit 0");
+        script(commands.resolve("npm"), "exit 0");
+        script(commands.resolve("node"), "echo " + version);
+        Files.writeString(clone.resolve("schemas/new.json"), "{}");
+        return vigil(Map.of(), "demo");
+    }
+
+    private Ran vigil(Map<String, String> environment, String... arguments) throws Exception {
         ProcessBuilder builder = new ProcessBuilder(clone.resolve("vigil").toString());
         builder.command().addAll(java.util.List.of(arguments));
         builder.environment().clear();
@@ -91,10 +136,10 @@ class LauncherTest {
                 builder.directory(folder.toFile()).redirectErrorStream(true).start();
         String out = new String(process.getInputStream().readAllBytes(), UTF_8);
         assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
-        return new Said(process.exitValue(), out);
+        return new Ran(process.exitValue(), out);
     }
 
-    private record Said(int status, String out) {}
+    private record Ran(int status, String out) {}
 
     private void markAsBuilt() throws IOException, InterruptedException {
         Path target = clone.resolve("services/vigil/target");

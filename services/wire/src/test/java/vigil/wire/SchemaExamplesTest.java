@@ -25,6 +25,9 @@ import vigil.domain.Defect;
 class SchemaExamplesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String FOLDER = "/vigil/schemas/examples/";
+    /** What is on the audit only people read; the board's own test holds what is written against the schema. */
+    private static final String WITHOUT_A_READER = "access";
+
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDialect(
             Dialects.getDraft202012(),
@@ -106,7 +109,10 @@ class SchemaExamplesTest {
     }
 
     private static Stream<Example> examples() throws IOException {
-        return text("index.txt").lines().map(SchemaExamplesTest::example);
+        return text("index.txt")
+                .lines()
+                .map(SchemaExamplesTest::example)
+                .filter(example -> !example.schema().equals(WITHOUT_A_READER));
     }
 
     private static Example example(String path) {
