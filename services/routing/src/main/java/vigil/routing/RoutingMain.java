@@ -74,6 +74,7 @@ public final class RoutingMain {
                 Topic.COORDINATION_OUTCOMES,
                 Topic.COORDINATION_CARRIED,
                 Topic.DIRECTORY_TEAMS,
+                Topic.DIRECTORY_HISTORY,
                 Topic.DEAD_LETTERS);
         CurrentDirectory directory = new CurrentDirectory();
         TopicTail tail = parts.add(TopicTail.start(

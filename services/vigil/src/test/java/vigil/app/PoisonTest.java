@@ -62,46 +62,58 @@ class PoisonTest {
 
     @Test
     void whatIsNotJsonIsSetAside() throws Exception {
-        isSetAside(1, AMBULANCE, "{\"incident\":7,".getBytes(UTF_8), "is not a JSON object");
+        isSetAside(1, AMBULANCE, "{\"incident\":7,".getBytes(UTF_8), "none", "is not a JSON object");
     }
 
     @Test
     void aRecordWithoutAValueIsSetAside() throws Exception {
-        isSetAside(2, AMBULANCE, null, "is not a JSON object");
+        isSetAside(2, AMBULANCE, null, "none", "is not a JSON object");
     }
 
     @Test
     void anEventOfATypeThatNobodyKnowsIsSetAside() throws Exception {
-        isSetAside(3, "vigil.weather.v1", "{\"incident\":{\"id\":\"3\"}}".getBytes(UTF_8), "none that Vigil knows");
+        isSetAside(
+                3,
+                "vigil.weather.v1",
+                "{\"incident\":{\"id\":\"3\"}}".getBytes(UTF_8),
+                "none",
+                "none that Vigil knows");
     }
 
     @Test
     void aRecordThatIsNoCloudEventIsSetAside() throws Exception {
-        isSetAside(4, null, "{\"incident\":{\"id\":\"4\"}}".getBytes(UTF_8), "ce_id, ce_source and ce_type");
+        isSetAside(4, null, "{\"incident\":{\"id\":\"4\"}}".getBytes(UTF_8), "none", "ce_id, ce_source and ce_type");
     }
 
     @Test
     void anIncidentWithoutAnIdIsSetAside() throws Exception {
-        isSetAside(5, AMBULANCE, "{\"incident\":{}}".getBytes(UTF_8), "has no readable id");
+        isSetAside(5, AMBULANCE, "{\"incident\":{}}".getBytes(UTF_8), "none", "has no readable id");
     }
 
     @Test
     void asMuchJunkAsTheTopicsTakeIsSetAsideWhole() throws Exception {
-        isSetAside(6, AMBULANCE, new byte[EVENT_TOPICS_TAKE - 1024], "is not a JSON object");
+        isSetAside(6, AMBULANCE, new byte[EVENT_TOPICS_TAKE - 1024], "none", "is not a JSON object");
     }
 
     @Test
     void fiveMegabytesOfJunkAreRefusedByTheBrokers() {
-        assertThatThrownBy(() -> send(7, AMBULANCE, new byte[5 * EVENT_TOPICS_TAKE]))
+        assertThatThrownBy(() -> send(7, AMBULANCE, new byte[5 * EVENT_TOPICS_TAKE], "none"))
+                .isInstanceOf(ExecutionException.class)
+                .hasCauseInstanceOf(RecordTooLargeException.class);
+    }
+
+    @Test
+    void soAreTwentyThatPackToAlmostNothing() {
+        assertThatThrownBy(() -> send(8, AMBULANCE, new byte[20 * EVENT_TOPICS_TAKE], "gzip"))
                 .isInstanceOf(ExecutionException.class)
                 .hasCauseInstanceOf(RecordTooLargeException.class);
     }
 
     /** With an event of somebody on the register right behind it, in the same partition. */
-    private static void isSetAside(int number, @Nullable String type, byte @Nullable [] poison, String why)
-            throws Exception {
+    private static void isSetAside(
+            int number, @Nullable String type, byte @Nullable [] poison, String packing, String why) throws Exception {
         load(Example.person(number));
-        long offset = send(number, type, poison);
+        long offset = send(number, type, poison, packing);
         assertThat(web.post(
                                 vigil.address("intake") + "/events",
                                 "application/cloudevents+json",
@@ -125,8 +137,9 @@ class PoisonTest {
                 });
     }
 
-    /** As a publisher does who has no limit of its own; returns the offset. */
-    private static long send(int number, @Nullable String type, byte @Nullable [] value) throws Exception {
+    /** Returns the offset. */
+    private static long send(int number, @Nullable String type, byte @Nullable [] value, String packing)
+            throws Exception {
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(
                 "ambulance.events",
                 partition(number),
@@ -139,7 +152,11 @@ class PoisonTest {
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                         vigil.kafka(),
                         ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                        64 * EVENT_TOPICS_TAKE),
+                        64 * EVENT_TOPICS_TAKE,
+                        ProducerConfig.BUFFER_MEMORY_CONFIG,
+                        128L * EVENT_TOPICS_TAKE,
+                        ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                        packing),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
             return producer.send(record).get().offset();

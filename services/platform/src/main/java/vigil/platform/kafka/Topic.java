@@ -38,7 +38,7 @@ public enum Topic {
 
     /**
      * Most bytes of one record on any topic but the event topics; producers allow as much. Events
-     * have Kafka's usual 1 MiB, so what is made of one, or set aside whole, always fits.
+     * have Kafka's usual 1 MiB, and are stored as they are, so what is made of one, or set aside whole, always fits.
      */
     public static final int MOST_RECORD_BYTES = 8 * 1024 * 1024;
 

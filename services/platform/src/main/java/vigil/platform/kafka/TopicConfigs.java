@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.kafka.common.config.TopicConfig;
 
-/** The configuration that a topic is made with. It is never changed afterwards, so an operator may. */
+/** The configuration that a topic is made with. It is never changed afterwards, so an operator may; what is necessary is checked. */
 final class TopicConfigs {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration WEEK = Duration.ofDays(7);
@@ -14,7 +14,7 @@ final class TopicConfigs {
 
     static Map<String, String> of(Topic topic, int replicationFactor, boolean flushEvents) {
         Map<String, String> configs = new LinkedHashMap<>();
-        configs.put(TopicConfig.CLEANUP_POLICY_CONFIG, topic.cleanupPolicy());
+        configs.putAll(necessary(topic));
         Duration retention = topic.retention();
         if (retention == null) {
             configs.put(TopicConfig.SEGMENT_MS_CONFIG, millis(HOUR));
@@ -34,6 +34,20 @@ final class TopicConfigs {
             configs.put(TopicConfig.FLUSH_MESSAGES_INTERVAL_CONFIG, "1");
         }
         return configs;
+    }
+
+    /**
+     * What services rely on, and check. The largest event is meant unpacked: brokers weigh what they store, and
+     * 20 MiB of junk that pack to almost nothing would be too large to be set aside.
+     */
+    static Map<String, String> necessary(Topic topic) {
+        return topic.holdsEvents()
+                ? Map.of(
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        topic.cleanupPolicy(),
+                        TopicConfig.COMPRESSION_TYPE_CONFIG,
+                        "uncompressed")
+                : Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, topic.cleanupPolicy());
     }
 
     /** Kafka deletes whole segments, so a long one would keep its oldest record far beyond the retention. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
@@ -22,7 +23,6 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +77,7 @@ public final class Topics {
     }
 
     /**
-     * How {@code topics}, those that a service uses, differ in being there, partitions and cleanup; one sentence each.
+     * How {@code topics}, those that a service uses, differ in being there, partitions, cleanup and compression; one sentence each.
      *
      * @throws KafkaUnavailable if the brokers refuse or don't answer
      */
@@ -98,7 +98,7 @@ public final class Topics {
                         + topic.partitions() + "; move it with: vigil topics repartition");
             }
         }
-        sentences.addAll(cleanupDifferences(admin, prefix, there));
+        sentences.addAll(configDifferences(admin, prefix, there));
         return List.copyOf(sentences);
     }
 
@@ -138,18 +138,21 @@ public final class Topics {
         return found;
     }
 
-    private static List<String> cleanupDifferences(Admin admin, String prefix, Collection<Topic> topics) {
+    private static List<String> configDifferences(Admin admin, String prefix, Collection<Topic> topics) {
         List<ConfigResource> resources =
                 topics.stream().map(topic -> resource(topic, prefix)).toList();
         Map<ConfigResource, Config> configs =
                 KafkaAnswers.of(admin.describeConfigs(resources).all());
         List<String> sentences = new ArrayList<>();
         for (Topic topic : topics) {
-            String policy = value(configs.get(resource(topic, prefix)), TopicConfig.CLEANUP_POLICY_CONFIG);
-            if (!topic.cleanupPolicy().equals(policy)) {
-                sentences.add("Topic " + topic.named(prefix) + " has cleanup.policy " + policy + " and must have "
-                        + topic.cleanupPolicy() + "; set it with kafka-configs.");
-            }
+            Config found = configs.get(resource(topic, prefix));
+            new TreeMap<>(TopicConfigs.necessary(topic)).forEach((name, must) -> {
+                String value = value(found, name);
+                if (!must.equals(value)) {
+                    sentences.add("Topic " + topic.named(prefix) + " has " + name + " " + value + " and must have "
+                            + must + "; set it with kafka-configs.");
+                }
+            });
         }
         return sentences;
     }

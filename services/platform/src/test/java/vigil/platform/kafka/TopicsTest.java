@@ -69,6 +69,8 @@ class TopicsTest {
                         "Topic odd.ucr.events has 3 partitions and must have 24; move it with: vigil topics repartition",
                         "Topic odd.register.people has cleanup.policy delete and must have compact; set it with"
                                 + " kafka-configs.",
+                        "Topic odd.ucr.events has compression.type producer and must have uncompressed; set it with"
+                                + " kafka-configs.",
                         "Topic odd.dead-letters is missing; make it with: vigil topics create"));
     }
 
