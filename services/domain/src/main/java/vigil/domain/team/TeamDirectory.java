@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.Copies;
 import vigil.domain.alert.Priority;
@@ -20,6 +21,7 @@ import vigil.domain.identity.TeamId;
  *
  * @param approvedBy a named clinician; null means that it is an example
  * @param possibleMatch how long people have for a possible match; example values where a directory gives none
+ * @param capabilities what teams must be able to do to meet the needs
  * @param bankHolidays days on which every team keeps the hours of a Sunday
  */
 public record TeamDirectory(
@@ -31,6 +33,7 @@ public record TeamDirectory(
         NeedRules needs,
         Map<Priority, Targets> escalation,
         ReviewTargets possibleMatch,
+        List<Capability> capabilities,
         List<LocalDate> bankHolidays) {
     /** Opening hours are by this clock. */
     public static final ZoneId LOCAL = ZoneId.of("Europe/London");
@@ -41,6 +44,7 @@ public record TeamDirectory(
         needs = Copies.or(needs, new NeedRules(0, null, null, NeedRules.Otherwise.END_OF_LIFE_CRISIS, List.of()));
         escalation = Targets.complete(escalation);
         possibleMatch = Copies.or(possibleMatch, ReviewTargets.EXAMPLE);
+        capabilities = Copies.of(capabilities);
         bankHolidays = Copies.of(bankHolidays);
     }
 
@@ -56,6 +60,20 @@ public record TeamDirectory(
     /** How long each step may take at that priority. */
     public Targets targets(Priority priority) {
         return Objects.requireNonNull(escalation.get(priority), "every priority has its targets");
+    }
+
+    /**
+     * What a team that comes must be able to do, of which each can do at least some.
+     *
+     * @param age in years, empty when not known: then whatever anybody might need
+     */
+    public List<String> calledFor(String need, OptionalInt age) {
+        return capabilities.stream()
+                .filter(capability ->
+                        !capability.byTelephone() && capability.needs().contains(need))
+                .filter(capability -> age.isEmpty() || capability.ages().contain(age.getAsInt()))
+                .map(Capability::can)
+                .toList();
     }
 
     /** The place with that identifier. */

@@ -90,6 +90,6 @@ class OpeningHoursTest {
 
     private static TeamDirectory directory() {
         return new TeamDirectory(
-                1, null, null, List.of(), List.of(), null, Map.of(), null, List.of(LocalDate.of(2026, 12, 25)));
+                1, null, null, List.of(), List.of(), null, Map.of(), null, null, List.of(LocalDate.of(2026, 12, 25)));
     }
 }

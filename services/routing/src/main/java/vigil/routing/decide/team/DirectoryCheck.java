@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vigil.domain.Defect;
+import vigil.domain.team.Capability;
 import vigil.domain.team.Place;
 import vigil.domain.team.Team;
 import vigil.domain.team.TeamDirectory;
@@ -19,6 +20,7 @@ public final class DirectoryCheck {
         List<Defect> problems = new ArrayList<>();
         teams(directory, problems);
         places(directory, problems);
+        capabilities(directory, problems);
         if (LastResort.find(directory).isEmpty()) {
             problems.add(new Defect(
                     "/teams",
@@ -49,6 +51,22 @@ public final class DirectoryCheck {
                             at + "/covers/places/" + p,
                             "names a place that is not in the directory: "
                                     + team.covers().places().get(p)));
+                }
+            }
+        }
+    }
+
+    /** A need that no rule asks for would never call for anything. */
+    private static void capabilities(TeamDirectory directory, List<Defect> problems) {
+        Set<String> needs = LastResort.needs(directory);
+        for (int i = 0; i < directory.capabilities().size(); i++) {
+            Capability capability = directory.capabilities().get(i);
+            for (int n = 0; n < capability.needs().size(); n++) {
+                String need = capability.needs().get(n);
+                if (!need.equals(Team.ANY_NEED) && !needs.contains(need)) {
+                    problems.add(new Defect(
+                            "/capabilities/" + i + "/needs/" + n,
+                            "is a need that no rule asks for and no team takes: " + need));
                 }
             }
         }

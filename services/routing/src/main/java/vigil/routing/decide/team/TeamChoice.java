@@ -3,10 +3,12 @@ package vigil.routing.decide.team;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.alert.Routing;
 import vigil.domain.alert.Routing.Considered;
@@ -16,8 +18,8 @@ import vigil.domain.team.Team;
 import vigil.domain.team.TeamDirectory;
 
 /**
- * The right open team for a need: the person's own key team first, then by kind, then by the
- * directory's order; at worst the last resort, which is always open and takes everybody. Every team is
+ * The right open team for a need: the person's own key team first, then whoever can do most of what the need
+ * calls for, then by kind, then by the directory's order; at worst the last resort, which is always open and takes everybody. Every team is
  * listed with the reason why or why not.
  *
  * @param need what is needed, for example {@code symptom-control}
@@ -56,7 +58,7 @@ public record TeamChoice(
                         fitting.add(team);
                     });
         }
-        Team chosen = fitting.stream().min(preference()).orElse(lastResort);
+        Team chosen = fitting.stream().min(preference(directory)).orElse(lastResort);
         boolean isLastResort = fitting.stream().allMatch(team -> team.id().equals(lastResort.id()));
         return new Routing(
                 chosen.id(),
@@ -71,8 +73,12 @@ public record TeamChoice(
                 considered);
     }
 
-    private Comparator<Team> preference() {
+    private Comparator<Team> preference(TeamDirectory directory) {
+        List<String> calledFor = directory.calledFor(need, age);
         return Comparator.<Team, Boolean>comparing(team -> !team.id().equals(keyTeam))
+                .thenComparingLong(team -> calledFor.stream()
+                        .filter(can -> !team.can().contains(can))
+                        .count())
                 .thenComparingInt(team -> ORDER.indexOf(kind(team)));
     }
 
@@ -97,6 +103,13 @@ public record TeamChoice(
         }
         if (!team.takes(need)) {
             return Optional.of("does not take " + words(need));
+        }
+        List<String> calledFor = directory.calledFor(need, age);
+        if (!calledFor.isEmpty()
+                && !team.needs().contains(Team.ANY_NEED)
+                && Collections.disjoint(calledFor, team.can())) {
+            return Optional.of(
+                    "can't " + calledFor.stream().map(TeamChoice::words).collect(Collectors.joining(" or ")));
         }
         return openNow(team, directory).isPresent()
                 ? Optional.empty()

@@ -135,6 +135,7 @@ class CoverageTest {
                         null,
                         null,
                         null,
+                        null,
                         null)))
                 .isEqualTo(Optional.empty());
     }
@@ -171,7 +172,8 @@ class CoverageTest {
     }
 
     private static TeamDirectory directory(Team... teams) {
-        return new TeamDirectory(3, null, null, List.of(teams), List.of(COVENTRY, RUGBY), null, Map.of(), null, null);
+        return new TeamDirectory(
+                3, null, null, List.of(teams), List.of(COVENTRY, RUGBY), null, Map.of(), null, null, null);
     }
 
     private static List<String> list(String text) {

@@ -43,6 +43,15 @@ class DirectoryCheckTest {
     }
 
     @Test
+    void aCapabilityForANeedThatNobodyKnowsIsRefused() {
+        String more = "capabilities:\n  - {can: prescribe, needs: [medicine]}";
+
+        assertThat(problems(Map.of("a.yaml", Examples.directoryText(), "b.yaml", more)))
+                .containsExactly("b.yaml:2: /capabilities/0/needs/0: is a need that no rule asks for and no team takes:"
+                        + " medicine");
+    }
+
+    @Test
     void theSameKeyInTwoFilesIsRefused() {
         assertThat(problems(Map.of("a.yaml", Examples.directoryText(), "b.yaml", "version: 4")))
                 .containsExactly("b.yaml:1: 'version' stands in another file too");
