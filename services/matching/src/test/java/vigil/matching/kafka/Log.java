@@ -99,7 +99,11 @@ public final class Log implements AutoCloseable {
     }
 
     public static String header(ConsumerRecord<String, byte[]> record, String name) {
-        return new String(record.headers().lastHeader(name).value(), UTF_8);
+        return header(record.headers(), name);
+    }
+
+    static String header(Headers headers, String name) {
+        return new String(headers.lastHeader(name).value(), UTF_8);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.MockProducer;
@@ -97,10 +98,14 @@ class NightTest {
         List<String> faults = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             Set<String> before = confirmed(story.night);
+            Map<String, Set<PersonId>> asked = asked(story.night);
             if (round % 3 == 2) {
                 story.roundOfTheRegister();
                 if (!confirmed(story.night).containsAll(before)) {
                     faults.add("a change of the register has withdrawn somebody");
+                }
+                if (!stillAsked(asked, story.night)) {
+                    faults.add("a change of the register has taken somebody off a screen");
                 }
             } else {
                 story.mixedRound();
@@ -109,6 +114,9 @@ class NightTest {
                 String when = "round " + round + ", " + incident + ": ";
                 faults(story.night, incident).forEach(fault -> faults.add(when + fault));
             }
+            story.night.setAside.stream()
+                    .filter(reason -> !reason.endsWith("no longer on the register."))
+                    .forEach(reason -> faults.add("set aside: " + reason));
         }
         return faults;
     }
@@ -196,6 +204,25 @@ class NightTest {
         Cast.INCIDENTS.forEach(
                 incident -> night.confirmed(incident).forEach(person -> all.add(incident + " " + person.text())));
         return all;
+    }
+
+    /** Whom somebody is asked about, by incident; none where the question is settled. */
+    private static Map<String, Set<PersonId>> asked(Night night) {
+        return Cast.INCIDENTS.stream()
+                .collect(Collectors.toMap(
+                        incident -> incident,
+                        incident -> night.review(Log.key(incident))
+                                .filter(review -> review.state() == Review.State.OPEN)
+                                .map(review -> people(review.candidates()))
+                                .orElse(Set.of())));
+    }
+
+    /** Whether whoever was asked about still is, unless somebody is confirmed. */
+    private static boolean stillAsked(Map<String, Set<PersonId>> before, Night night) {
+        Map<String, Set<PersonId>> now = asked(night);
+        return before.entrySet().stream()
+                .allMatch(asked -> !night.confirmed(asked.getKey()).isEmpty()
+                        || now.get(asked.getKey()).containsAll(asked.getValue()));
     }
 
     private static Set<PersonId> people(List<Candidate> candidates) {

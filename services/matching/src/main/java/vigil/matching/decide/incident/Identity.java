@@ -54,6 +54,11 @@ public record Identity(
         return new Identity(order, eventIds, null);
     }
 
+    /** It where the source says nothing any more and a person does. */
+    Identity sayingNothing() {
+        return new Identity(order, eventIds, NO_CLAIM);
+    }
+
     /** What is known of the patient with a later claim, which stands alone where it says anything else. */
     PersonClaim with(PersonClaim now) {
         PersonClaim then = claim;

@@ -1,6 +1,7 @@
 package vigil.matching.decide.incident;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.event.PersonClaim;
@@ -48,7 +49,7 @@ public final class IncidentFlow {
 
     /** What follows from a person's ruling on the incident's review. */
     public Verdict decideRuling(Ruling ruling, @Nullable IncidentMemory memory, Instant now) {
-        return new RulingFlow(statements).decide(ruling, memory, now);
+        return new RulingFlow(matcher, statements).decide(ruling, memory, now);
     }
 
     /** What follows for an incident that is about nobody for certain when the register has changed. */
@@ -99,9 +100,21 @@ public final class IncidentFlow {
         boolean stillFits = Reviews.people(review).stream()
                 .anyMatch(person -> !matcher.contradicts(changes, person, event.openedAt()));
         Judgement judgement = matcher.judge(known, event.openedAt());
-        return judgement instanceof Judgement.None && stillFits
-                ? before.restingOn(restsOn.completedBy(event, claim))
-                : new Question(event, Identity.of(event, known, before.restsOn()), before, now).answeredBy(judgement);
+        if (judgement instanceof Judgement.None && stillFits) {
+            return before.restingOn(restsOn.completedBy(event, claim));
+        }
+        Question question = new Question(event, Identity.of(event, known, before.restsOn()), before, now);
+        IncidentMemory after = question.answeredBy(judgement);
+        return known.equals(restsOn.claim()) ? withThoseOnScreen(after, question) : after;
+    }
+
+    /** A source that says nothing new takes nobody out of a question, whoever has come up beside them meanwhile. */
+    private IncidentMemory withThoseOnScreen(IncidentMemory after, Question question) {
+        Review review = Objects.requireNonNull(after.review(), "there was a question");
+        return review.state() == Review.State.OPEN
+                ? question.possible(
+                        new Candidates(matcher).withThoseOnScreen(review.candidates(), question), review.why())
+                : after;
     }
 
     private IncidentMemory afterConfirmed(PersonClaim claim, UrgentEvent event, IncidentMemory before, Instant now) {
@@ -121,10 +134,8 @@ public final class IncidentFlow {
 
     /** A ruling is contradicted, so that only a person may change it. */
     private IncidentMemory doubted(PersonId ruled, Question question) {
-        PersonClaim claim = Objects.requireNonNull(question.identity().claim(), "doubted because of a claim");
         return question.possible(
-                question.notRuledOut(
-                        matcher.candidatesWith(ruled, claim, question.event().openedAt())),
+                new Candidates(matcher).withThese(List.of(ruled), question),
                 "Somebody confirmed who the patient is, and what the source says now contradicts it: ring the source.");
     }
 
