@@ -30,11 +30,13 @@ public final class IncidentFlow {
     private final RegisterIndex index;
     private final Matcher matcher;
     private final Statements statements;
+    private final Sayings sayings;
 
     public IncidentFlow(Matcher matcher) {
         this.index = matcher.index();
         this.matcher = matcher;
         this.statements = new Statements(index);
+        this.sayings = new Sayings(index.vocabulary());
     }
 
     /** What follows from that snapshot; {@code memory} is null where nothing is remembered of its incident. */
@@ -65,11 +67,12 @@ public final class IncidentFlow {
         if (event.data().personWithdrawn()) {
             return withdrawnBySource(event, before, now);
         }
-        PersonClaim claim = event.data().person();
-        if (claim == null || !matcher.saysWho(claim, event.openedAt())) {
+        PersonClaim said = event.data().person();
+        PersonClaim claim = said == null ? null : matcher.meant(said, event.openedAt());
+        if (claim == null || !claim.identifies()) {
             return before;
         }
-        PersonClaim known = restsOn == null ? claim : restsOn.with(claim);
+        PersonClaim known = restsOn == null ? claim : sayings.known(restsOn.claim(), claim);
         return switch (before.statement().kind()) {
             case NOTHING -> judged(known, event, before, now);
             case POSSIBLE -> afterPossible(claim, known, event, before, now);
@@ -96,16 +99,22 @@ public final class IncidentFlow {
             PersonClaim claim, PersonClaim known, UrgentEvent event, IncidentMemory before, Instant now) {
         Review review = Objects.requireNonNull(before.review(), "a possible match has a review");
         Identity restsOn = Objects.requireNonNull(before.restsOn(), "a possible match rests on an identity");
-        PersonClaim changes = restsOn.changesIn(claim);
+        PersonClaim then = Objects.requireNonNull(restsOn.claim(), "a possible match rests on a claim");
+        PersonClaim changes = sayings.changes(then, claim);
         boolean stillFits = Reviews.people(review).stream()
                 .anyMatch(person -> !matcher.contradicts(changes, person, event.openedAt()));
         Judgement judgement = matcher.judge(known, event.openedAt());
-        if (judgement instanceof Judgement.None && stillFits) {
-            return before.restingOn(restsOn.completedBy(event, claim));
+        if (!(judgement instanceof Judgement.None) || !stillFits) {
+            Question question = new Question(event, Identity.of(event, known, restsOn), before, now);
+            IncidentMemory after = question.answeredBy(judgement);
+            return known.equals(then) ? withThoseOnScreen(after, question) : after;
         }
-        Question question = new Question(event, Identity.of(event, known, before.restsOn()), before, now);
-        IncidentMemory after = question.answeredBy(judgement);
-        return known.equals(restsOn.claim()) ? withThoseOnScreen(after, question) : after;
+        PersonClaim joined = sayings.joined(then, claim);
+        Identity identity = Identity.of(event, joined, restsOn);
+        Question question = new Question(event, identity, before, now);
+        return matcher.judge(joined, event.openedAt()) instanceof Judgement.None
+                ? before.restingOn(identity)
+                : withThoseOnScreen(question.answeredBy(matcher.judge(joined, event.openedAt())), question);
     }
 
     /** A source that says nothing new takes nobody out of a question, whoever has come up beside them meanwhile. */
@@ -120,13 +129,14 @@ public final class IncidentFlow {
     private IncidentMemory afterConfirmed(PersonClaim claim, UrgentEvent event, IncidentMemory before, Instant now) {
         PersonId person = Objects.requireNonNull(before.statement().personId(), "a confirmation names a person");
         Identity restsOn = Objects.requireNonNull(before.restsOn(), "a confirmation rests on an identity");
-        PersonClaim changes = restsOn.changesIn(claim);
+        PersonClaim then = Objects.requireNonNull(restsOn.claim(), "somebody on the register was meant");
+        PersonClaim changes = sayings.changes(then, claim);
         Judgement judgement = matcher.judge(claim, event.openedAt());
         boolean meansAnother = changes.identifies()
                 && judgement instanceof Judgement.Match match
                 && !match.registered().person().personId().equals(person);
         if (!meansAnother && !matcher.contradicts(changes, person, event.openedAt())) {
-            return before.restingOn(restsOn.completedBy(event, claim));
+            return before.restingOn(Identity.of(event, sayings.joined(then, claim), restsOn));
         }
         Question question = new Question(event, Identity.of(event, claim, restsOn), before, now);
         return isRuled(before) ? doubted(person, question) : question.answeredBy(judgement);
