@@ -2,7 +2,6 @@ package vigil.matching.kafka;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -44,6 +43,7 @@ public final class MatchingLoop {
     private final Deciding deciding;
     private final Rematching rematching;
     private final Clock clock;
+    private final Uptime uptime;
     private volatile boolean stopping;
 
     MatchingLoop(
@@ -55,7 +55,8 @@ public final class MatchingLoop {
             Function<Collection<Integer>, Restore.Found> restore,
             Deciding deciding,
             Rematching rematching,
-            Clock clock) {
+            Clock clock,
+            Uptime uptime) {
         this.inputs = inputs;
         this.outbox = outbox;
         this.register = register;
@@ -65,6 +66,7 @@ public final class MatchingLoop {
         this.deciding = deciding;
         this.rematching = rematching;
         this.clock = clock;
+        this.uptime = uptime;
     }
 
     /** Runs until {@link #stop}. */
@@ -74,13 +76,13 @@ public final class MatchingLoop {
             awaitRegister();
             inputs.subscribe(topics.inputs(), assignment);
             Duration wait = POLL_WAIT;
-            Instant nextTidying = clock.instant().plus(TIDY_EVERY);
+            Duration nextTidying = uptime.soFar().plus(TIDY_EVERY);
             while (!stopping) {
                 handle(inputs.poll(wait));
                 wait = rematch() && rematching.isUnderWay() ? Duration.ZERO : POLL_WAIT;
-                if (!clock.instant().isBefore(nextTidying)) {
+                if (uptime.soFar().compareTo(nextTidying) >= 0) {
                     tidy();
-                    nextTidying = clock.instant().plus(TIDY_EVERY);
+                    nextTidying = uptime.soFar().plus(TIDY_EVERY);
                 }
             }
         }

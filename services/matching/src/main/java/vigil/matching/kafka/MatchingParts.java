@@ -38,6 +38,8 @@ public record MatchingParts(KafkaClients clients, String prefix, MatchingMetrics
         Publications publications = new Publications(topics());
         Memories memories = new Memories(publications);
         metrics.openIncidents(memories);
+        Uptime uptime = Uptime.fromNow();
+        Clock steady = new SteadyClock(clock, uptime);
         IncidentFlow flow =
                 new IncidentFlow(new Matcher(index, MatchingData.current().weights()));
         return new MatchingLoop(
@@ -47,9 +49,10 @@ public record MatchingParts(KafkaClients clients, String prefix, MatchingMetrics
                 topics(),
                 memories,
                 new Restore(clients, topics(), deadLetters())::read,
-                new Deciding(flow, memories, publications, deadLetters(), metrics, topics(), clock),
-                new Rematching(flow, memories, publications, changes, metrics, clock),
-                clock);
+                new Deciding(flow, memories, publications, deadLetters(), metrics, topics(), steady),
+                new Rematching(flow, memories, publications, changes, metrics, steady, uptime),
+                steady,
+                uptime);
     }
 
     private MatchingTopics topics() {

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,8 +29,10 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
@@ -69,10 +72,19 @@ class MatchingLoopTest {
         }
     };
     private final MockProducer<String, byte[]> producer =
-            new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
+            new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer()) {
+                @Override
+                public synchronized Future<RecordMetadata> send(
+                        ProducerRecord<String, byte[]> record, Callback callback) {
+                    whenRemembering.getAndSet(() -> {}).run();
+                    return super.send(record, callback);
+                }
+            };
 
+    private final AtomicReference<Runnable> whenRemembering = new AtomicReference<>(() -> {});
     private final RegisterIndex register = register(MARGARET);
     private boolean fenced;
+    private volatile Duration running = Duration.ZERO;
     private final RegisterChanges changes = new RegisterChanges();
 
     MatchingLoopTest(Log log) {
@@ -205,7 +217,7 @@ class MatchingLoopTest {
     void forgetsWhatASourceSaidOfAStrangerAfterTwelveHours() throws Exception {
         register.remove(MARGARET.personId());
 
-        run(OWN, List.of(() -> event(OWN, "e1", 1), () -> now.set(AT_TWO.plus(Duration.ofHours(13)))));
+        run(OWN, List.of(() -> event(OWN, "e1", 1), () -> pass(Duration.ofHours(13))));
 
         assertThat(producer.history()).hasSize(2);
         assertThat(new String(producer.history().getFirst().value(), UTF_8)).contains("Thompson");
@@ -216,8 +228,67 @@ class MatchingLoopTest {
     }
 
     @Test
+    void anHourInAnotherYearMakesItForgetNothing() throws Exception {
+        register.remove(MARGARET.personId());
+
+        run(
+                OWN,
+                List.of(
+                        () -> event(OWN, "e1", 1),
+                        () -> {
+                            jump(Duration.ofDays(365));
+                            pass(Duration.ofMinutes(2));
+                        },
+                        () -> {
+                            jump(Duration.ofDays(-365));
+                            pass(Duration.ofMinutes(2));
+                            margaretIsAdded();
+                        },
+                        () -> {}));
+
+        assertThat(producer.history())
+                .extracting(ProducerRecord::topic)
+                .containsExactly("matching.incidents", "matching.incidents", "matching.matched", "matching.incidents");
+    }
+
+    @Test
+    void aClockThatIsSetBackDoesNotStopTheRegisterFromBeingHeard() throws Exception {
+        register.remove(MARGARET.personId());
+
+        run(OWN, List.of(() -> event(OWN, "e1", 1), changes::another, () -> {}, () -> {
+            jump(Duration.ofDays(-365));
+            pass(Duration.ofSeconds(1));
+            margaretIsAdded();
+        }));
+
+        assertThat(producer.history()).extracting(ProducerRecord::topic).contains("matching.matched");
+    }
+
+    @Test
+    void aClockThatIsSetBackDoesNotStopTheTidying() throws Exception {
+        run(OWN, List.of(() -> event(OWN, "e1", 1), () -> pass(Duration.ofDays(7)), () -> {
+            jump(Duration.ofHours(-1));
+            pass(Duration.ofMinutes(5));
+        }));
+
+        assertThat(producer.history().getLast().value()).isNull();
+    }
+
+    @Test
+    void whoComesToTheRegisterWhileABatchIsUnderWayIsFoundAfterIt() throws Exception {
+        register.remove(MARGARET.personId());
+        whenRemembering.set(this::margaretIsAdded);
+
+        run(OWN, List.of(() -> event(OWN, "e1", 1)));
+
+        assertThat(producer.history())
+                .extracting(ProducerRecord::topic)
+                .containsExactly("matching.incidents", "matching.incidents", "matching.matched", "matching.incidents");
+    }
+
+    @Test
     void forgetsAnIncidentAWeekAfterItsLastActivity() throws Exception {
-        run(OWN, List.of(() -> event(OWN, "e1", 1), () -> now.set(AT_TWO.plus(Duration.ofDays(8)))));
+        run(OWN, List.of(() -> event(OWN, "e1", 1), () -> pass(Duration.ofDays(8))));
 
         ProducerRecord<String, byte[]> tombstone = producer.history().getLast();
         assertThat(tombstone.topic()).isEqualTo("matching.incidents");
@@ -277,6 +348,8 @@ class MatchingLoopTest {
         Publications publications = new Publications(TOPICS);
         Memories memories = new Memories(publications);
         IncidentFlow flow = new IncidentFlow(matcher(register));
+        Uptime uptime = () -> running;
+        Clock steady = new SteadyClock(clock, uptime);
         return new MatchingLoop(
                 consumer,
                 new Outbox(producer),
@@ -284,9 +357,20 @@ class MatchingLoopTest {
                 TOPICS,
                 memories,
                 new Restore(log.clients(), TOPICS, deadLetters())::read,
-                new Deciding(flow, memories, publications, deadLetters(), metrics(), TOPICS, clock),
-                new Rematching(flow, memories, publications, changes, metrics(), clock),
-                clock);
+                new Deciding(flow, memories, publications, deadLetters(), metrics(), TOPICS, steady),
+                new Rematching(flow, memories, publications, changes, metrics(), steady, uptime),
+                steady,
+                uptime);
+    }
+
+    private void pass(Duration time) {
+        running = running.plus(time);
+        jump(time);
+    }
+
+    /** The machine's clock is set to another time. */
+    private void jump(Duration distance) {
+        now.updateAndGet(time -> time.plus(distance));
     }
 
     private void event(int index, String id, int minute) {

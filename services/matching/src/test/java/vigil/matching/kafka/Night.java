@@ -58,6 +58,10 @@ final class Night {
         return ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
     }
 
+    Uptime uptime() {
+        return () -> Duration.between(Examples.AT_TWO, now);
+    }
+
     void pass(Duration time) {
         now = now.plus(time);
     }

@@ -137,8 +137,9 @@ final class NightShift {
                 memories,
                 partitions -> asMistaken(night.restore(partitions)),
                 new Deciding(flow, memories, publications, deadLetters, metrics, Night.TOPICS, night.clock()),
-                new Rematching(flow, memories, publications, heard, metrics, night.clock()),
-                night.clock());
+                new Rematching(flow, memories, publications, heard, metrics, night.clock(), night.uptime()),
+                night.clock(),
+                night.uptime());
     }
 
     private Restore.Found asMistaken(Restore.Found found) {
