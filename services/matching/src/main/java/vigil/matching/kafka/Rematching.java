@@ -96,30 +96,17 @@ final class Rematching {
         return found;
     }
 
-    /** Nothing could be said now: these are looked at again. */
-    void putOff(List<Found> found) {
-        found.forEach(each -> due.add(each.place()));
-    }
-
-    /** Keeps what was found; what is to be published in this order once the memories are written. */
+    /** Keeps what was found; what is to be published in this order, together with the memories. */
     List<ProducerRecord<String, byte[]>> keep(List<Found> found) {
         List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
         for (Found each : found) {
             IncidentMemory memory = each.stated().memory();
             metrics.rematched(memory);
-            memories.keep(each.place(), memory);
+            memories.keep(each.place(), memory.said());
             records.addAll(
                     publications.of(each.stated(), each.place().partition(), "register " + memory.unsaidSince()));
         }
         return records;
-    }
-
-    /** All of that is published. What was left over from before a crash is now held against the register too. */
-    void said(List<Found> found) {
-        for (Found each : found) {
-            memories.keep(each.place(), each.stated().memory().said());
-            due.add(each.place());
-        }
     }
 
     private Optional<Found> decide(Memories.Place place) {

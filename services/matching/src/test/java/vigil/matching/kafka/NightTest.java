@@ -3,7 +3,6 @@ package vigil.matching.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vigil.matching.Examples.matcher;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,31 +10,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.producer.MockProducer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vigil.domain.event.PersonClaim;
 import vigil.domain.identity.PersonId;
 import vigil.domain.match.Candidate;
 import vigil.domain.match.Review;
-import vigil.matching.data.MatchingData;
 import vigil.matching.decide.Judgement;
-import vigil.matching.decide.RegisterIndex;
 import vigil.matching.decide.incident.IncidentFlow;
 import vigil.matching.decide.incident.IncidentMemory;
 import vigil.matching.decide.incident.Statement;
 import vigil.matching.decide.incident.Verdict;
 import vigil.matching.kafka.NightShift.Mistake;
-import vigil.platform.kafka.TopicTail;
 
 /** Many made-up nights of late, wrong and repeated identities, each from one seed, with processes that crash. */
-@ExtendWith(SharedLog.class)
 class NightTest {
     /** More of them: {@code -Dvigil.nights=5000}. */
     private static final int NIGHTS = Integer.getInteger("vigil.nights", 100);
@@ -44,36 +33,15 @@ class NightTest {
 
     private static final int ROUNDS = 8;
 
-    private static RegisterFeed feed;
-    private static TopicTail caughtUp;
-
-    @BeforeAll
-    static void awaitAnyRegister(Log log) {
-        var clock = new Night().clock();
-        var metrics = new MatchingMetrics(new SimpleMeterRegistry());
-        feed = new RegisterFeed(
-                new RegisterIndex(MatchingData.current().names()),
-                new RegisterChanges(),
-                new DeadLetters(Night.TOPICS, metrics, clock),
-                new Outbox(new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer())));
-        caughtUp = new MatchingParts(log.clients(), "", metrics, clock).register(feed, cause -> {});
-    }
-
-    @AfterAll
-    static void stop() {
-        caughtUp.close();
-        feed.close();
-    }
-
     @Test
-    void whatWasSaidIsAlwaysWhatIsRememberedAndWhatTheRegisterImplies() throws Exception {
+    void whatWasSaidIsAlwaysWhatIsRememberedAndWhatTheRegisterImplies() {
         for (int seed = 0; seed < NIGHTS; seed++) {
             assertThat(faults(seed, Mistake.NONE)).as("seed %d", seed).isEmpty();
         }
     }
 
     @Test
-    void whatIsSaidDoesNotDependOnBatchesAndCrashes() throws Exception {
+    void whatIsSaidDoesNotDependOnBatchesAndCrashes() {
         for (int seed = 0; seed < NIGHTS / 4; seed++) {
             List<String> told = told(seed, 0);
             for (int cuts = 1; cuts <= 3; cuts++) {
@@ -84,7 +52,7 @@ class NightTest {
 
     @ParameterizedTest
     @EnumSource(value = Mistake.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
-    void aMistakeIsNoticed(Mistake mistake) throws Exception {
+    void aMistakeIsNoticed(Mistake mistake) {
         List<String> faults = new ArrayList<>();
         for (int seed = 0; seed < NIGHTS_TO_NOTICE_IN && faults.isEmpty(); seed++) {
             faults.addAll(faults(seed, mistake));
@@ -93,8 +61,8 @@ class NightTest {
         assertThat(faults).isNotEmpty();
     }
 
-    private static List<String> faults(long seed, Mistake mistake) throws InterruptedException {
-        NightStory story = new NightStory(seed, seed, mistake, caughtUp);
+    private static List<String> faults(long seed, Mistake mistake) {
+        NightStory story = new NightStory(seed, seed, mistake);
         List<String> faults = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             Set<String> before = confirmed(story.night);
@@ -175,8 +143,8 @@ class NightTest {
     }
 
     /** What the night ends with, in words to compare; incidents that named nobody yet are not remembered at all. */
-    private static List<String> told(long seed, long cuts) throws InterruptedException {
-        NightStory story = new NightStory(seed, cuts, Mistake.NONE, caughtUp);
+    private static List<String> told(long seed, long cuts) {
+        NightStory story = new NightStory(seed, cuts, Mistake.NONE);
         story.everyIncidentBegins();
         for (int round = 0; round < ROUNDS; round++) {
             story.orderlyRound();
