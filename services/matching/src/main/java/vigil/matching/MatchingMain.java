@@ -78,7 +78,7 @@ public final class MatchingMain {
         RegisterChanges changes = new RegisterChanges();
         RegisterFeed feed = closing.add(parts.feed(index, changes));
         TopicTail register = closing.add(parts.register(feed, onDeath));
-        MatchingLoop loop = parts.loop(index, changes, register);
+        MatchingLoop loop = parts.loop(index, changes, register, config.instance());
         LoopThread thread = closing.add(LoopThread.start(NAME, loop::run, loop::stop, onDeath));
         ServiceHttp http = closing.add(ServiceHttp.start(
                 HttpOptions.of(NAME, config),

@@ -12,7 +12,7 @@ import vigil.domain.identity.IncidentKey;
  * A possible match that waits for a person, on {@code matching.reviews}.
  *
  * @param reviewKey the incident's opaque hash
- * @param candidates up to three, best first
+ * @param candidates best first; up to three, and more where others came up while it was open
  * @param why the reason it was not automatic, in words
  * @param settledAs null while open
  */

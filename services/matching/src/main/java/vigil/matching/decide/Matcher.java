@@ -47,9 +47,19 @@ public record Matcher(RegisterIndex index, Weights weights) {
         return decide(contest, contest.ranked().getFirst());
     }
 
-    /** Whether it says who the patient is, once placeholders and impossible dates are left out. */
-    public boolean saysWho(PersonClaim said, Instant openedAt) {
-        return Claim.of(said, openedAt, index.vocabulary()).saysWho();
+    /** What it says of the patient once placeholders and impossible dates are left out. */
+    public PersonClaim meant(PersonClaim said, Instant openedAt) {
+        Claim claim = Claim.of(said, openedAt, index.vocabulary());
+        return new PersonClaim(
+                said.nhsNumber(),
+                said.nhsNumberStatus(),
+                claim.family().missing() ? null : said.family(),
+                claim.given().missing() ? List.of() : said.given(),
+                claim.birth() == 0 ? null : said.birthDate(),
+                said.gender(),
+                said.address(),
+                said.phones(),
+                said.gpPractice());
     }
 
     /**

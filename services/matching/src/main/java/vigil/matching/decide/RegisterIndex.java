@@ -105,7 +105,7 @@ public final class RegisterIndex {
                 .findFirst();
     }
 
-    Vocabulary vocabulary() {
+    public Vocabulary vocabulary() {
         return vocabulary;
     }
 

@@ -1,5 +1,7 @@
 package vigil.matching.kafka;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -7,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,12 +21,14 @@ import org.slf4j.LoggerFactory;
 final class Assignment implements ConsumerRebalanceListener {
     private static final Logger LOG = LoggerFactory.getLogger(Assignment.class);
 
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(15);
+
     private final Consumer<String, byte[]> inputs;
     private final MatchingTopics topics;
     private final Memories memories;
     private final Function<Collection<Integer>, Restore.Found> restore;
     private final Rematching rematching;
-    private final Outbox outbox;
+    private final List<ProducerRecord<String, byte[]>> unreadable = new ArrayList<>();
     private volatile boolean restored;
 
     Assignment(
@@ -31,19 +36,24 @@ final class Assignment implements ConsumerRebalanceListener {
             MatchingTopics topics,
             Memories memories,
             Function<Collection<Integer>, Restore.Found> restore,
-            Rematching rematching,
-            Outbox outbox) {
+            Rematching rematching) {
         this.inputs = inputs;
         this.topics = topics;
         this.memories = memories;
         this.restore = restore;
         this.rematching = rematching;
-        this.outbox = outbox;
     }
 
     /** Whether there has been an assignment, and all of it was restored. */
     boolean isRestored() {
         return restored;
+    }
+
+    /** Dead letters of memories that could not be read, once. */
+    List<ProducerRecord<String, byte[]>> takeUnreadable() {
+        List<ProducerRecord<String, byte[]>> letters = List.copyOf(unreadable);
+        unreadable.clear();
+        return letters;
     }
 
     @Override
@@ -59,16 +69,28 @@ final class Assignment implements ConsumerRebalanceListener {
             LOG.atWarn().addKeyValue("partitions", parted).log("not all inputs of these are assigned; leaving them");
             inputs.pause(parted);
         }
+        goOnFromWhatIsCommitted(assigned);
         Restore.Found found = restore.apply(
                 whole.stream().filter(index -> !memories.holds(index)).toList());
-        outbox.send(found.unreadable());
-        outbox.flush();
+        unreadable.addAll(found.unreadable());
         found.memories().forEach((index, incidents) -> {
             memories.take(index, incidents);
             rematching.catchUp(index);
         });
         restored = true;
         LOG.atInfo().addKeyValue("indexes", whole.size()).log("assigned and restored");
+    }
+
+    /**
+     * Asked before the memory is read back: while an earlier owner's transaction is undecided there is no answer, so that
+     * the memory holds whatever these positions count as read.
+     */
+    private void goOnFromWhatIsCommitted(Set<TopicPartition> assigned) {
+        inputs.committed(assigned, ANSWER_WITHIN).forEach((input, offset) -> {
+            if (offset != null) {
+                inputs.seek(input, offset);
+            }
+        });
     }
 
     @Override

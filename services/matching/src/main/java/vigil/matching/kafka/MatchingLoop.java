@@ -1,21 +1,16 @@
 package vigil.matching.kafka;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import org.apache.kafka.clients.consumer.CommitFailedException;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.RebalanceInProgressException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.UnsupportedVersionException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vigil.platform.kafka.TopicTail;
@@ -23,87 +18,74 @@ import vigil.platform.service.HealthCheck;
 import vigil.platform.service.HealthStatus;
 
 /**
- * Matching from end to end: poll, decide, remember, publish, commit; then, while there is time, the same for
- * incidents that a change of the register may concern.
- *
- * <p>Each step is on the brokers before the next one starts, so after a crash anywhere in between the records
- * come again, are decided with what was remembered, and everything is said again under the same ids. Runs on one
- * thread; only {@link #stop} and {@link #health} may be called from others.
+ * Keeps a matching session going, once the register is known. One that Kafka ended (fenced, out of its group, a commit with
+ * unknown result) is followed by a new one, which reads its memory back; what ends for any other reason ends the loop,
+ * and so the process. Runs on one thread; only {@link #stop} and {@link #health} may be called from others.
  */
 public final class MatchingLoop {
     private static final Logger LOG = LoggerFactory.getLogger(MatchingLoop.class);
-    private static final Duration POLL_WAIT = Duration.ofMillis(200);
-    private static final Duration TIDY_EVERY = Duration.ofMinutes(1);
+    private static final Duration LOOK_FOR_REGISTER = Duration.ofMillis(200);
+    private static final Duration BETWEEN_SESSIONS = Duration.ofMillis(200);
 
-    private final Consumer<String, byte[]> inputs;
-    private final Outbox outbox;
+    private final Supplier<MatchingSession> sessions;
     private final TopicTail register;
-    private final MatchingTopics topics;
-    private final Memories memories;
-    private final Assignment assignment;
-    private final Deciding deciding;
-    private final Rematching rematching;
-    private final Clock clock;
-    private volatile boolean stopping;
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private volatile @Nullable MatchingSession session;
 
-    MatchingLoop(
-            Consumer<String, byte[]> inputs,
-            Outbox outbox,
-            TopicTail register,
-            MatchingTopics topics,
-            Memories memories,
-            Function<Collection<Integer>, Restore.Found> restore,
-            Deciding deciding,
-            Rematching rematching,
-            Clock clock) {
-        this.inputs = inputs;
-        this.outbox = outbox;
+    MatchingLoop(Supplier<MatchingSession> sessions, TopicTail register) {
+        this.sessions = sessions;
         this.register = register;
-        this.topics = topics;
-        this.memories = memories;
-        this.assignment = new Assignment(inputs, topics, memories, restore, rematching, outbox);
-        this.deciding = deciding;
-        this.rematching = rematching;
-        this.clock = clock;
     }
 
     /** Runs until {@link #stop}. */
     public void run() throws InterruptedException {
-        try (inputs;
-                outbox) {
-            awaitRegister();
-            inputs.subscribe(topics.inputs(), assignment);
-            Duration wait = POLL_WAIT;
-            Instant nextTidying = clock.instant().plus(TIDY_EVERY);
-            while (!stopping) {
-                handle(inputs.poll(wait));
-                wait = rematch() && rematching.isUnderWay() ? Duration.ZERO : POLL_WAIT;
-                if (!clock.instant().isBefore(nextTidying)) {
-                    tidy();
-                    nextTidying = clock.instant().plus(TIDY_EVERY);
-                }
-            }
+        awaitRegister();
+        while (!isStopping()) {
+            oneSession();
         }
     }
 
     /** Asks the loop to return soon. */
     public void stop() {
-        stopping = true;
-        inputs.wakeup();
+        stop.countDown();
+        MatchingSession current = session;
+        if (current != null) {
+            current.wakeUp();
+        }
     }
 
-    /** Up once the loop has its partitions and what was remembered of their incidents. */
+    /** Up once a session has its partitions and what was remembered of their incidents. */
     public HealthCheck health() {
-        return new HealthCheck(
-                "incident-memory",
-                () -> assignment.isRestored()
-                        ? HealthStatus.up("What was said of each incident is known.")
-                        : HealthStatus.down("Waiting for the register, for partitions, or for what was said before."));
+        return new HealthCheck("incident-memory", () -> {
+            MatchingSession current = session;
+            return current != null && current.isRestored()
+                    ? HealthStatus.up("What was said of each incident is known.")
+                    : HealthStatus.down("Waiting for the register, for partitions, or for what was said before.");
+        });
+    }
+
+    private void oneSession() throws InterruptedException {
+        try (MatchingSession opened = sessions.get()) {
+            session = opened;
+            opened.run(this::isStopping);
+        } catch (WakeupException | InterruptException e) {
+            throw e;
+        } catch (AuthenticationException | AuthorizationException | UnsupportedVersionException e) {
+            throw e;
+        } catch (KafkaException e) {
+            LOG.atWarn()
+                    .addKeyValue("cause", e.getClass().getSimpleName())
+                    .addKeyValue("why", e.getMessage())
+                    .log("a matching session ended; its partitions are given up and read back");
+            stop.await(BETWEEN_SESSIONS.toMillis(), TimeUnit.MILLISECONDS);
+        } finally {
+            session = null;
+        }
     }
 
     /** Nobody is judged against half a register. */
     private void awaitRegister() throws InterruptedException {
-        while (!stopping && !register.awaitCaughtUp(POLL_WAIT)) {
+        while (!isStopping() && !register.awaitCaughtUp(LOOK_FOR_REGISTER)) {
             if (register.failure().isPresent()) {
                 throw new IllegalStateException(
                         "The register can't be read.", register.failure().get());
@@ -111,74 +93,7 @@ public final class MatchingLoop {
         }
     }
 
-    private void handle(ConsumerRecords<String, byte[]> batch) {
-        if (batch.isEmpty()) {
-            return;
-        }
-        List<ProducerRecord<String, byte[]>> said = new ArrayList<>();
-        for (ConsumerRecord<String, byte[]> record : batch) {
-            said.addAll(deciding.about(record));
-            if (topics.holdsRulings(record.topic())) {
-                rematching.lookAgain(record.partition(), record.key());
-            }
-        }
-        publish(said);
-        commit(batch);
-    }
-
-    /**
-     * Nothing comes again here after a crash, so the memory says itself what may not have been published, until it
-     * has been. Whether it could be said.
-     */
-    private boolean rematch() {
-        List<Rematching.Found> found = rematching.turn();
-        if (found.isEmpty()) {
-            return true;
-        }
-        if (!hasStillItsPartitions()) {
-            rematching.putOff(found);
-            return false;
-        }
-        publish(rematching.keep(found));
-        rematching.said(found);
-        outbox.send(memories.takeUnwritten());
-        outbox.flush();
-        return true;
-    }
-
-    /**
-     * Whoever was frozen for a while and lost its partitions would not hear of it before the next poll, and would
-     * write old memories over new ones. With events that is no harm, as whoever has them now reads them again.
-     */
-    private boolean hasStillItsPartitions() {
-        TopicPartition any = inputs.assignment().iterator().next();
-        try {
-            inputs.commitSync(Map.of(any, new OffsetAndMetadata(inputs.position(any))));
-            return true;
-        } catch (CommitFailedException | RebalanceInProgressException e) {
-            LOG.atInfo().log("partitions are moving; what a change of the register led to has to wait");
-            return false;
-        }
-    }
-
-    private void publish(List<ProducerRecord<String, byte[]>> said) {
-        outbox.send(memories.takeUnwritten());
-        outbox.flush();
-        outbox.send(said);
-        outbox.flush();
-    }
-
-    private void commit(ConsumerRecords<String, byte[]> batch) {
-        try {
-            inputs.commitSync(batch.nextOffsets());
-        } catch (CommitFailedException | RebalanceInProgressException e) {
-            // Others have the partitions, or will: they read the batch again and say the same again.
-            LOG.atInfo().addKeyValue("records", batch.count()).log("the batch was not committed and will come again");
-        }
-    }
-
-    private void tidy() {
-        outbox.send(memories.forget(clock.instant()));
-        outbox.flush();
+    private boolean isStopping() {
+        return stop.getCount() == 0;
     }
 }

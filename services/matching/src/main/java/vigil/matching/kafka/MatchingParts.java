@@ -3,6 +3,7 @@ package vigil.matching.kafka;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import vigil.matching.data.MatchingData;
 import vigil.matching.decide.Matcher;
 import vigil.matching.decide.RegisterIndex;
@@ -32,24 +33,41 @@ public record MatchingParts(KafkaClients clients, String prefix, MatchingMetrics
         return TopicTail.start(TopicTail.Options.fromBeginning("register", topic), clients, feed, clock, onDeath);
     }
 
-    /** The loop, which waits for {@code register} to catch up and closes its own clients when it ends. */
-    public MatchingLoop loop(RegisterIndex index, RegisterChanges changes, TopicTail register) {
+    /**
+     * The loop, which waits for {@code register} to catch up and closes its own clients when it ends.
+     *
+     * @param instance tells instances apart: one that comes back under its name aborts what it left open
+     */
+    public MatchingLoop loop(RegisterIndex index, RegisterChanges changes, TopicTail register, String instance) {
         metrics.register(index, () -> Duration.between(register.lastContact(), clock.instant()));
+        return new MatchingLoop(sessions(index, changes, instance, Uptime.fromNow()), register);
+    }
+
+    Supplier<MatchingSession> sessions(RegisterIndex index, RegisterChanges changes, String instance, Uptime uptime) {
+        Clock steady = new SteadyClock(clock, uptime);
         Publications publications = new Publications(topics());
         Memories memories = new Memories(publications);
         metrics.openIncidents(memories);
         IncidentFlow flow =
                 new IncidentFlow(new Matcher(index, MatchingData.current().weights()));
-        return new MatchingLoop(
-                clients.groupConsumer("events", ConsumerOptions.of(prefix + GROUP)),
-                outbox("out"),
-                register,
-                topics(),
-                memories,
-                new Restore(clients, topics(), deadLetters())::read,
-                new Deciding(flow, memories, publications, deadLetters(), metrics, topics(), clock),
-                new Rematching(flow, memories, publications, changes, metrics, clock),
-                clock);
+        Deciding deciding = new Deciding(flow, memories, publications, deadLetters(), metrics, topics(), steady);
+        Rematching rematching = new Rematching(flow, memories, publications, changes, metrics, steady, uptime);
+        Restore restore = new Restore(clients, topics(), deadLetters());
+        return () -> {
+            var inputs = clients.groupConsumer("events", ConsumerOptions.of(prefix + GROUP));
+            var producer =
+                    clients.transactionalProducer("out", prefix + GROUP + "-" + instance, ProducerOptions.AT_ONCE);
+            return new MatchingSession(
+                    inputs,
+                    new Transactions(inputs, producer, topics(), uptime),
+                    topics(),
+                    memories,
+                    new Assignment(inputs, topics(), memories, restore::read, rematching),
+                    deciding,
+                    rematching,
+                    steady,
+                    uptime);
+        };
     }
 
     private MatchingTopics topics() {

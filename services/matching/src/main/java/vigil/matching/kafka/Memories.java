@@ -38,7 +38,19 @@ final class Memories {
     void drop(Collection<Integer> gone) {
         gone.forEach(partitions::remove);
         open.removeIf(place -> gone.contains(place.partition()));
+        unwritten.values().removeIf(record -> gone.contains(record.partition()));
         openCount = open.size();
+    }
+
+    /** Forgets everything, also what was not written. */
+    void dropAll() {
+        drop(Set.copyOf(partitions.keySet()));
+        unwritten.clear();
+    }
+
+    /** The partitions at work. */
+    Set<Integer> partitions() {
+        return Set.copyOf(partitions.keySet());
     }
 
     boolean holds(int partition) {

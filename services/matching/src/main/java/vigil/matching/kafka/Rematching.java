@@ -2,7 +2,6 @@ package vigil.matching.kafka;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -33,9 +32,11 @@ final class Rematching {
     private final RegisterChanges register;
     private final MatchingMetrics metrics;
     private final Clock clock;
+    private final Uptime uptime;
     private final Deque<Memories.Place> due = new ArrayDeque<>();
     private long heldAgainst;
-    private Instant notBefore = Instant.MIN;
+    private Duration notBefore = Duration.ZERO;
+    private boolean hasBegun;
 
     Rematching(
             IncidentFlow flow,
@@ -43,13 +44,15 @@ final class Rematching {
             Publications publications,
             RegisterChanges register,
             MatchingMetrics metrics,
-            Clock clock) {
+            Clock clock,
+            Uptime uptime) {
         this.flow = flow;
         this.memories = memories;
         this.publications = publications;
         this.register = register;
         this.metrics = metrics;
         this.clock = clock;
+        this.uptime = uptime;
     }
 
     /** What a change of the register leads to for one incident. */
@@ -60,8 +63,15 @@ final class Rematching {
         return !due.isEmpty();
     }
 
-    /** Goes through that partition's incidents, just read back: the register may have changed meanwhile. */
+    /**
+     * Goes through that partition's incidents, just read back: the register may have changed meanwhile. The first time that
+     * is all there is, so only what changes from now on has them gone through again.
+     */
     void catchUp(int partition) {
+        if (!hasBegun) {
+            hasBegun = true;
+            heldAgainst = register.soFar();
+        }
         due.addAll(memories.open(partition));
     }
 
@@ -72,44 +82,31 @@ final class Rematching {
 
     /** What follows for some more of them; nothing is kept of it yet. */
     List<Found> turn() {
-        Instant now = clock.instant();
-        if (due.isEmpty() && register.soFar() != heldAgainst && !now.isBefore(notBefore)) {
+        Duration now = uptime.soFar();
+        if (due.isEmpty() && register.soFar() != heldAgainst && now.compareTo(notBefore) >= 0) {
             heldAgainst = register.soFar();
             notBefore = now.plus(AT_MOST_EVERY);
             due.addAll(memories.open());
         }
         List<Found> found = new ArrayList<>();
-        Instant end = now.plus(LONGEST_TURN);
-        for (int i = 0; i < MOST_A_TURN && !due.isEmpty() && clock.instant().isBefore(end); i++) {
+        Duration end = now.plus(LONGEST_TURN);
+        for (int i = 0; i < MOST_A_TURN && !due.isEmpty() && uptime.soFar().compareTo(end) < 0; i++) {
             decide(due.remove()).ifPresent(found::add);
         }
         return found;
     }
 
-    /** Nothing could be said now: these are looked at again. */
-    void putOff(List<Found> found) {
-        found.forEach(each -> due.add(each.place()));
-    }
-
-    /** Keeps what was found; what is to be published in this order once the memories are written. */
+    /** Keeps what was found; what is to be published in this order, together with the memories. */
     List<ProducerRecord<String, byte[]>> keep(List<Found> found) {
         List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
         for (Found each : found) {
             IncidentMemory memory = each.stated().memory();
             metrics.rematched(memory);
-            memories.keep(each.place(), memory);
+            memories.keep(each.place(), memory.said());
             records.addAll(
                     publications.of(each.stated(), each.place().partition(), "register " + memory.unsaidSince()));
         }
         return records;
-    }
-
-    /** All of that is published. What was left over from before a crash is now held against the register too. */
-    void said(List<Found> found) {
-        for (Found each : found) {
-            memories.keep(each.place(), each.stated().memory().said());
-            due.add(each.place());
-        }
     }
 
     private Optional<Found> decide(Memories.Place place) {

@@ -16,8 +16,9 @@ import vigil.platform.kafka.Topic;
 import vigil.wire.Decoded;
 
 /**
- * Reads back what was remembered of partitions just assigned. It is done when {@code position()} has reached the
- * ends found at the start: a record's offset won't do, as compacted records leave gaps.
+ * Reads back what was remembered of partitions just assigned, as far as it is committed. It is done when {@code position()} has
+ * reached the ends found at the start: a record's offset won't do, as compacted records and transactions leave gaps. The ends are
+ * taken <em>un</em>committed: a crashed writer's open transaction would otherwise hide what was committed after it began.
  */
 final class Restore {
     private static final Duration POLL_WAIT = Duration.ofMillis(200);
@@ -49,15 +50,21 @@ final class Restore {
         if (sources.isEmpty()) {
             return found;
         }
+        Map<TopicPartition, Long> ends = ends(sources);
         try (Consumer<String, byte[]> consumer = clients.freeConsumer("restore", true)) {
             consumer.assign(sources);
             consumer.seekToBeginning(sources);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(sources);
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 consumer.poll(POLL_WAIT).forEach(record -> take(record, found));
             }
         }
         return found;
+    }
+
+    private Map<TopicPartition, Long> ends(List<TopicPartition> sources) {
+        try (Consumer<String, byte[]> uncommitted = clients.freeConsumer("restore-ends", false)) {
+            return uncommitted.endOffsets(sources);
+        }
     }
 
     private void take(ConsumerRecord<String, byte[]> record, Found found) {

@@ -1,5 +1,5 @@
 /**
- * Carries: everything that touches Kafka or bytes. Read {@link vigil.matching.kafka.MatchingLoop} first: it is
+ * Carries: everything that touches Kafka or bytes. Read {@link vigil.matching.kafka.MatchingSession} first: it is
  * the whole way of a record, top to bottom.
  */
 @NullMarked

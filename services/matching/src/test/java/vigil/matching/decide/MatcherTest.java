@@ -281,12 +281,16 @@ class MatcherTest {
     void knowsWhenAClaimSaysWhoThePatientIs() {
         Matcher matcher = matcher(COUPLE);
 
-        assertThat(matcher.saysWho(claim("\"family\":\"Doyle\""), AT_TWO)).isTrue();
-        assertThat(matcher.saysWho(claim("\"given\":[\"Ivy\"]"), AT_TWO)).isTrue();
-        assertThat(matcher.saysWho(claim("\"birthDate\":\"1950\""), AT_TWO)).isTrue();
-        assertThat(matcher.saysWho(claim("\"nhsNumber\":\"9990001375\""), AT_TWO))
+        assertThat(matcher.meant(claim("\"family\":\"Doyle\""), AT_TWO).identifies())
                 .isTrue();
-        assertThat(matcher.saysWho(claim("\"family\":\"Unknown\",\"phones\":[\"02476000001\"]"), AT_TWO))
+        assertThat(matcher.meant(claim("\"given\":[\"Ivy\"]"), AT_TWO).identifies())
+                .isTrue();
+        assertThat(matcher.meant(claim("\"birthDate\":\"1950\""), AT_TWO).identifies())
+                .isTrue();
+        assertThat(matcher.meant(claim("\"nhsNumber\":\"9990001375\""), AT_TWO).identifies())
+                .isTrue();
+        assertThat(matcher.meant(claim("\"family\":\"Unknown\",\"phones\":[\"02476000001\"]"), AT_TWO)
+                        .identifies())
                 .isFalse();
     }
 

@@ -33,6 +33,12 @@ final class Cast {
             RONALD,
             person("""
                 {"personId":"ronald","family":"Thompson","given":["Ronald"],"birthDate":"1939-02-08"}"""),
+            namesake("namesake-2", "1941-04-17"),
+            namesake("namesake-2", "1941-03-17"),
+            namesake("namesake-3", "1941-03-18"),
+            namesake("namesake-3", "1941-03-17"),
+            namesake("namesake-4", "1941-03-17"),
+            namesake("namesake-5", "1941-05-17"),
             person("""
                 {"personId":"patrick","nhsNumber":"9990008035","family":"Doyle","given":["Patrick"],
                  "birthDate":"1947-05-05"}"""));
@@ -83,6 +89,11 @@ final class Cast {
 
     static String incident(Random random) {
         return INCIDENTS.get(random.nextInt(INCIDENTS.size()));
+    }
+
+    private static Person namesake(String id, String birthDate) {
+        return person("""
+            {"personId":"%s","family":"Thompson","given":["Margaret"],"birthDate":"%s"}""".formatted(id, birthDate));
     }
 
     private static int partition(String incident) {

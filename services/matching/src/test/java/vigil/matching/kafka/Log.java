@@ -69,8 +69,11 @@ public final class Log implements AutoCloseable {
     }
 
     public void send(Topic topic, String key, byte[] value, Headers headers) throws Exception {
-        producer.send(new ProducerRecord<>(topic.named(""), null, key, value, headers))
-                .get();
+        send(topic.named(""), key, value, headers);
+    }
+
+    void send(String topic, String key, byte[] value, Headers headers) throws Exception {
+        producer.send(new ProducerRecord<>(topic, null, key, value, headers)).get();
     }
 
     public static String key(String incident) {
@@ -83,9 +86,13 @@ public final class Log implements AutoCloseable {
 
     /** Everything on that topic under that key. */
     public List<ConsumerRecord<String, byte[]>> read(Topic topic, String key) {
+        return read(topic.named(""), key);
+    }
+
+    List<ConsumerRecord<String, byte[]>> read(String topic, String key) {
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
         try (Consumer<String, byte[]> consumer = clients.freeConsumer("reader", true)) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic.named("")).stream()
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
             consumer.assign(partitions);
@@ -99,7 +106,11 @@ public final class Log implements AutoCloseable {
     }
 
     public static String header(ConsumerRecord<String, byte[]> record, String name) {
-        return new String(record.headers().lastHeader(name).value(), UTF_8);
+        return header(record.headers(), name);
+    }
+
+    static String header(Headers headers, String name) {
+        return new String(headers.lastHeader(name).value(), UTF_8);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,7 @@ final class Night {
     private final Map<IncidentKey, Map<PersonId, MatchStatement.Kind>> said = new HashMap<>();
     private final Map<String, Review> reviews = new HashMap<>();
     final Map<TopicPartition, Long> committed = new HashMap<>();
+    final Set<String> setAside = new LinkedHashSet<>();
     private Instant now = Examples.AT_TWO;
     private long registerOffset;
 
@@ -54,6 +56,10 @@ final class Night {
 
     Clock clock() {
         return ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
+    }
+
+    Uptime uptime() {
+        return () -> Duration.between(Examples.AT_TWO, now);
     }
 
     void pass(Duration time) {
@@ -106,6 +112,8 @@ final class Night {
                     .put(statement.personId(), statement.statement());
         } else if (record.topic().equals(TOPICS.named(Topic.MATCHING_REVIEWS)) && record.value() != null) {
             reviews.put(record.key(), ((Decoded.Value<Review>) Codec.REVIEW.decode(record.value())).value());
+        } else if (record.topic().equals(TOPICS.named(Topic.DEAD_LETTERS))) {
+            setAside.add(Log.header(record.headers(), "vigil_reason"));
         }
     }
 

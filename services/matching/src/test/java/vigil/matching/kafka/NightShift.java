@@ -5,47 +5,65 @@ import static vigil.matching.Examples.matcher;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import vigil.matching.decide.incident.IncidentFlow;
-import vigil.platform.kafka.Topic;
-import vigil.platform.kafka.TopicTail;
 
 /** One process of matching, from its start to its end or crash: the real loop, with a {@link Night} for its brokers. */
 final class NightShift {
     private final Night night;
     private final Mistake mistake;
-    private final TopicTail caughtUp;
-    private final List<ProducerRecord<String, byte[]>> notRemembered = new ArrayList<>();
+    private final List<ProducerRecord<String, byte[]>> written = new ArrayList<>();
+    private final Map<TopicPartition, OffsetAndMetadata> read = new HashMap<>();
     private final MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest") {
         @Override
         public synchronized void commitSync(Map<TopicPartition, OffsetAndMetadata> offsets) {
             step();
-            rememberAtLast();
-            offsets.forEach((partition, offset) -> night.committed.put(partition, offset.offset()));
+            commit(offsets);
             super.commitSync(offsets);
         }
     };
     private final MockProducer<String, byte[]> producer =
             new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer()) {
                 @Override
-                public synchronized Future<RecordMetadata> send(
-                        ProducerRecord<String, byte[]> record, Callback callback) {
+                public synchronized Future<RecordMetadata> send(ProducerRecord<String, byte[]> record) {
                     step();
-                    take(record);
-                    return super.send(record, callback);
+                    if (mistake == Mistake.WRITES_RECORD_BY_RECORD) {
+                        night.take(record);
+                    } else {
+                        written.add(record);
+                    }
+                    return super.send(record);
+                }
+
+                @Override
+                public synchronized void sendOffsetsToTransaction(
+                        Map<TopicPartition, OffsetAndMetadata> offsets, ConsumerGroupMetadata group) {
+                    read.putAll(offsets);
+                    super.sendOffsetsToTransaction(offsets, group);
+                }
+
+                @Override
+                public synchronized void commitTransaction() {
+                    step();
+                    super.commitTransaction();
+                    written.forEach(night::take);
+                    commit(read);
+                    written.clear();
+                    read.clear();
                 }
             };
     private int stepsLeft;
@@ -53,10 +71,9 @@ final class NightShift {
     /** What a worse matching would do, to see that it is noticed. */
     enum Mistake {
         NONE,
-        /** A change of the register that was decided before a crash counts as said. */
-        NEVER_SAYS_AGAIN,
         IS_DEAF_TO_THE_REGISTER,
-        SPEAKS_BEFORE_IT_REMEMBERS
+        /** What a step leads to is there piece by piece, not all at once or not at all. */
+        WRITES_RECORD_BY_RECORD
     }
 
     /** The process died; what it had sent and committed stays. */
@@ -68,29 +85,24 @@ final class NightShift {
      * A process to be.
      *
      * @param crashAfter how many records and commits it brings to the brokers before it dies
-     * @param caughtUp a register's tail, which the loop waits for
      */
-    NightShift(Night night, int crashAfter, Mistake mistake, TopicTail caughtUp) {
+    NightShift(Night night, int crashAfter, Mistake mistake) {
         this.night = night;
         this.stepsLeft = crashAfter;
         this.mistake = mistake;
-        this.caughtUp = caughtUp;
     }
 
     /** Takes one step before each poll, then stops; whether it got as far as that. */
-    boolean work(List<Runnable> steps) throws InterruptedException {
-        MatchingLoop loop = loop();
+    boolean work(List<Runnable> steps) {
+        AtomicBoolean stopping = new AtomicBoolean();
         List<TopicPartition> inputs = Night.TOPICS.inputs(Cast.partition()).toList();
         consumer.updateBeginningOffsets(inputs.stream()
                 .collect(toMap(partition -> partition, partition -> night.committed.getOrDefault(partition, 0L))));
         consumer.schedulePollTask(() -> consumer.rebalance(inputs));
         steps.forEach(consumer::schedulePollTask);
-        consumer.schedulePollTask(loop::stop);
+        consumer.schedulePollTask(() -> stopping.set(true));
         try {
-            loop.run();
-            throw new IllegalStateException("the last step wakes it up");
-        } catch (WakeupException stopped) {
-            rememberAtLast();
+            session().run(stopping::get);
             return true;
         } catch (Crash crash) {
             return false;
@@ -102,18 +114,8 @@ final class NightShift {
         records.forEach(consumer::addRecord);
     }
 
-    private void take(ProducerRecord<String, byte[]> record) {
-        if (mistake == Mistake.SPEAKS_BEFORE_IT_REMEMBERS
-                && record.topic().equals(Night.TOPICS.named(Topic.MATCHING_INCIDENTS))) {
-            notRemembered.add(record);
-        } else {
-            night.take(record);
-        }
-    }
-
-    private void rememberAtLast() {
-        notRemembered.forEach(night::take);
-        notRemembered.clear();
+    private void commit(Map<TopicPartition, OffsetAndMetadata> offsets) {
+        offsets.forEach((partition, offset) -> night.committed.put(partition, offset.offset()));
     }
 
     private void step() {
@@ -122,34 +124,24 @@ final class NightShift {
         }
     }
 
-    private MatchingLoop loop() {
+    private MatchingSession session() {
         MatchingMetrics metrics = new MatchingMetrics(new SimpleMeterRegistry());
         DeadLetters deadLetters = new DeadLetters(Night.TOPICS, metrics, night.clock());
         Publications publications = new Publications(Night.TOPICS);
         Memories memories = new Memories(publications);
         IncidentFlow flow = new IncidentFlow(matcher(night.register));
         RegisterChanges heard = mistake == Mistake.IS_DEAF_TO_THE_REGISTER ? new RegisterChanges() : night.changes;
-        return new MatchingLoop(
+        Rematching rematching =
+                new Rematching(flow, memories, publications, heard, metrics, night.clock(), night.uptime());
+        return new MatchingSession(
                 consumer,
-                new Outbox(producer),
-                caughtUp,
+                new Transactions(consumer, producer, Night.TOPICS, night.uptime()),
                 Night.TOPICS,
                 memories,
-                partitions -> asMistaken(night.restore(partitions)),
+                new Assignment(consumer, Night.TOPICS, memories, night::restore, rematching),
                 new Deciding(flow, memories, publications, deadLetters, metrics, Night.TOPICS, night.clock()),
-                new Rematching(flow, memories, publications, heard, metrics, night.clock()),
-                night.clock());
-    }
-
-    private Restore.Found asMistaken(Restore.Found found) {
-        if (mistake == Mistake.NEVER_SAYS_AGAIN) {
-            Publications publications = new Publications(Night.TOPICS);
-            found.memories()
-                    .forEach((partition, memories) -> memories.replaceAll((key, memory) -> {
-                        night.take(publications.memory(partition, key, memory.said()));
-                        return memory.said();
-                    }));
-        }
-        return found;
+                rematching,
+                night.clock(),
+                night.uptime());
     }
 }

@@ -15,7 +15,6 @@ import vigil.domain.identity.PersonId;
 import vigil.domain.match.Candidate;
 import vigil.domain.match.Review;
 import vigil.domain.match.Ruling;
-import vigil.platform.kafka.TopicTail;
 
 /**
  * What happens in a {@link Night}, round by round, from one seed; how it is cut into batches and where processes
@@ -29,26 +28,24 @@ final class NightStory {
     private final Random story;
     private final Random cuts;
     private final NightShift.Mistake mistake;
-    private final TopicTail caughtUp;
     private final Map<String, Review> onScreen = new HashMap<>();
     private int round;
     private int ids;
 
-    NightStory(long seed, long cuts, NightShift.Mistake mistake, TopicTail caughtUp) {
+    NightStory(long seed, long cuts, NightShift.Mistake mistake) {
         this.story = new Random(seed);
         this.cuts = new Random(cuts);
         this.mistake = mistake;
-        this.caughtUp = caughtUp;
     }
 
     /** Each incident's first snapshot names a stranger, so that all of it is remembered from the beginning. */
-    void everyIncidentBegins() throws InterruptedException {
+    void everyIncidentBegins() {
         Cast.INCIDENTS.forEach(incident -> night.publish(incident, "first", 0, false, Cast.A_STRANGER_SAYS));
         work(new ArrayDeque<>(), false);
     }
 
     /** Everything at once: sources, desk, register, crashes. */
-    void mixedRound() throws InterruptedException {
+    void mixedRound() {
         begin();
         Deque<Runnable> changes = registerChanges(story.nextInt(3));
         publish(story.nextInt(4));
@@ -57,13 +54,13 @@ final class NightStory {
     }
 
     /** The register changes and nothing else does; processes may crash over it. */
-    void roundOfTheRegister() throws InterruptedException {
+    void roundOfTheRegister() {
         begin();
         work(registerChanges(1 + story.nextInt(3)), true);
     }
 
     /** The register changes; and when that has been dealt with, sources or the desk speak. */
-    void orderlyRound() throws InterruptedException {
+    void orderlyRound() {
         begin();
         registerChanges(story.nextInt(3)).forEach(Runnable::run);
         work(new ArrayDeque<>(), false);
@@ -139,11 +136,11 @@ final class NightStory {
     }
 
     /** Processes follow one another until one gets through everything. */
-    private void work(Deque<Runnable> changes, boolean mayCrash) throws InterruptedException {
+    private void work(Deque<Runnable> changes, boolean mayCrash) {
         boolean through = false;
         for (int processes = 0; !through; processes++) {
             boolean crashes = mayCrash && processes < 5 && cuts.nextInt(3) > 0;
-            NightShift shift = new NightShift(night, crashes ? cuts.nextInt(10) : Integer.MAX_VALUE, mistake, caughtUp);
+            NightShift shift = new NightShift(night, crashes ? cuts.nextInt(10) : Integer.MAX_VALUE, mistake);
             through = shift.work(steps(shift, changes));
         }
     }

@@ -1,8 +1,10 @@
 package vigil.routing.decide;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.IncidentView;
 import vigil.domain.alert.MatchView;
@@ -20,6 +22,9 @@ record ReviewFlow(TeamDirectory directory, Instant now) {
     /** From a possible match to the one before it about the same incident, of which nobody was the patient. */
     static final String ASKED_BEFORE = "asked-before";
 
+    /** From a possible match on which somebody had ruled to the one that asks again. */
+    static final String ASKED_AGAIN = "asked-again";
+
     Decision decide(Review review, Alerts alerts) {
         List<Alert> known = alerts.about(review.reviewKey());
         Optional<Alert> open =
@@ -35,8 +40,54 @@ record ReviewFlow(TeamDirectory directory, Instant now) {
         List<Alert.Link> links = before.isEmpty()
                 ? List.of()
                 : List.of(new Alert.Link(ASKED_BEFORE, before.getLast().alertId()));
-        Alert first = new Raising(directory, now).possible(review, links);
-        return alerts.find(first.alertId()).isPresent() ? Decision.NOTHING : Decision.of(first);
+        Alert first = new Raising(directory, now).possible(withAllThatIsKnown(review, before), links);
+        if (alerts.find(first.alertId()).isPresent()) {
+            return Decision.NOTHING;
+        }
+        return Decision.ofAll(Stream.concat(
+                        Stream.of(first),
+                        before.reversed().stream()
+                                .limit(1)
+                                .filter(ActionFlow::isRuled)
+                                .map(ruled -> askedAgain(ruled, first, review)))
+                .toList());
+    }
+
+    /** Matching forgets what a source said once the question is settled; the alert that was about it knows it still. */
+    private static Review withAllThatIsKnown(Review review, List<Alert> before) {
+        UrgentEvent event = before.reversed().stream()
+                .map(alert -> alert.incidents().getFirst().latest())
+                .max(Comparator.comparing(UrgentEvent::order))
+                .filter(latest -> latest.order().compareTo(review.event().order()) >= 0)
+                .orElse(review.event());
+        return new Review(
+                review.reviewKey(),
+                review.incident(),
+                event,
+                review.candidates(),
+                review.why(),
+                review.state(),
+                review.settledAs(),
+                review.at());
+    }
+
+    private Alert askedAgain(Alert ruled, Alert next, Review review) {
+        AlertDraft draft = new AlertDraft(ruled, now);
+        draft.links.add(new Alert.Link(ASKED_AGAIN, next.alertId()));
+        return draft.note(
+                        AlertDraft.VIGIL,
+                        What.UPDATED,
+                        "After " + ruler(ruled) + "'s ruling it is asked again, in a new possible match: "
+                                + review.why())
+                .next();
+    }
+
+    private static String ruler(Alert ruled) {
+        return ruled.history().reversed().stream()
+                .filter(entry -> entry.what() == What.MATCH_CONFIRMED || entry.what() == What.MATCH_REJECTED)
+                .map(Alert.HistoryEntry::by)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What matching said last is what is asked, whichever snapshot it said it with; a repeat changes nothing. */
@@ -92,11 +143,19 @@ record ReviewFlow(TeamDirectory directory, Instant now) {
         }
     }
 
+    /** Whoever had ruled by then learns what becomes of it: matching hears it after this. */
+    private static String crossed(Alert alert) {
+        return ActionFlow.isRuled(alert)
+                ? " " + ruler(alert) + "'s ruling crossed with that. If it says the same, it stands behind it; if not,"
+                        + " a new possible match asks again, with a link here."
+                : "";
+    }
+
     private Alert settle(Alert alert, Review review) {
         String words = switch (review.settledAs() == null ? Review.SettledAs.SUPERSEDED : review.settledAs()) {
             case CONFIRMED -> "Confirmed: the person's own alert goes on with it.";
             case REJECTED -> "Nobody on the register: " + review.why();
-            case SUPERSEDED -> "Settled by a later message, or by the register: " + review.why();
+            case SUPERSEDED -> "Settled by a later message, or by the register: " + review.why() + crossed(alert);
         };
         return new AlertDraft(alert, now)
                 .close(Status.STOOD_DOWN)

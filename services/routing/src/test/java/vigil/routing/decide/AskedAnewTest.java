@@ -9,6 +9,7 @@ import static vigil.routing.Examples.review;
 import static vigil.routing.Examples.settled;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vigil.domain.alert.ActionOutcome.Result;
 import vigil.domain.alert.Alert;
@@ -16,6 +17,7 @@ import vigil.domain.alert.Alert.HistoryEntry;
 import vigil.domain.alert.AlertAction.Kind;
 import vigil.domain.alert.Status;
 import vigil.domain.alert.What;
+import vigil.domain.event.EventData;
 import vigil.domain.event.UrgentEvent;
 import vigil.domain.match.Candidate;
 import vigil.domain.match.Review;
@@ -170,6 +172,53 @@ class AskedAnewTest {
                 .extracting(HistoryEntry::what)
                 .containsSubsequence(What.MATCH_REJECTED, What.ACKNOWLEDGED);
         assertThat(person.links()).hasSize(2);
+    }
+
+    @Test
+    void whoeverRuledWhileALaterMessageSettledItIsToldWhatBecomesOfIt() {
+        desk.at(1).confirm(possible(), maria().personId());
+        desk.at(2).hear(settled(FIRST, Review.SettledAs.SUPERSEDED));
+        Alert closed = possible();
+        assertThat(closed.history().getLast().words())
+                .startsWith("Settled by a later message, or by the register: because")
+                .contains("Sam's ruling crossed with that.");
+
+        Review again = asked(review(incidentOnly(CALL), maria()), at(3));
+        desk.at(3).hear(again).hear(again);
+
+        Alert first = desk.about(FIRST.reviewKey()).getFirst();
+        assertThat(first.status()).isEqualTo(Status.STOOD_DOWN);
+        assertThat(first.links())
+                .containsExactly(
+                        new Alert.Link(ReviewFlow.ASKED_AGAIN, possible().alertId()));
+        assertThat(first.history().getLast().words())
+                .isEqualTo("After Sam's ruling it is asked again, in a new possible match: " + again.why());
+        assertThat(first.version()).isEqualTo(closed.version() + 1);
+        assertThat(possible().links()).containsExactly(new Alert.Link(ReviewFlow.ASKED_BEFORE, first.alertId()));
+        assertThat(possible().incidents().getFirst().latest()).isEqualTo(CALL);
+        assertThat(ActionFlow.isRuled(possible())).isFalse();
+    }
+
+    @Test
+    void aQuestionThatNobodyRuledOnIsSettledInFewerWords() {
+        desk.at(1).act(Kind.ACKNOWLEDGE, possible());
+        desk.at(2).hear(settled(FIRST, Review.SettledAs.SUPERSEDED));
+
+        assertThat(possible().history().getLast().words())
+                .isEqualTo("Settled by a later message, or by the register: because");
+    }
+
+    /** As matching knows it once the question is settled. */
+    private static UrgentEvent incidentOnly(UrgentEvent event) {
+        return new UrgentEvent(
+                event.id(),
+                event.source(),
+                event.type(),
+                event.time(),
+                event.receivedAt(),
+                new EventData(
+                        event.data().incident(), null, false, null, null, null, null, List.of(), null, null, null),
+                List.of());
     }
 
     /** The last one asked. */

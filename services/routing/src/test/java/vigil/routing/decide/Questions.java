@@ -110,19 +110,23 @@ final class Questions {
         log.add(review);
     }
 
-    /** A confirmation of somebody not asked about any more comes to nothing; a rejection is of whom somebody saw. */
+    /**
+     * A confirmation of somebody not asked about any more has them asked about again; a rejection is of whom somebody
+     * saw, and remembered also when it comes late.
+     */
     void rule(Ruling ruling, Instant now) {
         Review review = latest.get(ruling.reviewKey());
-        if (review == null || review.state() == Review.State.SETTLED) {
+        if (review == null) {
             return;
         }
         if (ruling.decision() == Ruling.Decision.CONFIRM) {
-            if (ids(review).contains(ruling.personId())) {
-                say(settled(review, Review.SettledAs.CONFIRMED, now));
-            }
+            confirm(ruling.personId(), review, now);
             return;
         }
         ruledOut.computeIfAbsent(review.reviewKey(), key -> new HashSet<>()).addAll(ruling.candidates());
+        if (review.state() == Review.State.SETTLED) {
+            return;
+        }
         List<Candidate> left = review.candidates().stream()
                 .filter(candidate -> !ruling.candidates().contains(candidate.personId()))
                 .toList();
@@ -130,6 +134,17 @@ final class Questions {
                 left.isEmpty()
                         ? settled(review, Review.SettledAs.REJECTED, now)
                         : open(Examples.asking(review, left), now));
+    }
+
+    private void confirm(PersonId chosen, Review review, Instant now) {
+        boolean isOpen = review.state() == Review.State.OPEN;
+        if (isOpen && ids(review).contains(chosen)) {
+            say(settled(review, Review.SettledAs.CONFIRMED, now));
+            return;
+        }
+        List<Candidate> asked = new ArrayList<>(isOpen ? review.candidates() : List.of());
+        asked.addAll(Examples.review(review.event(), person(chosen.text())).candidates());
+        say(open(Examples.asking(Examples.review(review.event()), asked), now));
     }
 
     /** What routing hears next. */

@@ -1,7 +1,6 @@
 package vigil.matching.decide.incident;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.Copies;
@@ -54,65 +53,8 @@ public record Identity(
         return new Identity(order, eventIds, null);
     }
 
-    /** What is known of the patient with a later claim, which stands alone where it says anything else. */
-    PersonClaim with(PersonClaim now) {
-        PersonClaim then = claim;
-        if (then == null
-                || differs(then.nhsNumber(), now.nhsNumber())
-                || differs(then.family(), now.family())
-                || (!then.given().isEmpty()
-                        && !now.given().isEmpty()
-                        && !then.given().equals(now.given()))
-                || differs(then.birthDate(), now.birthDate())
-                || differs(then.gender(), now.gender())) {
-            return now;
-        }
-        return joined(then, now);
-    }
-
-    /** What of the new claim differs from this one; the rest is left out. */
-    PersonClaim changesIn(PersonClaim now) {
-        PersonClaim then = Objects.requireNonNull(claim, "somebody on the register was meant");
-        return new PersonClaim(
-                changed(then.nhsNumber(), now.nhsNumber()),
-                null,
-                changed(then.family(), now.family()),
-                then.given().equals(now.given()) ? List.of() : now.given(),
-                changed(then.birthDate(), now.birthDate()),
-                null,
-                null,
-                List.of(),
-                null);
-    }
-
-    /** This identity, confirmed and completed by a later claim that does not contradict it. */
-    Identity completedBy(UrgentEvent event, PersonClaim now) {
-        PersonClaim then = Objects.requireNonNull(claim, "somebody on the register was meant");
-        return of(event, joined(then, now), this);
-    }
-
-    private static PersonClaim joined(PersonClaim then, PersonClaim now) {
-        return new PersonClaim(
-                later(then.nhsNumber(), now.nhsNumber()),
-                later(then.nhsNumberStatus(), now.nhsNumberStatus()),
-                later(then.family(), now.family()),
-                now.given().isEmpty() ? then.given() : now.given(),
-                later(then.birthDate(), now.birthDate()),
-                later(then.gender(), now.gender()),
-                later(then.address(), now.address()),
-                now.phones().isEmpty() ? then.phones() : now.phones(),
-                later(then.gpPractice(), now.gpPractice()));
-    }
-
-    private static boolean differs(@Nullable Object then, @Nullable Object now) {
-        return then != null && now != null && !then.equals(now);
-    }
-
-    private static <T> @Nullable T changed(@Nullable T then, @Nullable T now) {
-        return Objects.equals(then, now) ? null : now;
-    }
-
-    private static <T> @Nullable T later(@Nullable T then, @Nullable T now) {
-        return now == null ? then : now;
+    /** It where the source says nothing any more and a person does. */
+    Identity sayingNothing() {
+        return new Identity(order, eventIds, NO_CLAIM);
     }
 }

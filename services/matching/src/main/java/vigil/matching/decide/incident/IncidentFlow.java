@@ -1,6 +1,7 @@
 package vigil.matching.decide.incident;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.event.PersonClaim;
@@ -29,11 +30,13 @@ public final class IncidentFlow {
     private final RegisterIndex index;
     private final Matcher matcher;
     private final Statements statements;
+    private final Sayings sayings;
 
     public IncidentFlow(Matcher matcher) {
         this.index = matcher.index();
         this.matcher = matcher;
         this.statements = new Statements(index);
+        this.sayings = new Sayings(index.vocabulary());
     }
 
     /** What follows from that snapshot; {@code memory} is null where nothing is remembered of its incident. */
@@ -48,7 +51,7 @@ public final class IncidentFlow {
 
     /** What follows from a person's ruling on the incident's review. */
     public Verdict decideRuling(Ruling ruling, @Nullable IncidentMemory memory, Instant now) {
-        return new RulingFlow(statements).decide(ruling, memory, now);
+        return new RulingFlow(matcher, statements).decide(ruling, memory, now);
     }
 
     /** What follows for an incident that is about nobody for certain when the register has changed. */
@@ -64,11 +67,12 @@ public final class IncidentFlow {
         if (event.data().personWithdrawn()) {
             return withdrawnBySource(event, before, now);
         }
-        PersonClaim claim = event.data().person();
-        if (claim == null || !matcher.saysWho(claim, event.openedAt())) {
+        PersonClaim said = event.data().person();
+        PersonClaim claim = said == null ? null : matcher.meant(said, event.openedAt());
+        if (claim == null || !claim.identifies()) {
             return before;
         }
-        PersonClaim known = restsOn == null ? claim : restsOn.with(claim);
+        PersonClaim known = restsOn == null ? claim : sayings.known(restsOn.claim(), claim);
         return switch (before.statement().kind()) {
             case NOTHING -> judged(known, event, before, now);
             case POSSIBLE -> afterPossible(claim, known, event, before, now);
@@ -95,25 +99,44 @@ public final class IncidentFlow {
             PersonClaim claim, PersonClaim known, UrgentEvent event, IncidentMemory before, Instant now) {
         Review review = Objects.requireNonNull(before.review(), "a possible match has a review");
         Identity restsOn = Objects.requireNonNull(before.restsOn(), "a possible match rests on an identity");
-        PersonClaim changes = restsOn.changesIn(claim);
+        PersonClaim then = Objects.requireNonNull(restsOn.claim(), "a possible match rests on a claim");
+        PersonClaim changes = sayings.changes(then, claim);
         boolean stillFits = Reviews.people(review).stream()
                 .anyMatch(person -> !matcher.contradicts(changes, person, event.openedAt()));
         Judgement judgement = matcher.judge(known, event.openedAt());
-        return judgement instanceof Judgement.None && stillFits
-                ? before.restingOn(restsOn.completedBy(event, claim))
-                : new Question(event, Identity.of(event, known, before.restsOn()), before, now).answeredBy(judgement);
+        if (!(judgement instanceof Judgement.None) || !stillFits) {
+            Question question = new Question(event, Identity.of(event, known, restsOn), before, now);
+            IncidentMemory after = question.answeredBy(judgement);
+            return known.equals(then) ? withThoseOnScreen(after, question) : after;
+        }
+        PersonClaim joined = sayings.joined(then, claim);
+        Identity identity = Identity.of(event, joined, restsOn);
+        Question question = new Question(event, identity, before, now);
+        return matcher.judge(joined, event.openedAt()) instanceof Judgement.None
+                ? before.restingOn(identity)
+                : withThoseOnScreen(question.answeredBy(matcher.judge(joined, event.openedAt())), question);
+    }
+
+    /** A source that says nothing new takes nobody out of a question, whoever has come up beside them meanwhile. */
+    private IncidentMemory withThoseOnScreen(IncidentMemory after, Question question) {
+        Review review = Objects.requireNonNull(after.review(), "there was a question");
+        return review.state() == Review.State.OPEN
+                ? question.possible(
+                        new Candidates(matcher).withThoseOnScreen(review.candidates(), question), review.why())
+                : after;
     }
 
     private IncidentMemory afterConfirmed(PersonClaim claim, UrgentEvent event, IncidentMemory before, Instant now) {
         PersonId person = Objects.requireNonNull(before.statement().personId(), "a confirmation names a person");
         Identity restsOn = Objects.requireNonNull(before.restsOn(), "a confirmation rests on an identity");
-        PersonClaim changes = restsOn.changesIn(claim);
+        PersonClaim then = Objects.requireNonNull(restsOn.claim(), "somebody on the register was meant");
+        PersonClaim changes = sayings.changes(then, claim);
         Judgement judgement = matcher.judge(claim, event.openedAt());
         boolean meansAnother = changes.identifies()
                 && judgement instanceof Judgement.Match match
                 && !match.registered().person().personId().equals(person);
         if (!meansAnother && !matcher.contradicts(changes, person, event.openedAt())) {
-            return before.restingOn(restsOn.completedBy(event, claim));
+            return before.restingOn(Identity.of(event, sayings.joined(then, claim), restsOn));
         }
         Question question = new Question(event, Identity.of(event, claim, restsOn), before, now);
         return isRuled(before) ? doubted(person, question) : question.answeredBy(judgement);
@@ -121,10 +144,8 @@ public final class IncidentFlow {
 
     /** A ruling is contradicted, so that only a person may change it. */
     private IncidentMemory doubted(PersonId ruled, Question question) {
-        PersonClaim claim = Objects.requireNonNull(question.identity().claim(), "doubted because of a claim");
         return question.possible(
-                question.notRuledOut(
-                        matcher.candidatesWith(ruled, claim, question.event().openedAt())),
+                new Candidates(matcher).withThese(List.of(ruled), question),
                 "Somebody confirmed who the patient is, and what the source says now contradicts it: ring the source.");
     }
 

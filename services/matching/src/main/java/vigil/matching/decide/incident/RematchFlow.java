@@ -2,15 +2,9 @@ package vigil.matching.decide.incident;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import vigil.domain.event.PersonClaim;
 import vigil.domain.event.UrgentEvent;
 import vigil.domain.identity.PersonId;
 import vigil.domain.match.Candidate;
-import vigil.domain.match.Review;
 import vigil.matching.decide.Judgement;
 import vigil.matching.decide.Matcher;
 import vigil.matching.decide.RegisterIndex;
@@ -22,8 +16,6 @@ import vigil.matching.decide.RegisterIndex;
  * ruled stands. Where somebody is gone whom it might have been, or fits again who was withdrawn, a person is asked.
  */
 record RematchFlow(Matcher matcher, RegisterIndex index, Statements statements) {
-    private static final int MOST_CANDIDATES = 3;
-
     Verdict decide(IncidentMemory memory, Instant now) {
         IncidentMemory.Kept kept = memory.kept();
         if (kept != null && kept.isUnsaid()) {
@@ -58,7 +50,7 @@ record RematchFlow(Matcher matcher, RegisterIndex index, Statements statements) 
             doubt = "This person was withdrawn from the incident before, and now fits what the register says";
         } else if (before.rulings().preferAnotherTo(person)) {
             doubt = "Somebody confirmed another person for this incident";
-        } else if (onScreen(before).stream().anyMatch(this::isGone)) {
+        } else if (Candidates.onScreen(before).stream().anyMatch(this::isGone)) {
             doubt = "Somebody whom it might concern is no longer on the register";
         }
         return doubt == null
@@ -72,35 +64,12 @@ record RematchFlow(Matcher matcher, RegisterIndex index, Statements statements) 
     /** Asks about these and those who are asked about already; nothing changes where that is the same. */
     private IncidentMemory asked(Question question, List<Candidate> found, String why) {
         IncidentMemory before = question.before();
-        Set<PersonId> known = found.stream().map(Candidate::personId).collect(Collectors.toSet());
-        List<Candidate> candidates = Stream.concat(
-                        found.stream(),
-                        onScreen(before).stream()
-                                .filter(candidate -> !known.contains(candidate.personId()))
-                                .map(candidate -> asNow(candidate, question)))
-                .limit(MOST_CANDIDATES)
-                .toList();
-        boolean same = Reviews.looksTheSame(onScreen(before), candidates);
+        List<Candidate> candidates = new Candidates(matcher).withThoseOnScreen(found, question);
+        boolean same = Reviews.looksTheSame(Candidates.onScreen(before), candidates);
         return same ? before : question.possible(candidates, why);
-    }
-
-    /** Compared with the record as it is now; as they were, where there is none any more. */
-    private Candidate asNow(Candidate candidate, Question question) {
-        PersonClaim claim = Objects.requireNonNull(question.identity().claim(), "asked of an identity");
-        return matcher
-                .candidatesWith(candidate.personId(), claim, question.event().openedAt())
-                .stream()
-                .filter(now -> now.personId().equals(candidate.personId()))
-                .findFirst()
-                .orElse(candidate);
     }
 
     private boolean isGone(Candidate candidate) {
         return index.find(candidate.personId()).isEmpty();
-    }
-
-    private static List<Candidate> onScreen(IncidentMemory memory) {
-        Review review = memory.review();
-        return review == null ? List.of() : review.candidates();
     }
 }

@@ -9,6 +9,7 @@ import static vigil.matching.Examples.RONALD;
 import static vigil.matching.Examples.about;
 import static vigil.matching.Examples.aboutNobody;
 import static vigil.matching.Examples.closed;
+import static vigil.matching.Examples.person;
 import static vigil.matching.Examples.takenBack;
 
 import java.time.Duration;
@@ -59,6 +60,77 @@ class KeptIdentityTest {
                         about("e2", 2, "").order(),
                         List.of("e2"),
                         about("e1", 1, ALL_OF_MARGARET).data().person()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"family\":\"THOMPSON\"",
+                "\"family\":\"Thómpson\",\"given\":[\"MARGARET\"]",
+                "\"family\":\"Mrs Thompson\"",
+                "\"family\":\"Thompson\",\"given\":[\"M\"]",
+                "\"given\":[\"Margaret\"],\"birthDate\":\"1941-03\"",
+                "\"family\":\"Unknown\",\"given\":[\"Margaret\"]",
+                "\"family\":\"Thompson\",\"birthDate\":\"1900-01-01\""
+            })
+    void theSameInAnotherWritingOrInLessDetailTakesNothingAway(String same) {
+        incident.decide(about("e1", 1, ALL_OF_MARGARET));
+        incident.decide(about("e2", 2, same));
+
+        assertThat(incident.memory().restsOn().claim())
+                .isEqualTo(about("e1", 1, ALL_OF_MARGARET).data().person());
+        assertThat(incident.memory().restsOn().eventIds()).containsExactly("e2");
+    }
+
+    @Test
+    void moreDetailAndAnotherSpellingCompleteWhatIsKnown() {
+        incident.decide(about("e1", 1, "\"family\":\"Dhillon\",\"given\":[\"Kuldeep\"],\"birthDate\":\"1941\""));
+        incident.decide(
+                about("e2", 2, "\"family\":\"DHILLON\",\"given\":[\"Kuldip\",\"Kaur\"],\"birthDate\":\"1941-03-17\""));
+        incident.decide(about("e3", 3, "\"given\":[\"K\"]"));
+
+        assertThat(incident.memory().restsOn().claim())
+                .isEqualTo(about(
+                                "e",
+                                0,
+                                "\"family\":\"Dhillon\",\"given\":[\"Kuldip\",\"Kaur\"],\"birthDate\":\"1941-03-17\"")
+                        .data()
+                        .person());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"family\":\"THOMASON\"",
+                "\"given\":[\"Margot\"]",
+                "\"given\":[\"P\"]",
+                "\"birthDate\":\"1941-04\"",
+                "\"family\":\"THOMPSON\",\"nhsNumber\":\"9990008035\""
+            })
+    void anotherNameNumberOrDateIsAnotherPersonInAnyWriting(String another) {
+        incident.decide(about("e1", 1, ALL_OF_MARGARET));
+        incident.decide(about("e2", 2, another));
+
+        assertThat(incident.memory().restsOn().claim())
+                .isEqualTo(about("e2", 2, another).data().person());
+    }
+
+    @Test
+    void whoWasNamedInCapitalsIsNotWithdrawnBecauseTheRegisterWasCorrected() {
+        Incident confirmed = new Incident(MARGARET, RONALD);
+        confirmed.decide(about("e1", 1, MARGARETS_DEMOGRAPHICS));
+        confirmed
+                .index()
+                .put(
+                        person(
+                                "{\"personId\":\"margaret\",\"family\":\"Okafor\",\"given\":[\"Grace\"],\"birthDate\":\"1950-05-05\"}"),
+                        5);
+
+        Verdict.Stated stated = confirmed.stated(about(
+                "e2", 2, MARGARETS_DEMOGRAPHICS.replace("Thompson", "THOMPSON").replace("Margaret", "MARGARET")));
+
+        assertThat(stated.withdrawals()).isEmpty();
+        assertThat(stated.confirmed().personId()).isEqualTo(MARGARET.personId());
     }
 
     @Test

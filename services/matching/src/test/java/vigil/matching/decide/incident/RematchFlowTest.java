@@ -141,6 +141,36 @@ class RematchFlowTest {
     }
 
     @Test
+    void strongerCandidatesComeBesideThoseWhoAreOnTheScreenAlready() {
+        Person[] weaker = {
+            likeMargaret("w1", "1941-04-17"), likeMargaret("w2", "1941-05-17"), likeMargaret("w3", "1941-06-17")
+        };
+        List.of(weaker).forEach(person -> incident.index().put(person, 7));
+        List<PersonId> first =
+                people(incident.stated(about("e1", 1, MARGARETS_BIRTH_DATE)).review());
+        List.of("s1", "s2", "s3").forEach(id -> incident.index().put(likeMargaret(id, "1941-03-17"), 8));
+
+        List<PersonId> second = people(incident.statedAgain().review());
+        List<PersonId> repeated =
+                people(incident.stated(about("e2", 2, MARGARETS_BIRTH_DATE)).review());
+
+        assertThat(first).hasSize(3);
+        assertThat(second)
+                .hasSize(6)
+                .containsAll(first)
+                .startsWith(new PersonId("s1"), new PersonId("s2"), new PersonId("s3"));
+        assertThat(repeated).containsExactlyElementsOf(second);
+    }
+
+    private static final String MARGARETS_BIRTH_DATE =
+            "\"family\":\"Thompson\",\"given\":[\"Margaret\"],\"birthDate\":\"1941-03-17\"";
+
+    private static Person likeMargaret(String id, String birthDate) {
+        return person("{\"personId\":\"" + id + "\",\"family\":\"Thompson\",\"given\":[\"Margaret\"],\"birthDate\":\""
+                + birthDate + "\"}");
+    }
+
+    @Test
     void aCandidatesCorrectedDetailsAreShownAndTheQuestionIsTheSame() {
         incident.index().put(MARGARET, 7);
         incident.index().put(NAMESAKE, 8);

@@ -14,6 +14,7 @@ import static vigil.matching.Examples.takenBack;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vigil.domain.identity.PersonId;
 import vigil.domain.match.Candidate;
@@ -265,6 +266,112 @@ class RulingFlowTest {
     }
 
     @Test
+    void whoeverWasConfirmedAfterTheSourceMeantAStrangerIsAskedAboutAgain() {
+        incident.decide(about("e1", 1, MARGARET_PERHAPS));
+        incident.decide(about("e2", 2, A_STRANGER));
+
+        Verdict.Stated stated = incident.stated(confirmSeen("a1", MARGARET.personId(), NAMESAKE.personId()));
+
+        assertThat(stated.review().state()).isEqualTo(Review.State.OPEN);
+        assertThat(stated.review().candidates()).extracting(Candidate::personId).containsExactly(MARGARET.personId());
+        assertThat(stated.review().why()).startsWith("Somebody confirmed a candidate");
+        assertThat(incident.stated(confirmSeen("a1", MARGARET.personId(), NAMESAKE.personId())))
+                .isEqualTo(stated);
+        assertThat(incident.stated(confirm("a2", MARGARET.personId()))
+                        .confirmed()
+                        .personId())
+                .isEqualTo(MARGARET.personId());
+    }
+
+    @Test
+    void whoeverWasConfirmedAfterTheSourceTookTheIdentityBackIsAskedAboutAgain() {
+        incident.decide(about("e1", 1, MARGARET_PERHAPS));
+        incident.decide(takenBack("e2", 2));
+
+        incident.stated(confirmSeen("a1", MARGARET.personId()));
+        Review review = incident.stated(aboutNobody("e3", 3)).review();
+
+        assertThat(review.state()).isEqualTo(Review.State.OPEN);
+        assertThat(review.candidates()).extracting(Candidate::personId).containsExactly(MARGARET.personId());
+        assertThat(incident.stated(about("e4", 4, MARGARET_PERHAPS)).review().state())
+                .isEqualTo(Review.State.OPEN);
+    }
+
+    @Test
+    void whoeverWasConfirmedAndIsNoLongerAskedAboutJoinsTheQuestion() {
+        incident.decide(about("e1", 1, MARGARET_PERHAPS));
+        Review now = incident.stated(
+                        about("e2", 2, RONALDS.replace("-08-02", "-08").substring(RONALDS.indexOf("\"family"))))
+                .review();
+
+        Verdict.Stated stated = incident.stated(confirmSeen("a1", MARGARET.personId(), NAMESAKE.personId()));
+
+        assertThat(now.candidates()).extracting(Candidate::personId).doesNotContain(MARGARET.personId());
+        assertThat(stated.review().candidates())
+                .extracting(Candidate::personId)
+                .containsExactlyInAnyOrder(RONALD.personId(), MARGARET.personId());
+        assertThat(stated.confirmed()).isNull();
+    }
+
+    @Test
+    void aConfirmationOfWhomALaterMessageConfirmedStandsBehindThem() {
+        incident.decide(about("e1", 1, MARGARET_PERHAPS));
+        incident.decide(about("e2", 2, MARGARETS_DEMOGRAPHICS));
+
+        Verdict.Stated stated = incident.stated(confirmSeen("a1", MARGARET.personId()));
+
+        assertThat(stated.review().state()).isEqualTo(Review.State.SETTLED);
+        assertThat(stated.withdrawals()).isEmpty();
+        assertThat(incident.stated(aboutNobody("e3", 3)).confirmed().match().method())
+                .isEqualTo(MatchEvidence.Method.RULING);
+        assertThat(incident.stated(about("e4", 4, RONALDS)).review().why())
+                .startsWith("Somebody confirmed who the patient is");
+    }
+
+    @Test
+    void aConfirmationOfOneWhileALaterMessageConfirmedAnotherAsksAboutBoth() {
+        incident.decide(about("e1", 1, MARGARET_PERHAPS));
+        incident.decide(about("e2", 2, "\"nhsNumber\":\"9990001375\"," + MARGARETS_DEMOGRAPHICS));
+
+        Verdict.Stated stated = incident.stated(confirmSeen("a1", NAMESAKE.personId(), MARGARET.personId()));
+        Review repeated = incident.stated(about("e3", 3, "\"nhsNumber\":\"9990001375\"," + MARGARETS_DEMOGRAPHICS))
+                .review();
+
+        assertThat(stated.withdrawals()).extracting(MatchStatement::personId).containsExactly(MARGARET.personId());
+        for (Review asked : List.of(stated.review(), repeated)) {
+            assertThat(asked.state()).isEqualTo(Review.State.OPEN);
+            assertThat(asked.candidates())
+                    .extracting(Candidate::personId)
+                    .contains(MARGARET.personId(), NAMESAKE.personId());
+        }
+        assertThat(incident.again(AT_TWO)).isEqualTo(new Verdict.Silent());
+    }
+
+    @Test
+    void aRejectionOfWhomALaterMessageConfirmedAsksAboutThem() {
+        incident.decide(about("e1", 1, MARGARET_PERHAPS));
+        incident.decide(about("e2", 2, MARGARETS_DEMOGRAPHICS));
+
+        Verdict.Stated stated = incident.stated(rejectSeen("a1", MARGARET.personId(), NAMESAKE.personId()));
+
+        assertThat(stated.withdrawals()).extracting(MatchStatement::personId).containsExactly(MARGARET.personId());
+        assertThat(stated.review().candidates()).extracting(Candidate::personId).containsExactly(MARGARET.personId());
+        assertThat(stated.review().why()).startsWith("Somebody ruled that this is not the patient");
+        assertThat(incident.again(AT_TWO)).isEqualTo(new Verdict.Silent());
+    }
+
+    @Test
+    void aRejectionOfOthersLeavesWhomALaterMessageConfirmed() {
+        incident.decide(about("e1", 1, MARGARET_PERHAPS));
+        incident.decide(about("e2", 2, RONALDS));
+
+        Verdict.Stated stated = incident.stated(rejectSeen("a1", MARGARET.personId(), NAMESAKE.personId()));
+
+        assertThat(stated.memory().statement().personId()).isEqualTo(RONALD.personId());
+        assertThat(stated.memory().rulings().rejected()).contains(MARGARET.personId());
+    }
+
+    @Test
     void refusesRulingsThatRuleOnNothing() {
         assertThat(incident.decide(reject("a1", AT_TWO))).isInstanceOf(Verdict.Refused.class);
         incident.decide(about("e1", 1, A_STRANGER));
@@ -275,6 +382,10 @@ class RulingFlowTest {
         assertThat(asked.decide(confirm("a1", new PersonId("somebody")))).isInstanceOf(Verdict.Refused.class);
         asked.decide(about("e2", 2, MARGARETS_DEMOGRAPHICS));
         assertThat(asked.decide(confirm("a2", MARGARET.personId()))).isInstanceOf(Verdict.Refused.class);
+        assertThat(asked.decide(reject("a3", AT_TWO))).isInstanceOf(Verdict.Refused.class);
+        asked.decide(takenBack("e3", 3));
+        asked.index().remove(MARGARET.personId());
+        assertThat(asked.decide(confirmSeen("a4", MARGARET.personId()))).isInstanceOf(Verdict.Refused.class);
     }
 
     private static Ruling confirm(String actionId, PersonId personId) {
@@ -283,6 +394,12 @@ class RulingFlowTest {
 
     private static Ruling reject(String actionId, Instant at) {
         return ruling(actionId, Ruling.Decision.REJECT, null, at);
+    }
+
+    private static Ruling confirmSeen(String actionId, PersonId chosen, PersonId... others) {
+        List<PersonId> seen =
+                Stream.concat(Stream.of(chosen), Stream.of(others)).toList();
+        return ruling(actionId, Ruling.Decision.CONFIRM, chosen, AT_TWO, seen.toArray(PersonId[]::new));
     }
 
     private static Ruling rejectSeen(String actionId, PersonId... seen) {

@@ -3,7 +3,6 @@ package vigil.matching.kafka;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 import static vigil.matching.Examples.AT_TWO;
 import static vigil.matching.Examples.MARGARET;
 import static vigil.matching.Examples.MARGARETS_DEMOGRAPHICS;
@@ -21,19 +20,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.RebalanceInProgressException;
-import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -43,12 +45,11 @@ import vigil.matching.decide.RegisterIndex;
 import vigil.matching.decide.incident.IncidentFlow;
 import vigil.matching.decide.incident.IncidentMemory;
 import vigil.platform.kafka.Topic;
-import vigil.platform.kafka.TopicTail;
 import vigil.wire.Decoded;
 
 /** The order of the steps, with clients that can be made to fail; what is restored comes from a real broker. */
 @ExtendWith(SharedLog.class)
-class MatchingLoopTest {
+class MatchingSessionTest {
     private static final MatchingTopics TOPICS = new MatchingTopics("");
 
     /** Where the incident's key belongs. */
@@ -61,32 +62,47 @@ class MatchingLoopTest {
     private final MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest") {
         @Override
         public synchronized void commitSync(Map<TopicPartition, OffsetAndMetadata> offsets) {
-            if (fenced) {
-                throw new RebalanceInProgressException();
-            }
+            requireNotFenced();
             committed.putAll(offsets);
             super.commitSync(offsets);
         }
     };
     private final MockProducer<String, byte[]> producer =
-            new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
+            new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer()) {
+                @Override
+                public synchronized Future<RecordMetadata> send(ProducerRecord<String, byte[]> record) {
+                    whenRemembering.getAndSet(() -> {}).run();
+                    return super.send(record);
+                }
 
+                @Override
+                public synchronized void sendOffsetsToTransaction(
+                        Map<TopicPartition, OffsetAndMetadata> offsets, ConsumerGroupMetadata group) {
+                    requireNotFenced();
+                    committed.putAll(offsets);
+                    super.sendOffsetsToTransaction(offsets, group);
+                }
+            };
+
+    private final AtomicReference<Runnable> whenRemembering = new AtomicReference<>(() -> {});
     private final RegisterIndex register = register(MARGARET);
     private boolean fenced;
+    private volatile Duration running = Duration.ZERO;
     private final RegisterChanges changes = new RegisterChanges();
 
-    MatchingLoopTest(Log log) {
+    MatchingSessionTest(Log log) {
         this.log = log;
     }
 
     @Test
-    void remembersBeforeItSpeaksAndCommitsAfterBoth() throws Exception {
+    void remembersSpeaksAndCommitsInOneTransaction() throws Exception {
         run(OWN, List.of(() -> event(OWN, "e1", 1)));
 
         assertThat(committed).containsEntry(new TopicPartition("ambulance.events", OWN), new OffsetAndMetadata(1));
         assertThat(producer.history())
                 .extracting(ProducerRecord::topic)
                 .containsExactly("matching.incidents", "matching.matched");
+        assertThat(producer.consumerGroupOffsetsHistory()).hasSize(1);
         assertThat(producer.history().getFirst().partition()).isEqualTo(OWN);
         assertThat(producer.history().getFirst().key()).isEqualTo(Log.key("i-1"));
     }
@@ -135,36 +151,15 @@ class MatchingLoopTest {
     }
 
     @Test
-    void somebodyWhoComesToTheRegisterIsSaidWithoutAnotherEventAndRememberedFirst() throws Exception {
+    void somebodyWhoComesToTheRegisterIsSaidWithoutAnotherEventAndRememberedWithIt() throws Exception {
         register.remove(MARGARET.personId());
 
         run(OWN, List.of(() -> event(OWN, "e1", 1), this::margaretIsAdded));
 
         assertThat(producer.history())
                 .extracting(ProducerRecord::topic)
-                .containsExactly("matching.incidents", "matching.incidents", "matching.matched", "matching.incidents");
-        assertThat(memories())
-                .extracting(memory -> memory.unsaidSince() == null, IncidentMemory::isOpen)
-                .containsExactly(tuple(true, true), tuple(false, true), tuple(true, false));
-    }
-
-    @Test
-    void whatAChangeOfTheRegisterLedToIsSaidByWhoeverComesAfterACrash() throws Exception {
-        register.remove(MARGARET.personId());
-        run(OWN, List.of(() -> event(OWN, "e1", 1), this::margaretIsAdded));
-        ProducerRecord<String, byte[]> unsaid = producer.history().get(1);
-        ProducerRecord<String, byte[]> said = producer.history().get(2);
-        log.send(Topic.MATCHING_INCIDENTS, unsaid.key(), unsaid.value(), unsaid.headers());
-
-        MatchingLoopTest next = new MatchingLoopTest(log);
-        next.run(OWN, List.of());
-        log.send(Topic.MATCHING_INCIDENTS, unsaid.key(), null, unsaid.headers());
-
-        assertThat(next.producer.history())
-                .extracting(ProducerRecord::topic)
-                .containsExactly("matching.incidents", "matching.matched", "matching.incidents");
-        assertThat(next.producer.history().get(1).key()).isEqualTo(said.key());
-        assertThat(next.producer.history().get(1).headers()).isEqualTo(said.headers());
+                .containsExactly("matching.incidents", "matching.incidents", "matching.matched");
+        assertThat(memories()).extracting(IncidentMemory::isOpen).containsExactly(true, false);
     }
 
     @Test
@@ -174,38 +169,34 @@ class MatchingLoopTest {
         ProducerRecord<String, byte[]> open = producer.history().getFirst();
         log.send(Topic.MATCHING_INCIDENTS, open.key(), open.value(), open.headers());
 
-        MatchingLoopTest next = new MatchingLoopTest(log);
+        MatchingSessionTest next = new MatchingSessionTest(log);
         next.run(OWN, List.of(() -> {}, () -> {}));
         log.send(Topic.MATCHING_INCIDENTS, open.key(), null, open.headers());
 
         assertThat(next.producer.history())
                 .extracting(ProducerRecord::topic)
-                .containsExactly("matching.incidents", "matching.matched", "matching.incidents");
+                .containsExactly("matching.incidents", "matching.matched");
     }
 
     @Test
-    void saysNothingOfTheRegisterWhilePartitionsAreMoving() throws Exception {
+    void writesNothingThatTheGroupDoesNotTakeFromIt() {
         register.remove(MARGARET.personId());
 
-        run(
-                OWN,
-                List.of(
-                        () -> event(OWN, "e1", 1),
-                        () -> {
-                            margaretIsAdded();
-                            fenced = true;
-                        },
-                        () -> assertThat(producer.history()).hasSize(1),
-                        () -> fenced = false));
+        assertThatThrownBy(() -> run(OWN, List.of(() -> event(OWN, "e1", 1), () -> {
+                    margaretIsAdded();
+                    fenced = true;
+                })))
+                .isInstanceOf(CommitFailedException.class);
 
-        assertThat(memories()).hasSize(3);
+        assertThat(producer.history()).hasSize(1);
+        assertThat(producer.consumerGroupOffsetsHistory()).hasSize(1);
     }
 
     @Test
     void forgetsWhatASourceSaidOfAStrangerAfterTwelveHours() throws Exception {
         register.remove(MARGARET.personId());
 
-        run(OWN, List.of(() -> event(OWN, "e1", 1), () -> now.set(AT_TWO.plus(Duration.ofHours(13)))));
+        run(OWN, List.of(() -> event(OWN, "e1", 1), () -> pass(Duration.ofHours(13))));
 
         assertThat(producer.history()).hasSize(2);
         assertThat(new String(producer.history().getFirst().value(), UTF_8)).contains("Thompson");
@@ -216,8 +207,67 @@ class MatchingLoopTest {
     }
 
     @Test
+    void anHourInAnotherYearMakesItForgetNothing() throws Exception {
+        register.remove(MARGARET.personId());
+
+        run(
+                OWN,
+                List.of(
+                        () -> event(OWN, "e1", 1),
+                        () -> {
+                            jump(Duration.ofDays(365));
+                            pass(Duration.ofMinutes(2));
+                        },
+                        () -> {
+                            jump(Duration.ofDays(-365));
+                            pass(Duration.ofMinutes(2));
+                            margaretIsAdded();
+                        },
+                        () -> {}));
+
+        assertThat(producer.history())
+                .extracting(ProducerRecord::topic)
+                .containsExactly("matching.incidents", "matching.incidents", "matching.matched");
+    }
+
+    @Test
+    void aClockThatIsSetBackDoesNotStopTheRegisterFromBeingHeard() throws Exception {
+        register.remove(MARGARET.personId());
+
+        run(OWN, List.of(() -> event(OWN, "e1", 1), changes::another, () -> {}, () -> {
+            jump(Duration.ofDays(-365));
+            pass(Duration.ofSeconds(1));
+            margaretIsAdded();
+        }));
+
+        assertThat(producer.history()).extracting(ProducerRecord::topic).contains("matching.matched");
+    }
+
+    @Test
+    void aClockThatIsSetBackDoesNotStopTheTidying() throws Exception {
+        run(OWN, List.of(() -> event(OWN, "e1", 1), () -> pass(Duration.ofDays(7)), () -> {
+            jump(Duration.ofHours(-1));
+            pass(Duration.ofMinutes(5));
+        }));
+
+        assertThat(producer.history().getLast().value()).isNull();
+    }
+
+    @Test
+    void whoComesToTheRegisterWhileABatchIsUnderWayIsFoundAfterIt() throws Exception {
+        register.remove(MARGARET.personId());
+        whenRemembering.set(this::margaretIsAdded);
+
+        run(OWN, List.of(() -> event(OWN, "e1", 1)));
+
+        assertThat(producer.history())
+                .extracting(ProducerRecord::topic)
+                .containsExactly("matching.incidents", "matching.incidents", "matching.matched");
+    }
+
+    @Test
     void forgetsAnIncidentAWeekAfterItsLastActivity() throws Exception {
-        run(OWN, List.of(() -> event(OWN, "e1", 1), () -> now.set(AT_TWO.plus(Duration.ofDays(8)))));
+        run(OWN, List.of(() -> event(OWN, "e1", 1), () -> pass(Duration.ofDays(8))));
 
         ProducerRecord<String, byte[]> tombstone = producer.history().getLast();
         assertThat(tombstone.topic()).isEqualTo("matching.incidents");
@@ -255,38 +305,57 @@ class MatchingLoopTest {
     /** Assigns some of the index's inputs, takes one step before each poll, then stops. */
     private void run(Function<Stream<TopicPartition>, Stream<TopicPartition>> some, int index, List<Runnable> steps)
             throws Exception {
-        try (RegisterFeed feed = new RegisterFeed(register, changes, deadLetters(), new Outbox(producer));
-                TopicTail tail = new MatchingParts(log.clients(), "", metrics(), clock).register(feed, cause -> {})) {
-            MatchingLoop loop = loop(tail);
-            List<TopicPartition> assigned = some.apply(TOPICS.inputs(index)).toList();
-            consumer.updateBeginningOffsets(
-                    assigned.stream().collect(Collectors.toMap(partition -> partition, partition -> 0L)));
-            consumer.schedulePollTask(() -> consumer.rebalance(assigned));
-            steps.forEach(consumer::schedulePollTask);
-            consumer.schedulePollTask(() -> {});
-            consumer.schedulePollTask(loop::stop);
-            try {
-                loop.run();
-            } catch (WakeupException stopped) {
-                assertThat(loop.health().status().up()).isTrue();
-            }
-        }
+        AtomicBoolean stopping = new AtomicBoolean();
+        List<TopicPartition> assigned = some.apply(TOPICS.inputs(index)).toList();
+        consumer.updateBeginningOffsets(
+                assigned.stream().collect(Collectors.toMap(partition -> partition, partition -> 0L)));
+        consumer.schedulePollTask(() -> consumer.rebalance(assigned));
+        steps.forEach(consumer::schedulePollTask);
+        consumer.schedulePollTask(() -> {});
+        consumer.schedulePollTask(() -> stopping.set(true));
+        MatchingSession session = session();
+        session.run(stopping::get);
+        assertThat(session.isRestored()).isTrue();
     }
 
-    private MatchingLoop loop(TopicTail tail) {
+    private MatchingSession session() {
         Publications publications = new Publications(TOPICS);
         Memories memories = new Memories(publications);
         IncidentFlow flow = new IncidentFlow(matcher(register));
-        return new MatchingLoop(
+        Uptime uptime = () -> running;
+        Clock steady = new SteadyClock(clock, uptime);
+        Rematching rematching = new Rematching(flow, memories, publications, changes, metrics(), steady, uptime);
+        return new MatchingSession(
                 consumer,
-                new Outbox(producer),
-                tail,
+                new Transactions(consumer, producer, TOPICS, uptime),
                 TOPICS,
                 memories,
-                new Restore(log.clients(), TOPICS, deadLetters())::read,
-                new Deciding(flow, memories, publications, deadLetters(), metrics(), TOPICS, clock),
-                new Rematching(flow, memories, publications, changes, metrics(), clock),
-                clock);
+                new Assignment(
+                        consumer,
+                        TOPICS,
+                        memories,
+                        new Restore(log.clients(), TOPICS, deadLetters())::read,
+                        rematching),
+                new Deciding(flow, memories, publications, deadLetters(), metrics(), TOPICS, steady),
+                rematching,
+                steady,
+                uptime);
+    }
+
+    private void requireNotFenced() {
+        if (fenced) {
+            throw new CommitFailedException();
+        }
+    }
+
+    private void pass(Duration time) {
+        running = running.plus(time);
+        jump(time);
+    }
+
+    /** The machine's clock is set to another time. */
+    private void jump(Duration distance) {
+        now.updateAndGet(time -> time.plus(distance));
     }
 
     private void event(int index, String id, int minute) {

@@ -1,0 +1,131 @@
+package vigil.matching.kafka;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/**
+ * Matching from end to end, as one member of its group: poll, decide, and write what is remembered and said, and how far was
+ * read, as one transaction; then, while there is time, the same for incidents that a change of the register may concern.
+ *
+ * <p>After a crash anywhere in between, nothing of a step is there and its records come again. Whatever fails ends the
+ * session: its partitions are given up, and read back by the next. Runs on one thread; only {@link #isRestored} and
+ * {@link #wakeUp} may be called from others.
+ */
+final class MatchingSession implements AutoCloseable {
+    private static final Duration POLL_WAIT = Duration.ofMillis(200);
+    private static final Duration TIDY_EVERY = Duration.ofMinutes(1);
+
+    private final Consumer<String, byte[]> inputs;
+    private final Transactions transactions;
+    private final MatchingTopics topics;
+    private final Memories memories;
+    private final Assignment assignment;
+    private final Deciding deciding;
+    private final Rematching rematching;
+    private final Clock clock;
+    private final Uptime uptime;
+
+    MatchingSession(
+            Consumer<String, byte[]> inputs,
+            Transactions transactions,
+            MatchingTopics topics,
+            Memories memories,
+            Assignment assignment,
+            Deciding deciding,
+            Rematching rematching,
+            Clock clock,
+            Uptime uptime) {
+        this.inputs = inputs;
+        this.transactions = transactions;
+        this.topics = topics;
+        this.memories = memories;
+        this.assignment = assignment;
+        this.deciding = deciding;
+        this.rematching = rematching;
+        this.clock = clock;
+        this.uptime = uptime;
+    }
+
+    /** Works until asked to stop, or throws when it can't go on. */
+    void run(BooleanSupplier stopping) {
+        begin();
+        Duration nextTidying = uptime.soFar().plus(TIDY_EVERY);
+        while (!stopping.getAsBoolean()) {
+            step(rematching.isUnderWay() ? Duration.ZERO : POLL_WAIT);
+            if (uptime.soFar().compareTo(nextTidying) >= 0) {
+                tidy();
+                nextTidying = uptime.soFar().plus(TIDY_EVERY);
+            }
+        }
+    }
+
+    void begin() {
+        memories.dropAll();
+        transactions.begin();
+        inputs.subscribe(topics.inputs(), assignment);
+    }
+
+    void step(Duration wait) {
+        ConsumerRecords<String, byte[]> batch = inputs.poll(wait);
+        transactions.commit(assignment.takeUnreadable(), memories.partitions());
+        handle(batch);
+        rematch();
+    }
+
+    /** Whether there has been an assignment, and all of it was read back. */
+    boolean isRestored() {
+        return assignment.isRestored();
+    }
+
+    /** Has a poll return at once, with an exception. */
+    void wakeUp() {
+        inputs.wakeup();
+    }
+
+    void handle(ConsumerRecords<String, byte[]> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        List<ProducerRecord<String, byte[]>> said = new ArrayList<>();
+        for (ConsumerRecord<String, byte[]> record : batch) {
+            said.addAll(deciding.about(record));
+            if (topics.holdsRulings(record.topic())) {
+                rematching.lookAgain(record.partition(), record.key());
+            }
+        }
+        transactions.commit(remembered(said), batch.nextOffsets());
+    }
+
+    void rematch() {
+        List<Rematching.Found> found = rematching.turn();
+        Set<Integer> partitions =
+                found.stream().map(each -> each.place().partition()).collect(Collectors.toSet());
+        transactions.commit(remembered(rematching.keep(found)), partitions);
+    }
+
+    void tidy() {
+        List<ProducerRecord<String, byte[]>> forgotten = memories.forget(clock.instant());
+        transactions.commit(
+                forgotten, forgotten.stream().map(ProducerRecord::partition).collect(Collectors.toSet()));
+    }
+
+    private List<ProducerRecord<String, byte[]>> remembered(List<ProducerRecord<String, byte[]>> said) {
+        List<ProducerRecord<String, byte[]>> all = new ArrayList<>(memories.takeUnwritten());
+        all.addAll(said);
+        return all;
+    }
+
+    @Override
+    public void close() {
+        transactions.close();
+    }
+}
