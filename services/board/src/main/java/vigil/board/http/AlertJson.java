@@ -38,6 +38,10 @@ final class AlertJson {
         name(json.path("ladder"), "next", "name", names);
         boolean inDoubt = alert.match().state() == MatchView.State.IN_DOUBT;
         json.path("incidents").forEach(incident -> leaveOutWhenWithdrawn(incident, inDoubt));
+        for (int i = 0; i < alert.history().size(); i++) {
+            ((ObjectNode) json.path("history").path(i))
+                    .put("words", alert.shown(alert.history().get(i)));
+        }
         ArrayNode withheld = json.putArray("withheld");
         if (!withheldToo) {
             withhold(alert, json, withheld);

@@ -89,6 +89,24 @@ class AlertJsonTest {
                 .contains("07700900321");
     }
 
+    @Test
+    void leavesOutOfTheHistoryWhatAWithdrawnCallSaid() {
+        ObjectNode json = withCallOfAnother(json("a-1"));
+        json.withArray("history")
+                .addObject()
+                .put("at", "2026-11-21T02:16:00Z")
+                .put("by", "Vigil")
+                .put("what", "incident-joined")
+                .put("words", "999. Crew on scene: chest pain")
+                .putObject("incident")
+                .put("source", "urn:nhs:ods:RYA")
+                .put("id", "other");
+
+        String shown = AlertJson.encode(alert(json), NAMES, true);
+
+        assertThat(shown).doesNotContain("chest pain").contains("a call said this that has since been withdrawn");
+    }
+
     private static JsonObject withdrawnData(String shown) {
         return new JsonObject(shown)
                 .getJsonArray("incidents")

@@ -184,14 +184,14 @@ record ActionFlow(TeamDirectory directory, Instant now) {
     private static String overtaken(Alert alert) {
         return lastWorkOn(alert)
                 .filter(CandidateChange::isTold)
-                .map(Alert.HistoryEntry::words)
+                .map(alert::shown)
                 .orElseGet(() -> "Somebody was first. " + lastWork(alert));
     }
 
     /** Who did what last, and when, so that the loser of a race knows whom to ask. */
     private static String lastWork(Alert alert) {
         return lastWorkOn(alert)
-                .map(entry -> entry.by() + " at " + CLOCK.format(entry.at()) + ": " + entry.words())
+                .map(entry -> entry.by() + " at " + CLOCK.format(entry.at()) + ": " + alert.shown(entry))
                 .orElse("Look again.");
     }
 

@@ -63,8 +63,8 @@ record CarryFlow(Instant now) {
     private static List<HistoryEntry> worthCarrying(Alert review) {
         return review.history().stream()
                 .filter(entry -> !NOT_CARRIED.contains(entry.what()))
-                .map(entry ->
-                        new HistoryEntry(entry.at(), entry.by(), entry.what(), "Possible match: " + entry.words()))
+                .map(entry -> new HistoryEntry(
+                        entry.at(), entry.by(), entry.what(), "Possible match: " + entry.words(), entry.incident()))
                 .toList();
     }
 

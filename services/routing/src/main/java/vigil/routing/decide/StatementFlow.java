@@ -82,7 +82,7 @@ record StatementFlow(TeamDirectory directory, Instant now) {
     private Decision join(Alert alert, MatchStatement statement) {
         AlertDraft draft = new AlertDraft(alert, now);
         draft.incidents.add(Snapshots.first(statement.event()));
-        draft.note(AlertDraft.VIGIL, What.INCIDENT_JOINED, Wording.of(statement.event()));
+        draft.heard(statement.event(), What.INCIDENT_JOINED, Wording.of(statement.event()));
         return Decision.of(refreshed(draft, statement).next());
     }
 
@@ -99,9 +99,9 @@ record StatementFlow(TeamDirectory directory, Instant now) {
             return Decision.of(draft.note(AlertDraft.VIGIL, What.LATE, "An older snapshot arrived late.")
                     .next());
         }
-        draft.note(AlertDraft.VIGIL, What.UPDATED, Wording.of(event));
+        draft.heard(event, What.UPDATED, Wording.of(event));
         if (known.withdrawn()) {
-            WithdrawnCall.comesBack(draft, NeedAssessment.of(event, directory.needs()));
+            WithdrawnCall.comesBack(draft, event, NeedAssessment.of(event, directory.needs()));
         }
         return Decision.of(refreshed(draft, statement).next());
     }
@@ -121,12 +121,12 @@ record StatementFlow(TeamDirectory directory, Instant now) {
         }
         AlertDraft draft = new AlertDraft(closed, now);
         draft.replace(known, Snapshots.with(known, event, late));
-        if (!news) {
-            return Decision.of(draft.note(AlertDraft.VIGIL, What.LATE, "After the end: " + Wording.of(event))
-                    .next());
+        if (known.withdrawn() && !late) {
+            WithdrawnCall.comesBack(draft, event, need);
         }
-        if (known.withdrawn()) {
-            WithdrawnCall.comesBack(draft, need);
+        if (!news) {
+            return Decision.of(draft.heard(event, What.LATE, "After the end: " + Wording.of(event))
+                    .next());
         }
         return Decision.of(refreshed(reopened(draft), statement).next());
     }
@@ -183,7 +183,7 @@ record StatementFlow(TeamDirectory directory, Instant now) {
             draft.priority = need.priority();
             draft.actionWanted = need.actionWanted();
             sooner(draft);
-            draft.note(AlertDraft.VIGIL, What.PRIORITY_RAISED, String.join("; ", need.because()));
+            draft.heard(event, What.PRIORITY_RAISED, String.join("; ", need.because()));
         }
     }
 
@@ -225,11 +225,12 @@ record StatementFlow(TeamDirectory directory, Instant now) {
         if (!allEnded) {
             backFromFollowUp(draft);
         } else if (draft.followUp == null) {
-            String why = Wording.followUp(latest.getLast());
+            UrgentEvent last = latest.getLast();
+            String why = Wording.followUp(last);
             draft.followUp = new Alert.FollowUp(draft.now(), why);
             draft.status = draft.status == Status.ACCEPTED ? Status.ACCEPTED : Status.FOLLOW_UP;
             draft.needs.add("follow-up");
-            draft.note(AlertDraft.VIGIL, What.FOLLOW_UP, why);
+            draft.heard(last, What.FOLLOW_UP, why);
         }
     }
 
