@@ -41,9 +41,9 @@ final class Batch {
     /** Takes a decision in whole, or throws and takes nothing of it. */
     void add(int partition, Decision decision) {
         Overlay overlay = alerts(partition);
-        outbox.add(partition, decision);
-        decision.versions().forEach(overlay::put);
-        decisions.computeIfAbsent(partition, p -> new ArrayList<>()).add(decision);
+        Decision written = decision.writtenAs(outbox.add(partition, decision));
+        written.versions().forEach(overlay::put);
+        decisions.computeIfAbsent(partition, p -> new ArrayList<>()).add(written);
     }
 
     /** The partitions that it read or wrote. */

@@ -20,6 +20,7 @@ final class RoutingMetrics {
 
     private final MeterRegistry registry;
     private final Counter deadLetters;
+    private final Counter stuck;
     private final Counter waits;
     private final Timer restores;
     private final Timer publishedToRaised;
@@ -30,6 +31,10 @@ final class RoutingMetrics {
     RoutingMetrics(MeterRegistry registry) {
         this.registry = registry;
         this.deadLetters = registry.counter("vigil.routing.dead.letters", SERVICE);
+        this.stuck = Counter.builder("vigil.routing.stuck")
+                .description("alerts that were due and could not be taken on")
+                .tags(SERVICE)
+                .register(registry);
         this.waits = registry.counter("vigil.routing.waits.for.directory", SERVICE);
         this.restores = registry.timer("vigil.routing.restore", SERVICE);
         this.publishedToRaised = Timer.builder("vigil.published.to.raised")
@@ -57,6 +62,10 @@ final class RoutingMetrics {
 
     void deadLetter() {
         deadLetters.increment();
+    }
+
+    void stuck() {
+        stuck.increment();
     }
 
     void sessionEnded(Exception cause) {

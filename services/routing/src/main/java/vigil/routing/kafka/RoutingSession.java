@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.CloseOptions;
@@ -24,6 +25,8 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vigil.domain.alert.Alert;
+import vigil.domain.identity.AlertId;
 import vigil.domain.team.TeamDirectory;
 import vigil.routing.decide.AlertBook;
 import vigil.routing.decide.Coordination;
@@ -63,6 +66,10 @@ final class RoutingSession implements AutoCloseable, ConsumerRebalanceListener {
     private final RoutingMetrics metrics;
     private final Inputs inputs;
     private final Map<Integer, AlertBook> books = new HashMap<>();
+
+    /** The version at which time could not take an alert on. */
+    private final Map<AlertId, Integer> stuck = new HashMap<>();
+
     private int generation;
     private Instant nextTick = Instant.MIN;
     private volatile boolean assigned;
@@ -149,6 +156,8 @@ final class RoutingSession implements AutoCloseable, ConsumerRebalanceListener {
         }
         try {
             batch.add(partition, input.decide(coordination, batch.alerts(partition)));
+        } catch (Outbox.TooLarge tooLarge) {
+            setAside(record, String.valueOf(tooLarge.getMessage()), batch, tooLarge);
         } catch (RuntimeException defect) {
             setAside(record, "deciding failed: " + defect.getClass().getSimpleName(), batch, defect);
         }
@@ -174,12 +183,27 @@ final class RoutingSession implements AutoCloseable, ConsumerRebalanceListener {
         books.forEach((partition, book) -> {
             Instant then = notBefore(book, now);
             var due = book.dueAt(then).stream()
+                    .filter(alert -> !Objects.equals(stuck.get(alert.alertId()), alert.version()))
                     .flatMap(alert -> batch.alerts(partition).find(alert.alertId()).stream())
                     .toList();
-            for (Decision decision : new Coordination(teams, then).tick(due)) {
-                batch.add(partition, decision);
-            }
+            due.forEach(alert -> tick(partition, alert, new Coordination(teams, then), batch));
         });
+    }
+
+    /** What can't be decided or written of one alert holds back no other; it is tried again when the alert changes. */
+    private void tick(int partition, Alert alert, Coordination coordination, Batch batch) {
+        try {
+            coordination.tick(List.of(alert)).forEach(decision -> batch.add(partition, decision));
+            stuck.remove(alert.alertId());
+        } catch (RuntimeException defect) {
+            stuck.put(alert.alertId(), alert.version());
+            metrics.stuck();
+            LOG.atError()
+                    .addKeyValue("alertId", alert.alertId())
+                    .addKeyValue("partition", partition)
+                    .setCause(defect)
+                    .log("an alert is due and can't go on: nobody else will be asked until it changes; ring its team");
+        }
     }
 
     /** Time never goes back behind what the partition has recorded, also when another machine's clock was ahead. */
