@@ -2,6 +2,7 @@ package vigil.routing.kafka;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
@@ -26,6 +27,7 @@ final class RoutingMetrics {
     private final Timer publishedToRaised;
     private final DistributionSummary batches;
     private final AtomicLong partitions = new AtomicLong();
+    private final AtomicLong parted = new AtomicLong();
     private final AtomicLong open = new AtomicLong();
 
     RoutingMetrics(MeterRegistry registry) {
@@ -53,6 +55,10 @@ final class RoutingMetrics {
                 .tags(SERVICE)
                 .register(registry);
         registry.gauge("vigil.routing.partitions", SERVICE, partitions);
+        Gauge.builder("vigil.routing.partitions.parted", parted, AtomicLong::get)
+                .description("partitions of which another instance has some inputs: these wait")
+                .tags(SERVICE)
+                .register(registry);
         registry.gauge("vigil.alerts.open", SERVICE, open);
     }
 
@@ -78,6 +84,10 @@ final class RoutingMetrics {
     Map<Integer, AlertBook> restoring(Supplier<Map<Integer, AlertBook>> restore) {
         Map<Integer, AlertBook> books = restores.record(restore);
         return books == null ? Map.of() : books;
+    }
+
+    void parted(int number) {
+        parted.set(number);
     }
 
     void holds(Map<Integer, AlertBook> books) {

@@ -9,9 +9,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -25,8 +26,6 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vigil.domain.alert.Alert;
-import vigil.domain.identity.AlertId;
 import vigil.domain.team.TeamDirectory;
 import vigil.routing.decide.AlertBook;
 import vigil.routing.decide.Coordination;
@@ -45,7 +44,6 @@ import vigil.routing.decide.Decision;
 final class RoutingSession implements AutoCloseable, ConsumerRebalanceListener {
     private static final Logger LOG = LoggerFactory.getLogger(RoutingSession.class);
     private static final Duration POLL_WAIT = Duration.ofMillis(100);
-    private static final Duration TICK = Duration.ofMillis(250);
     private static final Duration COMMIT_WITHIN = Duration.ofSeconds(30);
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(15);
 
@@ -65,14 +63,11 @@ final class RoutingSession implements AutoCloseable, ConsumerRebalanceListener {
     private final Clock clock;
     private final RoutingMetrics metrics;
     private final Inputs inputs;
+    private final Ticks ticks;
     private final Map<Integer, AlertBook> books = new HashMap<>();
-
-    /** The version at which time could not take an alert on. */
-    private final Map<AlertId, Integer> stuck = new HashMap<>();
-
     private int generation;
-    private Instant nextTick = Instant.MIN;
     private volatile boolean assigned;
+    private volatile int parted;
 
     RoutingSession(
             RoutingTopics topics,
@@ -90,6 +85,7 @@ final class RoutingSession implements AutoCloseable, ConsumerRebalanceListener {
         this.clock = clock;
         this.metrics = metrics;
         this.inputs = new Inputs(topics);
+        this.ticks = new Ticks(metrics);
     }
 
     /** Works until asked to stop, or throws when it can't go on. */
@@ -110,6 +106,11 @@ final class RoutingSession implements AutoCloseable, ConsumerRebalanceListener {
     /** Whether it has been given its share of the partitions, which may be none, and has restored them. */
     boolean isAssigned() {
         return assigned;
+    }
+
+    /** How many partitions it has only some inputs of, and so can't work on. */
+    int parted() {
+        return parted;
     }
 
     /** One poll, or under load several until a batch is worth its commit. */
@@ -138,10 +139,11 @@ final class RoutingSession implements AutoCloseable, ConsumerRebalanceListener {
         Batch batch = new Batch(books, topics);
         for (ConsumerRecord<String, byte[]> record : records) {
             int partition = record.partition();
-            Coordination coordination = new Coordination(teams, notBefore(batch.book(partition), now));
+            Coordination coordination =
+                    new Coordination(teams, batch.book(partition).notBefore(now));
             decide(record, coordination, batch);
         }
-        tick(batch, teams, now);
+        ticks.tick(books, batch, teams, now);
         return batch;
     }
 
@@ -173,42 +175,6 @@ final class RoutingSession implements AutoCloseable, ConsumerRebalanceListener {
                 .setCause(defect)
                 .log("dead-lettered a record: an alert may be missing until it is replayed");
         batch.outbox.deadLetter(record, reason, clock.instant());
-    }
-
-    private void tick(Batch batch, TeamDirectory teams, Instant now) {
-        if (now.isBefore(nextTick)) {
-            return;
-        }
-        nextTick = now.plus(TICK);
-        books.forEach((partition, book) -> {
-            Instant then = notBefore(book, now);
-            var due = book.dueAt(then).stream()
-                    .filter(alert -> !Objects.equals(stuck.get(alert.alertId()), alert.version()))
-                    .flatMap(alert -> batch.alerts(partition).find(alert.alertId()).stream())
-                    .toList();
-            due.forEach(alert -> tick(partition, alert, new Coordination(teams, then), batch));
-        });
-    }
-
-    /** What can't be decided or written of one alert holds back no other; it is tried again when the alert changes. */
-    private void tick(int partition, Alert alert, Coordination coordination, Batch batch) {
-        try {
-            coordination.tick(List.of(alert)).forEach(decision -> batch.add(partition, decision));
-            stuck.remove(alert.alertId());
-        } catch (RuntimeException defect) {
-            stuck.put(alert.alertId(), alert.version());
-            metrics.stuck();
-            LOG.atError()
-                    .addKeyValue("alertId", alert.alertId())
-                    .addKeyValue("partition", partition)
-                    .setCause(defect)
-                    .log("an alert is due and can't go on: nobody else will be asked until it changes; ring its team");
-        }
-    }
-
-    /** Time never goes back behind what the partition has recorded, also when another machine's clock was ahead. */
-    private static Instant notBefore(AlertBook book, Instant now) {
-        return book.latest().isAfter(now) ? book.latest() : now;
     }
 
     private void commit(Batch batch) {
@@ -248,6 +214,7 @@ final class RoutingSession implements AutoCloseable, ConsumerRebalanceListener {
         assigned = false;
         revoked.stream().map(TopicPartition::partition).forEach(books::remove);
         metrics.holds(books);
+        parted(Set.of());
     }
 
     @Override
@@ -262,9 +229,10 @@ final class RoutingSession implements AutoCloseable, ConsumerRebalanceListener {
         List<Integer> complete = Restore.complete(consumer.assignment(), topics);
         Set<TopicPartition> workable = new HashSet<>();
         complete.forEach(partition -> workable.addAll(topics.inputs(partition)));
-        Set<TopicPartition> parted = new HashSet<>(consumer.assignment());
-        parted.removeAll(workable);
-        consumer.pause(parted);
+        Set<TopicPartition> inPart = new HashSet<>(consumer.assignment());
+        inPart.removeAll(workable);
+        consumer.pause(inPart);
+        parted(inPart);
         Map<TopicPartition, OffsetAndMetadata> stable = consumer.committed(workable, ANSWER_WITHIN);
         List<Integer> missing =
                 complete.stream().filter(p -> !books.containsKey(p)).toList();
@@ -278,6 +246,20 @@ final class RoutingSession implements AutoCloseable, ConsumerRebalanceListener {
         });
         metrics.holds(books);
         assigned = true;
+    }
+
+    /** Instances that read different topics, as two versions may, are given different inputs of one partition. */
+    private void parted(Set<TopicPartition> inPart) {
+        Set<Integer> numbers =
+                inPart.stream().map(TopicPartition::partition).collect(Collectors.toCollection(TreeSet::new));
+        parted = numbers.size();
+        metrics.parted(parted);
+        if (!numbers.isEmpty()) {
+            LOG.atError()
+                    .addKeyValue("partitions", numbers)
+                    .log(
+                            "another instance reads other topics: inputs of these partitions wait until all run one version");
+        }
     }
 
     /** Gives the partitions up at once; an open transaction is aborted by whoever comes next. */

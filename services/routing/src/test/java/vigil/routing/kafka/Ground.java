@@ -78,6 +78,15 @@ final class Ground implements AutoCloseable {
                         own, prefix, name, Duration.ofSeconds(2), directory, clock, new SimpleMeterRegistry()));
     }
 
+    /** A running instance of routing, to ask how it is. */
+    RoutingLoop loop(String name, MeterRegistry registry) {
+        KafkaClients own = clients(name);
+        RoutingLoop loop = RoutingParts.loop(
+                own, prefix, name, Duration.ofSeconds(2), directory(own), Clock.systemUTC(), registry);
+        started(name, loop);
+        return loop;
+    }
+
     /** A running instance of routing whose producers are wavering, and where its numbers go. */
     LoopThread instance(String name, Clock clock, Wavering wavering, MeterRegistry registry) {
         KafkaClients own = clients(name);
