@@ -86,11 +86,8 @@ final class RoutingMetrics {
         return books == null ? Map.of() : books;
     }
 
-    void parted(int number) {
-        parted.set(number);
-    }
-
-    void holds(Map<Integer, AlertBook> books) {
+    void holds(Map<Integer, AlertBook> books, int inParts) {
+        parted.set(inParts);
         partitions.set(books.size());
         open.set(books.values().stream().mapToLong(AlertBook::open).sum());
     }

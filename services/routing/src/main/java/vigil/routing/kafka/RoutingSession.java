@@ -67,7 +67,7 @@ final class RoutingSession implements AutoCloseable, ConsumerRebalanceListener {
     private final Map<Integer, AlertBook> books = new HashMap<>();
     private int generation;
     private volatile boolean assigned;
-    private volatile int parted;
+    private volatile int inParts;
 
     RoutingSession(
             RoutingTopics topics,
@@ -110,7 +110,7 @@ final class RoutingSession implements AutoCloseable, ConsumerRebalanceListener {
 
     /** How many partitions it has only some inputs of, and so can't work on. */
     int parted() {
-        return parted;
+        return inParts;
     }
 
     /** One poll, or under load several until a batch is worth its commit. */
@@ -213,8 +213,21 @@ final class RoutingSession implements AutoCloseable, ConsumerRebalanceListener {
         generation++;
         assigned = false;
         revoked.stream().map(TopicPartition::partition).forEach(books::remove);
-        metrics.holds(books);
-        parted(Set.of());
+        holds(Set.of());
+    }
+
+    /** Instances that read different topics, as two versions may, are given different inputs of one partition. */
+    private void holds(Set<TopicPartition> parted) {
+        Set<Integer> numbers =
+                parted.stream().map(TopicPartition::partition).collect(Collectors.toCollection(TreeSet::new));
+        inParts = numbers.size();
+        metrics.holds(books, inParts);
+        if (!numbers.isEmpty()) {
+            LOG.atError()
+                    .addKeyValue("partitions", numbers)
+                    .log(
+                            "another instance reads other topics: inputs of these partitions wait until all run one version");
+        }
     }
 
     @Override
@@ -229,10 +242,9 @@ final class RoutingSession implements AutoCloseable, ConsumerRebalanceListener {
         List<Integer> complete = Restore.complete(consumer.assignment(), topics);
         Set<TopicPartition> workable = new HashSet<>();
         complete.forEach(partition -> workable.addAll(topics.inputs(partition)));
-        Set<TopicPartition> inPart = new HashSet<>(consumer.assignment());
-        inPart.removeAll(workable);
-        consumer.pause(inPart);
-        parted(inPart);
+        Set<TopicPartition> parted = new HashSet<>(consumer.assignment());
+        parted.removeAll(workable);
+        consumer.pause(parted);
         Map<TopicPartition, OffsetAndMetadata> stable = consumer.committed(workable, ANSWER_WITHIN);
         List<Integer> missing =
                 complete.stream().filter(p -> !books.containsKey(p)).toList();
@@ -244,22 +256,8 @@ final class RoutingSession implements AutoCloseable, ConsumerRebalanceListener {
                 consumer.seek(input, offset);
             }
         });
-        metrics.holds(books);
+        holds(parted);
         assigned = true;
-    }
-
-    /** Instances that read different topics, as two versions may, are given different inputs of one partition. */
-    private void parted(Set<TopicPartition> inPart) {
-        Set<Integer> numbers =
-                inPart.stream().map(TopicPartition::partition).collect(Collectors.toCollection(TreeSet::new));
-        parted = numbers.size();
-        metrics.parted(parted);
-        if (!numbers.isEmpty()) {
-            LOG.atError()
-                    .addKeyValue("partitions", numbers)
-                    .log(
-                            "another instance reads other topics: inputs of these partitions wait until all run one version");
-        }
     }
 
     /** Gives the partitions up at once; an open transaction is aborted by whoever comes next. */
