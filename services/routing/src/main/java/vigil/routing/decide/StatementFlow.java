@@ -53,13 +53,14 @@ record StatementFlow(TeamDirectory directory, Instant now) {
 
     /**
      * An incident that is new to this person may have been a possible match before, until somebody ruled or a later
-     * snapshot settled it: what was done about it is asked for, and comes after.
+     * snapshot settled it: what was done about it is asked for, and comes after. Most never were, and matching says so.
      */
     private Decision withTheReview(Decision decision, MatchStatement statement, List<Alert> before) {
         boolean news = before.stream()
                 .flatMap(alert -> alert.incident(statement.incident()).stream())
                 .allMatch(IncidentView::withdrawn);
-        if (!news || decision.versions().isEmpty()) {
+        boolean neverAsked = Boolean.FALSE.equals(statement.reviewed());
+        if (!news || neverAsked || decision.versions().isEmpty()) {
             return decision;
         }
         AlertId alert = decision.versions().getLast().alertId();
