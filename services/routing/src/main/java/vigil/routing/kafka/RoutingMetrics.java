@@ -13,11 +13,20 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import vigil.domain.alert.Alert;
 import vigil.routing.decide.AlertBook;
+import vigil.wire.Because;
 
 /** What routing tells of its work; no identities. */
 final class RoutingMetrics {
     private static final Tags SERVICE = Tags.of("service", "routing");
-    private static final Duration LONGEST = Duration.ofMinutes(30);
+    private static final Duration[] STEPS = {
+        Duration.ofMillis(25),
+        Duration.ofMillis(100),
+        Duration.ofMillis(250),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(30),
+        Duration.ofMinutes(30)
+    };
 
     private final MeterRegistry registry;
     private final Counter deadLetters;
@@ -40,16 +49,9 @@ final class RoutingMetrics {
         this.waits = registry.counter("vigil.routing.waits.for.directory", SERVICE);
         this.restores = registry.timer("vigil.routing.restore", SERVICE);
         this.publishedToRaised = Timer.builder("vigil.published.to.raised")
-                .description("from the log's receipt of an event to its alert's commit")
+                .description("from the log's receipt of an event to its alert's commit, where only Vigil took time")
                 .tags(SERVICE)
-                .serviceLevelObjectives(
-                        Duration.ofMillis(25),
-                        Duration.ofMillis(100),
-                        Duration.ofMillis(250),
-                        Duration.ofSeconds(1),
-                        Duration.ofSeconds(5),
-                        Duration.ofSeconds(30),
-                        LONGEST)
+                .serviceLevelObjectives(STEPS)
                 .register(registry);
         this.batches = DistributionSummary.builder("vigil.routing.batch.records")
                 .tags(SERVICE)
@@ -103,16 +105,24 @@ final class RoutingMetrics {
                                     "priority",
                                     alert.priority().code()))
                     .increment();
-            count(alert, now);
         }
+        batch.raised().forEach(raised -> count(raised, now));
     }
 
-    private void count(Alert alert, Instant now) {
-        if (alert.version() == 1) {
-            open.incrementAndGet();
-            if (alert.clocks().published() != null) {
-                publishedToRaised.record(Duration.between(alert.clocks().published(), now));
-            }
+    private void count(Batch.Raised raised, Instant now) {
+        open.incrementAndGet();
+        Instant published = raised.alert().clocks().published();
+        if (raised.because() == Because.EVENT && published != null) {
+            publishedToRaised.record(Duration.between(published, now));
         }
+        matchedToRaised(raised.because()).record(Duration.between(raised.from(), now));
+    }
+
+    private Timer matchedToRaised(Because because) {
+        return Timer.builder("vigil.matched.to.raised")
+                .description("from what matching said to its alert's commit, by what led to it")
+                .tags(SERVICE.and("because", because.code()))
+                .serviceLevelObjectives(STEPS)
+                .register(registry);
     }
 }

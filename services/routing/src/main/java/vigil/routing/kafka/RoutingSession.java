@@ -157,7 +157,11 @@ final class RoutingSession implements AutoCloseable, ConsumerRebalanceListener {
             return;
         }
         try {
-            batch.add(partition, input.decide(coordination, batch.alerts(partition)));
+            batch.add(
+                    partition,
+                    input.decide(coordination, batch.alerts(partition)),
+                    Inputs.because(record, input),
+                    Instant.ofEpochMilli(record.timestamp()));
         } catch (Outbox.TooLarge tooLarge) {
             setAside(record, String.valueOf(tooLarge.getMessage()), batch, tooLarge);
         } catch (RuntimeException defect) {
