@@ -11,9 +11,10 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.IncidentView;
+import vigil.domain.alert.What;
 import vigil.domain.event.SnapshotOrder;
 
-/** Alerts as earlier versions of Vigil have written them, which are on the log for as long as they are open. */
+/** Alerts as earlier and later versions of Vigil write them: they meet on the log while it is upgraded. */
 class OlderAlertsTest {
     private static final Instant AT = Instant.parse("2026-11-21T02:17:00Z");
 
@@ -40,13 +41,23 @@ class OlderAlertsTest {
         assertThat(Codec.ALERT.decode(Codec.ALERT.encode(alert))).isEqualTo(new Decoded.Value<>(alert, List.of()));
     }
 
+    @Test
+    void aWordForWhatHappenedThatOnlyALaterVersionKnowsHidesNoAlert() {
+        Alert alert = decoded(example().replaceFirst("\"what\": \"[^\"]*\"", "\"what\": \"something-new\""));
+
+        assertThat(alert.history().getFirst().what()).isEqualTo(What.UPDATED);
+    }
+
     private static SnapshotOrder order(Instant updatedAt, long sequence) {
         return new SnapshotOrder(updatedAt, sequence, updatedAt.plusSeconds(5));
     }
 
     /** The example of an alert in doubt, with one field more in its first incident. */
     private static Alert read(String field) {
-        String json = example().replaceFirst("\"ended\": (true|false)", "\"ended\": $1, " + field);
+        return decoded(example().replaceFirst("\"ended\": (true|false)", "\"ended\": $1, " + field));
+    }
+
+    private static Alert decoded(String json) {
         return switch (Codec.ALERT.decode(json.getBytes(UTF_8))) {
             case Decoded.Value<Alert>(Alert alert, var none) -> alert;
             case Decoded.Unreadable<Alert> unreadable -> throw new AssertionError(unreadable.sentence());

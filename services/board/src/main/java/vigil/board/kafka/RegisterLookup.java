@@ -19,6 +19,7 @@ import vigil.domain.person.Person;
 import vigil.platform.kafka.KafkaClients;
 import vigil.platform.kafka.KafkaUnavailable;
 import vigil.platform.kafka.Topic;
+import vigil.platform.kafka.WholeLog;
 import vigil.wire.Decoded;
 import vigil.wire.PersonCodec;
 
@@ -30,8 +31,6 @@ import vigil.wire.PersonCodec;
 public final class RegisterLookup {
     /** How long a look may take; a national register's partition is read in about a second. */
     public static final Duration WITHIN = Duration.ofSeconds(10);
-
-    private static final Duration POLL_WAIT = Duration.ofMillis(100);
 
     private final KafkaClients clients;
     private final String topic;
@@ -62,11 +61,7 @@ public final class RegisterLookup {
         Consumer<String, byte[]> consumer = clients.freeConsumer(purpose, true);
         try {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, left(giveUp));
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            while (!reached(consumer, ends, giveUp)) {
-                consumer.poll(POLL_WAIT).forEach(record -> keep(record, wanted, latest));
-            }
+            WholeLog.read(consumer, ends, () -> left(giveUp), record -> keep(record, wanted, latest));
         } catch (KafkaException e) {
             throw new KafkaUnavailable("The register can't be read.", e);
         } finally {
@@ -87,11 +82,6 @@ public final class RegisterLookup {
         } else {
             latest.put(person, record.value());
         }
-    }
-
-    private boolean reached(Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends, Instant giveUp) {
-        return ends.entrySet().stream()
-                .allMatch(end -> consumer.position(end.getKey(), left(giveUp)) >= end.getValue());
     }
 
     private Duration left(Instant giveUp) {

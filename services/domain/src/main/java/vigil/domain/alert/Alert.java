@@ -83,6 +83,11 @@ public record Alert(
                 || match.candidates().stream().anyMatch(Candidate::restricted);
     }
 
+    /** Whether it has gone up, to another team than the one chosen for it. */
+    public boolean hasGoneUp() {
+        return !owner.equals(routing.chosen());
+    }
+
     /** The incident, if the alert holds it. */
     public Optional<IncidentView> incident(IncidentKey key) {
         return incidents.stream().filter(incident -> incident.key().equals(key)).findFirst();
