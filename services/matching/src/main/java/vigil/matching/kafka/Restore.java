@@ -1,5 +1,6 @@
 package vigil.matching.kafka;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,11 +13,15 @@ import org.apache.kafka.common.TopicPartition;
 import vigil.matching.decide.incident.IncidentMemory;
 import vigil.platform.kafka.KafkaClients;
 import vigil.platform.kafka.Topic;
-import vigil.platform.kafka.WholeLog;
 import vigil.wire.Decoded;
 
-/** Reads back what was remembered of partitions just assigned, up to the ends found at the start. */
+/**
+ * Reads back what was remembered of partitions just assigned. It is done when {@code position()} has reached the
+ * ends found at the start: a record's offset won't do, as compacted records leave gaps.
+ */
 final class Restore {
+    private static final Duration POLL_WAIT = Duration.ofMillis(200);
+
     private final KafkaClients clients;
     private final String topic;
     private final DeadLetters deadLetters;
@@ -45,11 +50,12 @@ final class Restore {
             return found;
         }
         try (Consumer<String, byte[]> consumer = clients.freeConsumer("restore", true)) {
-            WholeLog.read(
-                    consumer,
-                    consumer.endOffsets(sources, WholeLog.PATIENCE),
-                    () -> WholeLog.PATIENCE,
-                    record -> take(record, found));
+            consumer.assign(sources);
+            consumer.seekToBeginning(sources);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(sources);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(POLL_WAIT).forEach(record -> take(record, found));
+            }
         }
         return found;
     }
