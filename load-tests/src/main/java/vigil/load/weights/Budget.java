@@ -28,7 +28,8 @@ record Budget(String version, double automaticAt, double expectedFalse, long fou
     private record One(double doubt, boolean isFalse, boolean right, boolean asked, boolean findable) {
         static One of(TrapEvent event, Matcher matcher) {
             Judgement judgement = matcher.judge(event.claim(), Listening.OPENED_AT);
-            boolean findable = event.onRegister() != null && matcher.saysWho(event.claim(), Listening.OPENED_AT);
+            boolean findable = event.onRegister() != null
+                    && matcher.meant(event.claim(), Listening.OPENED_AT).identifies();
             return switch (judgement) {
                 case Judgement.Match match -> {
                     boolean right = match.registered().person().personId().equals(event.onRegister());

@@ -83,7 +83,7 @@ final class Listening {
         return LongStream.range(0, claims)
                 .parallel()
                 .mapToObj(number -> event(number).claim())
-                .filter(claim -> matcher.saysWho(claim, OPENED_AT))
+                .filter(claim -> matcher.meant(claim, OPENED_AT).identifies())
                 .map(claim -> new Heard(Circumstance.of(claim, lore), candidates(claim)))
                 .toList();
     }
@@ -142,7 +142,7 @@ final class Listening {
         return inOrder(Tally.NONE, Tally::plus, claims, number -> {
             TrapEvent event = event(number);
             PersonId patient = event.onRegister();
-            return patient == null || !matcher.saysWho(event.claim(), OPENED_AT)
+            return patient == null || !matcher.meant(event.claim(), OPENED_AT).identifies()
                     ? Tally.NONE
                     : Tally.of(Circumstance.of(event.claim(), lore), compare(event.claim(), patient), 1);
         });
