@@ -112,9 +112,10 @@ public final class IncidentFlow {
         PersonClaim joined = sayings.joined(then, claim);
         Identity identity = Identity.of(event, joined, restsOn);
         Question question = new Question(event, identity, before, now);
-        return matcher.judge(joined, event.openedAt()) instanceof Judgement.None
-                ? before.restingOn(identity)
-                : withThoseOnScreen(question.answeredBy(matcher.judge(joined, event.openedAt())), question);
+        Judgement again = matcher.judge(joined, event.openedAt());
+        return again instanceof Judgement.None
+                ? question.possible(new Candidates(matcher).withThoseOnScreen(List.of(), question), review.why())
+                : withThoseOnScreen(question.answeredBy(again), question);
     }
 
     /** A source that says nothing new takes nobody out of a question, whoever has come up beside them meanwhile. */

@@ -16,6 +16,8 @@ import static vigil.matching.Examples.takenBack;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import vigil.domain.event.UrgentEvent;
+import vigil.domain.match.Candidate;
+import vigil.domain.match.Evidence;
 import vigil.domain.match.MatchEvidence;
 import vigil.domain.match.MatchStatement;
 import vigil.domain.match.Review;
@@ -240,6 +242,30 @@ class IncidentFlowTest {
         assertThat(carried.event().id()).isEqualTo("e2");
         assertThat(weaker.state()).isEqualTo(Review.State.OPEN);
         assertThat(weaker.at()).isEqualTo(opened.at());
+    }
+
+    @Test
+    void theEvidenceShownIsThatOfWhatTheSourceSaysNowAlsoWhenItWouldNotBeAskedAnew() {
+        String names = "\"family\":\"Thompson\",\"given\":[\"Margaret\"]";
+        String elsewhere = names + ",\"gpPractice\":\"Z99999\",\"address\":{\"postcode\":\"M1 1AE\"}";
+        assertThat(new Incident(MARGARET, RONALD)
+                        .stated(about("e1", 1, elsewhere))
+                        .review())
+                .as("asked of this alone")
+                .isNull();
+
+        Review opened = incident.stated(about("e1", 1, names)).review();
+        Review now = incident.stated(about("e2", 2, elsewhere)).review();
+
+        assertThat(now.state()).isEqualTo(Review.State.OPEN);
+        assertThat(now.candidates())
+                .extracting(Candidate::personId)
+                .isEqualTo(opened.candidates().stream().map(Candidate::personId).toList());
+        assertThat(now.candidates().getFirst().score())
+                .isLessThan(opened.candidates().getFirst().score());
+        assertThat(now.candidates().getFirst().evidence())
+                .extracting(Evidence::words)
+                .contains("Postcode is different");
     }
 
     @Test
