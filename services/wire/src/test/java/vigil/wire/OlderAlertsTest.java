@@ -52,7 +52,7 @@ class OlderAlertsTest {
         return new SnapshotOrder(updatedAt, sequence, updatedAt.plusSeconds(5));
     }
 
-    /** The example of an alert in doubt, with one field more in its first incident. */
+    /** An example of an alert, with one field more in its first incident. */
     private static Alert read(String field) {
         return decoded(example().replaceFirst("\"ended\": (true|false)", "\"ended\": $1, " + field));
     }
@@ -66,7 +66,7 @@ class OlderAlertsTest {
 
     private static String example() {
         try (InputStream file = Objects.requireNonNull(
-                OlderAlertsTest.class.getResourceAsStream("/vigil/schemas/examples/valid/alert/in-doubt.json"))) {
+                OlderAlertsTest.class.getResourceAsStream("/vigil/schemas/examples/valid/alert/became-the-persons-own.json"))) {
             return new String(file.readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new AssertionError(e);
