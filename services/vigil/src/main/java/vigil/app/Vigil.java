@@ -23,6 +23,7 @@ import vigil.load.Bench;
             RegisterCommand.class,
             MatchCommand.class,
             RouteCommand.class,
+            CoverageCommand.class,
             TopicsCommand.class,
             TopicCommand.class,
             Bench.class,

@@ -65,8 +65,8 @@ class OlderAlertsTest {
     }
 
     private static String example() {
-        try (InputStream file = Objects.requireNonNull(
-                OlderAlertsTest.class.getResourceAsStream("/vigil/schemas/examples/valid/alert/became-the-persons-own.json"))) {
+        try (InputStream file = Objects.requireNonNull(OlderAlertsTest.class.getResourceAsStream(
+                "/vigil/schemas/examples/valid/alert/became-the-persons-own.json"))) {
             return new String(file.readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new AssertionError(e);

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -126,7 +127,7 @@ public record WeekOfCover(TeamDirectory directory, List<Instant> starts, List<Ro
             List<Capability> forThem = directory.capabilities().stream()
                     .filter(capability -> contains(capability.ages(), ages))
                     .toList();
-            for (String need : new TreeSet<>(LastResort.needs(directory))) {
+            for (String need : needs()) {
                 OptionalInt age = OptionalInt.of(youngest(ages));
                 List<String> calledFor = directory.calledFor(need, age);
                 rows.add(
@@ -151,6 +152,16 @@ public record WeekOfCover(TeamDirectory directory, List<Instant> starts, List<Ro
                             hoursOf(capability),
                             team -> team.can().contains(capability.can()))));
             return rows;
+        }
+
+        /** Those that a rule asks for or a team takes that may be chosen; possible matches are the desk's alone. */
+        private Set<String> needs() {
+            TreeSet<String> needs =
+                    new TreeSet<>(List.of(directory.needs().otherwise().need()));
+            directory.needs().rules().forEach(rule -> needs.add(rule.need()));
+            teams.forEach(team -> needs.addAll(team.needs()));
+            needs.remove(Team.ANY_NEED);
+            return needs;
         }
 
         private Map<TeamId, BitSet> hoursOf(Capability capability) {
