@@ -13,6 +13,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vigil.platform.kafka.PacedPoll;
 
 /**
  * Which partitions this instance works on: an index only when that partition of every input is assigned, and
@@ -24,6 +25,7 @@ final class Assignment implements ConsumerRebalanceListener {
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(15);
 
     private final Consumer<String, byte[]> inputs;
+    private final PacedPoll polls;
     private final MatchingTopics topics;
     private final Memories memories;
     private final Function<Collection<Integer>, Restore.Found> restore;
@@ -33,11 +35,13 @@ final class Assignment implements ConsumerRebalanceListener {
 
     Assignment(
             Consumer<String, byte[]> inputs,
+            PacedPoll polls,
             MatchingTopics topics,
             Memories memories,
             Function<Collection<Integer>, Restore.Found> restore,
             Rematching rematching) {
         this.inputs = inputs;
+        this.polls = polls;
         this.topics = topics;
         this.memories = memories;
         this.restore = restore;
@@ -58,6 +62,7 @@ final class Assignment implements ConsumerRebalanceListener {
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> added) {
+        polls.rebalanced();
         Set<TopicPartition> assigned = inputs.assignment();
         Set<Integer> whole = indexes(assigned).stream()
                 .filter(index -> topics.inputs(index).allMatch(assigned::contains))
@@ -95,6 +100,7 @@ final class Assignment implements ConsumerRebalanceListener {
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> gone) {
+        polls.rebalanced();
         restored = false;
         memories.drop(indexes(gone));
     }

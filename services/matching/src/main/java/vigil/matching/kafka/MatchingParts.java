@@ -10,6 +10,7 @@ import vigil.matching.decide.RegisterIndex;
 import vigil.matching.decide.incident.IncidentFlow;
 import vigil.platform.kafka.ConsumerOptions;
 import vigil.platform.kafka.KafkaClients;
+import vigil.platform.kafka.PacedPoll;
 import vigil.platform.kafka.ProducerOptions;
 import vigil.platform.kafka.Topic;
 import vigil.platform.kafka.TopicTail;
@@ -57,12 +58,14 @@ public record MatchingParts(KafkaClients clients, String prefix, MatchingMetrics
             var inputs = clients.groupConsumer("events", ConsumerOptions.of(prefix + GROUP));
             var producer =
                     clients.transactionalProducer("out", prefix + GROUP + "-" + instance, ProducerOptions.AT_ONCE);
+            PacedPoll polls = new PacedPoll(inputs);
             return new MatchingSession(
                     inputs,
+                    polls,
                     new Transactions(inputs, producer, topics(), uptime),
                     topics(),
                     memories,
-                    new Assignment(inputs, topics(), memories, restore::read, rematching),
+                    new Assignment(inputs, polls, topics(), memories, restore::read, rematching),
                     deciding,
                     rematching,
                     steady,

@@ -9,8 +9,8 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import vigil.platform.kafka.PacedPoll;
 
 /**
  * Matching from end to end, as one member of its group: poll, decide, and write what is remembered and said, and how far was
@@ -25,6 +25,7 @@ final class MatchingSession implements AutoCloseable {
     private static final Duration TIDY_EVERY = Duration.ofMinutes(1);
 
     private final Consumer<String, byte[]> inputs;
+    private final PacedPoll polls;
     private final Transactions transactions;
     private final MatchingTopics topics;
     private final Memories memories;
@@ -36,6 +37,7 @@ final class MatchingSession implements AutoCloseable {
 
     MatchingSession(
             Consumer<String, byte[]> inputs,
+            PacedPoll polls,
             Transactions transactions,
             MatchingTopics topics,
             Memories memories,
@@ -45,6 +47,7 @@ final class MatchingSession implements AutoCloseable {
             Clock clock,
             Uptime uptime) {
         this.inputs = inputs;
+        this.polls = polls;
         this.transactions = transactions;
         this.topics = topics;
         this.memories = memories;
@@ -75,8 +78,8 @@ final class MatchingSession implements AutoCloseable {
     }
 
     void step(Duration wait) {
-        ConsumerRecords<String, byte[]> batch = inputs.poll(wait);
-        transactions.commit(assignment.takeUnreadable(), memories.partitions());
+        List<ConsumerRecord<String, byte[]>> batch = polls.next(wait);
+        write(assignment.takeUnreadable(), memories.partitions());
         handle(batch);
         rematch();
     }
@@ -91,7 +94,7 @@ final class MatchingSession implements AutoCloseable {
         inputs.wakeup();
     }
 
-    void handle(ConsumerRecords<String, byte[]> batch) {
+    void handle(List<ConsumerRecord<String, byte[]>> batch) {
         if (batch.isEmpty()) {
             return;
         }
@@ -102,20 +105,27 @@ final class MatchingSession implements AutoCloseable {
                 rematching.lookAgain(record.partition(), record.key());
             }
         }
-        transactions.commit(remembered(said), batch.nextOffsets());
+        transactions.commit(
+                remembered(said), batch.stream().map(ConsumerRecord::partition).collect(Collectors.toSet()));
     }
 
     void rematch() {
         List<Rematching.Found> found = rematching.turn();
         Set<Integer> partitions =
                 found.stream().map(each -> each.place().partition()).collect(Collectors.toSet());
-        transactions.commit(remembered(rematching.keep(found)), partitions);
+        write(remembered(rematching.keep(found)), partitions);
     }
 
     void tidy() {
         List<ProducerRecord<String, byte[]>> forgotten = memories.forget(clock.instant());
-        transactions.commit(
-                forgotten, forgotten.stream().map(ProducerRecord::partition).collect(Collectors.toSet()));
+        write(forgotten, forgotten.stream().map(ProducerRecord::partition).collect(Collectors.toSet()));
+    }
+
+    /** What does not follow from anything just read. */
+    private void write(List<ProducerRecord<String, byte[]>> records, Set<Integer> partitions) {
+        if (!records.isEmpty()) {
+            transactions.commit(records, partitions);
+        }
     }
 
     private List<ProducerRecord<String, byte[]>> remembered(List<ProducerRecord<String, byte[]>> said) {

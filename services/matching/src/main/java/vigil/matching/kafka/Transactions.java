@@ -45,19 +45,21 @@ final class Transactions implements AutoCloseable {
     }
 
     /**
-     * With positions that have moved.
+     * With the positions where the inputs of these partitions stand.
      *
-     * @param read not empty
+     * @param records what is written; where there is nothing, the positions alone are committed
+     * @param partitions all that the records lie in, not empty
      * @throws org.apache.kafka.common.KafkaException if nothing of it is written, or that is not known
      */
-    void commit(List<ProducerRecord<String, byte[]>> records, Map<TopicPartition, OffsetAndMetadata> read) {
+    void commit(List<ProducerRecord<String, byte[]>> records, Set<Integer> partitions) {
+        Map<TopicPartition, OffsetAndMetadata> positions = positions(partitions);
         if (records.isEmpty()) {
-            inputs.commitSync(read);
+            inputs.commitSync(positions);
             return;
         }
         producer.beginTransaction();
         records.forEach(this::send);
-        producer.sendOffsetsToTransaction(read, inputs.groupMetadata());
+        producer.sendOffsetsToTransaction(positions, inputs.groupMetadata());
         Duration until = uptime.soFar().plus(COMMIT_WITHIN);
         while (true) {
             try {
@@ -72,15 +74,11 @@ final class Transactions implements AutoCloseable {
         }
     }
 
-    /** With the positions where the inputs of these partitions stand, though nothing new was read. */
-    void commit(List<ProducerRecord<String, byte[]>> records, Set<Integer> partitions) {
-        if (records.isEmpty()) {
-            return;
-        }
+    private Map<TopicPartition, OffsetAndMetadata> positions(Set<Integer> partitions) {
         Map<TopicPartition, OffsetAndMetadata> positions = new HashMap<>();
         partitions.forEach(partition -> topics.inputs(partition)
                 .forEach(input -> positions.put(input, new OffsetAndMetadata(inputs.position(input, ANSWER_WITHIN)))));
-        commit(records, positions);
+        return positions;
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // the commit reports a failed send

@@ -3,7 +3,6 @@ package vigil.routing.kafka;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,7 +16,6 @@ import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -27,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vigil.domain.team.TeamDirectory;
+import vigil.platform.kafka.PacedPoll;
 import vigil.routing.decide.AlertBook;
 import vigil.routing.decide.Coordination;
 import vigil.routing.decide.Decision;
@@ -47,14 +46,6 @@ final class RoutingSession implements AutoCloseable, ConsumerRebalanceListener {
     private static final Duration COMMIT_WITHIN = Duration.ofSeconds(30);
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(15);
 
-    /** A poll of at least this many records is load: then batches are gathered for {@link #PACE}. */
-    private static final int LOAD = 50;
-
-    /** How long a batch is gathered under load; commits more often would spend the machine on tiny transactions. */
-    private static final Duration PACE = Duration.ofMillis(10);
-
-    private static final int LARGEST_BATCH = 2_000;
-
     private final RoutingTopics topics;
     private final Consumer<String, byte[]> consumer;
     private final Producer<String, byte[]> producer;
@@ -65,7 +56,7 @@ final class RoutingSession implements AutoCloseable, ConsumerRebalanceListener {
     private final Inputs inputs;
     private final Ticks ticks;
     private final Map<Integer, AlertBook> books = new HashMap<>();
-    private int generation;
+    private final PacedPoll polls;
     private volatile boolean assigned;
     private volatile int inParts;
 
@@ -85,6 +76,7 @@ final class RoutingSession implements AutoCloseable, ConsumerRebalanceListener {
         this.clock = clock;
         this.metrics = metrics;
         this.inputs = new Inputs(topics);
+        this.polls = new PacedPoll(consumer);
         this.ticks = new Ticks(metrics);
     }
 
@@ -93,7 +85,7 @@ final class RoutingSession implements AutoCloseable, ConsumerRebalanceListener {
         producer.initTransactions();
         consumer.subscribe(topics.inputs(), this);
         while (!stopping.getAsBoolean()) {
-            List<ConsumerRecord<String, byte[]>> records = gather();
+            List<ConsumerRecord<String, byte[]>> records = polls.next(POLL_WAIT);
             Batch batch = decide(records);
             if (!batch.isEmpty()) {
                 commit(batch);
@@ -111,26 +103,6 @@ final class RoutingSession implements AutoCloseable, ConsumerRebalanceListener {
     /** How many partitions it has only some inputs of, and so can't work on. */
     int parted() {
         return inParts;
-    }
-
-    /** One poll, or under load several until a batch is worth its commit. */
-    private List<ConsumerRecord<String, byte[]>> gather() {
-        List<ConsumerRecord<String, byte[]>> gathered = new ArrayList<>();
-        int seen = generation;
-        Duration wait = POLL_WAIT;
-        Instant until = null;
-        do {
-            ConsumerRecords<String, byte[]> polled = consumer.poll(wait);
-            if (generation != seen) {
-                gathered.clear();
-                seen = generation;
-            }
-            polled.forEach(gathered::add);
-            Instant now = clock.instant();
-            until = until == null ? now.plus(PACE) : until;
-            wait = Duration.between(now, until);
-        } while (gathered.size() >= LOAD && gathered.size() < LARGEST_BATCH && wait.isPositive());
-        return gathered;
     }
 
     private Batch decide(List<ConsumerRecord<String, byte[]>> records) {
@@ -214,7 +186,7 @@ final class RoutingSession implements AutoCloseable, ConsumerRebalanceListener {
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
-        generation++;
+        polls.rebalanced();
         assigned = false;
         revoked.stream().map(TopicPartition::partition).forEach(books::remove);
         holds(Set.of());
@@ -242,7 +214,7 @@ final class RoutingSession implements AutoCloseable, ConsumerRebalanceListener {
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> given) {
-        generation++;
+        polls.rebalanced();
         List<Integer> complete = Restore.complete(consumer.assignment(), topics);
         Set<TopicPartition> workable = new HashSet<>();
         complete.forEach(partition -> workable.addAll(topics.inputs(partition)));
