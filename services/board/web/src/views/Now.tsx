@@ -57,6 +57,10 @@ export function Now({ alert, now, onShowWithheld }: Props) {
           {others.length === 1 ? "One call" : `${others.length} calls`} that came with this alert turned out to be about somebody else.
         </p>
       )}
+      {alert.match?.state === "in-doubt" &&
+        others.map((incident) => (
+          <RingSource key={`${incident.source} ${incident.id}`} incident={incident} now={now} withheld={(alert.withheld ?? []).length > 0} />
+        ))}
       {alert.withheld !== undefined && alert.withheld.length > 0 && (
         <p>
           <button type="button" class="nhsuk-button nhsuk-button--secondary nhsuk-button--small" onClick={onShowWithheld}>
@@ -69,6 +73,29 @@ export function Now({ alert, now, onShowWithheld }: Props) {
         <Call key={`${incident.source} ${incident.id}`} incident={incident} now={now} />
       ))}
     </Section>
+  );
+}
+
+/** Where the identity is in doubt: the numbers of the call that the source says is about somebody else. */
+function RingSource({ incident, now, withheld }: { incident: Incident; now: number; withheld: boolean }) {
+  const phone = incident.latest?.data?.callback?.phone;
+  const ambulance = incident.latest?.data?.ambulance;
+  return (
+    <p class="ring-source">
+      <strong>Ring the source</strong> ({say(SOURCE, incident.type)}
+      {incident.updatedAt && `, ${moment(incident.updatedAt, now)}`}):{" "}
+      {phone && (
+        <>
+          <Phone number={phone} /> call back.{" "}
+        </>
+      )}
+      {ambulance?.crewPhone && (
+        <>
+          <Phone number={ambulance.crewPhone} /> crew {ambulance.callSign}.
+        </>
+      )}
+      {!phone && !ambulance?.crewPhone && (withheld ? "the number is held back: show it below." : "they left no number; ring their control room.")}
+    </p>
   );
 }
 

@@ -88,7 +88,7 @@ public final class BoardMain {
                 live,
                 writer,
                 outcomes,
-                new RegisterLookup(clients, service.topicPrefix(), clock),
+                new RegisterLookup(clients, service.topicPrefix(), clock, RegisterLookup.WITHIN),
                 clock,
                 alerts::lastContact,
                 () -> alerts.caughtUp() && answers.caughtUp());

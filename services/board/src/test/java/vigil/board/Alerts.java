@@ -66,6 +66,10 @@ public final class Alerts {
                    "defects": [{"field": "/person/phones", "reason": "is no telephone number"}],
                    "data": {"incident": {"id": "other", "status": "on-scene", "updatedAt": "2026-11-21T02:16:00Z"},
                      "person": {"family": "NOWAK"}, "location": {"kind": "home", "lines": ["9 Other Road"]},
+                     "caller": {"name": "Ewa NOWAK", "relationship": "wife", "phone": "07700900987"},
+                     "callback": {"name": "Ewa NOWAK", "phone": "07700900321"},
+                     "ambulance": {"category": "C2", "callSign": "W401", "crewPhone": "07700900654",
+                       "destination": {"name": "Elsewhere Hospital"}},
                      "presentation": {"text": "chest pain"}}},
                  "timeline": [{"at": "2026-11-21T02:16:00Z", "eventId": "o-1", "status": "on-scene",
                    "words": "Crew on scene", "late": false}]}

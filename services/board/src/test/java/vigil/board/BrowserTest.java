@@ -108,6 +108,15 @@ class BrowserTest {
                 .not()
                 .containsText(Pattern.compile("NOWAK|9 Other Road|chest pain|is no telephone number"));
         assertThat(page.getByText("(about somebody else)")).hasCount(1);
+        assertThat(page.locator(".ring-source")).hasCount(0);
+
+        ObjectNode inDoubt = raisedNow(withCallOfAnother(json("a-3"))).put("version", 9);
+        board.publish(set(inDoubt, "/match/state", "in-doubt"));
+        assertThat(page.locator(".ring-source")).containsText("07700900321");
+        assertThat(page.locator(".ring-source")).containsText("07700900654");
+        assertThat(page.locator("body"))
+                .not()
+                .containsText(Pattern.compile("NOWAK|9 Other Road|chest pain|07700900987|Elsewhere"));
     }
 
     private void publish(ObjectNode alert) {

@@ -189,6 +189,22 @@ public final class Examples {
                 method == null ? "The source now names somebody else." : "NHS number and birth date agree.");
     }
 
+    /** The same, saying whether the incident has ever been a possible match. */
+    public static MatchStatement reviewed(MatchStatement statement, boolean reviewed) {
+        return new MatchStatement(
+                statement.statement(),
+                statement.personId(),
+                statement.incident(),
+                statement.event(),
+                statement.person(),
+                statement.sharing(),
+                statement.registerOffset(),
+                statement.match(),
+                statement.matchedAt(),
+                statement.why(),
+                reviewed);
+    }
+
     public static Review review(UrgentEvent event, Person... candidates) {
         return new Review(
                 event.incidentKey().hash(),

@@ -1,5 +1,6 @@
 package vigil.wire;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonParser;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 import vigil.domain.Defect;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.Clocks;
+import vigil.domain.alert.IncidentView;
+import vigil.domain.event.SnapshotOrder;
 import vigil.domain.person.Plan;
 import vigil.domain.team.NeedRules;
 
@@ -29,6 +33,7 @@ final class Json {
             .addHandler(new TolerantHandler())
             .addMixIn(Plan.AnticipatedEmergency.class, AnticipatedEmergencyNames.class)
             .addMixIn(NeedRules.class, NeedRulesNames.class)
+            .addMixIn(IncidentView.class, IncidentViewNames.class)
             .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, null))
             .addMixIn(Alert.class, NullsToo.class)
             .addMixIn(Clocks.class, NullsToo.class)
@@ -113,6 +118,14 @@ final class Json {
     private interface AnticipatedEmergencyNames {
         @JsonProperty("do")
         String instruction();
+    }
+
+    /** Alerts that an earlier version wrote are read too. */
+    private interface IncidentViewNames {
+        @JsonProperty("withdrawnBy")
+        @JsonAlias("withdrawnAt")
+        @JsonDeserialize(using = WithdrawnSince.class)
+        @Nullable SnapshotOrder withdrawnBy();
     }
 
     /** {@code default} neither. */

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.Coded;
 import vigil.domain.Defect;
+import vigil.domain.alert.What;
 
 /**
  * Turns a field that breaks its own rule into a recorded defect and an absent value, so that the
@@ -25,9 +26,13 @@ final class TolerantHandler extends DeserializationProblemHandler {
     /** Yes-or-no fields whose unreadable value counts as yes, since that is the careful answer. */
     private static final Set<String> YES_WHEN_IN_DOUBT = Set.of("restricted", "doNotContact");
 
+    /** A later version's word for what happened must not hide the whole alert from an earlier one. */
     @Override
     public @Nullable Object handleWeirdStringValue(
             DeserializationContext context, Class<?> target, String value, String message) {
+        if (target == What.class) {
+            return What.UPDATED;
+        }
         return absent(context, target, target.isEnum() ? "is none of " + words(target) : message);
     }
 

@@ -70,7 +70,7 @@ final class RowWriter {
     private static String name(Alert alert) {
         Person person = alert.person();
         if (isPossible(alert)) {
-            return alert.owner().equals(alert.routing().chosen()) ? POSSIBLE_MATCH : UNCONFIRMED;
+            return alert.hasGoneUp() ? UNCONFIRMED : POSSIBLE_MATCH;
         }
         if (person == null) {
             return "Person no longer on the register";

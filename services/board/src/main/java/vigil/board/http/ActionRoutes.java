@@ -5,7 +5,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -118,15 +117,13 @@ final class ActionRoutes {
         String reason = outcome.reason() == null ? "Somebody else was quicker." : outcome.reason();
         JsonObject json = Problem.of(409, reason).toJson().mergeIn(json(outcome));
         json.put("status", 409);
-        Alert.@Nullable HistoryEntry last = board.live()
+        board.live()
                 .alert(outcome.alertId())
-                .map(Alert::history)
-                .filter(history -> !history.isEmpty())
-                .map(List::getLast)
-                .orElse(null);
-        if (last != null) {
-            json.put("by", last.by()).put("when", last.at().toString()).put("words", last.words());
-        }
+                .filter(alert -> !alert.history().isEmpty())
+                .ifPresent(alert -> {
+                    Alert.HistoryEntry last = alert.history().getLast();
+                    json.put("by", last.by()).put("when", last.at().toString()).put("words", alert.shown(last));
+                });
         return json;
     }
 

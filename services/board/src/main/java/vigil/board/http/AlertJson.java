@@ -9,18 +9,22 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import vigil.board.decide.Names;
 import vigil.domain.alert.Alert;
+import vigil.domain.alert.MatchView;
 import vigil.domain.identity.TeamId;
 import vigil.wire.Codec;
 
 /**
  * One alert whole, as the log has it, with the names of its teams. The key safe, and where a restricted person
  * is, are left out and listed under {@code withheld} until somebody asks for them, which is recorded. Of a call that
- * turned out to be about somebody else there is only that there was one.
+ * turned out to be about somebody else there is only that there was one, and, where it has put the alert in doubt, the
+ * numbers on which the source and its crew are rung.
  */
 final class AlertJson {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String KEY_SAFE = "key safe";
     private static final String WHEREABOUTS = "where they are and telephone numbers";
+    private static final List<String> INCIDENT = List.of("incident");
+    private static final List<String> INCIDENT_AND_WHOM_TO_RING = List.of("incident", "callback", "ambulance");
     private static final List<String> WHERE_AND_PHONES = List.of("location", "caller", "callback");
     private static final List<String> PERSON_WHERE_AND_PHONES = List.of("address", "phones", "gpPractice");
 
@@ -32,7 +36,12 @@ final class AlertJson {
         json.put("placeName", names.place(alert.place()));
         name(json.path("routing"), "chosen", "chosenName", names);
         name(json.path("ladder"), "next", "name", names);
-        json.path("incidents").forEach(AlertJson::leaveOutWhenWithdrawn);
+        boolean inDoubt = alert.match().state() == MatchView.State.IN_DOUBT;
+        json.path("incidents").forEach(incident -> leaveOutWhenWithdrawn(incident, inDoubt));
+        for (int i = 0; i < alert.history().size(); i++) {
+            ((ObjectNode) json.path("history").path(i))
+                    .put("words", alert.shown(alert.history().get(i)));
+        }
         ArrayNode withheld = json.putArray("withheld");
         if (!withheldToo) {
             withhold(alert, json, withheld);
@@ -52,9 +61,17 @@ final class AlertJson {
         }
     }
 
-    private static void leaveOutWhenWithdrawn(JsonNode incident) {
+    private static void leaveOutWhenWithdrawn(JsonNode incident, boolean inDoubt) {
         if (incident.hasNonNull("withdrawnBy") && incident.at("/latest/data") instanceof ObjectNode data) {
-            data.retain("incident");
+            data.retain(inDoubt ? INCIDENT_AND_WHOM_TO_RING : INCIDENT);
+            only(data, "callback", List.of("phone"));
+            only(data, "ambulance", List.of("callSign", "crewPhone"));
+        }
+    }
+
+    private static void only(ObjectNode owner, String field, List<String> kept) {
+        if (owner.path(field) instanceof ObjectNode object) {
+            object.retain(kept);
         }
     }
 

@@ -7,10 +7,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import vigil.board.decide.BreakGlass;
@@ -26,6 +29,12 @@ public final class BoardWriter implements AutoCloseable {
     private static final String SOURCE = "urn:vigil:board";
     private static final String ACCESS_TYPE = "vigil.access.v1";
     private static final int USER_HASH_BYTES = 16;
+
+    /** Longer than the producer itself tries. */
+    private static final Duration WITHIN = Duration.ofSeconds(25);
+
+    /** Somebody waits for it with a person's safety in question, and nothing is shown when it takes longer. */
+    private static final Duration LOOK_WITHIN = Duration.ofSeconds(5);
 
     private final Producer<String, byte[]> producer;
     private final String topicPrefix;
@@ -44,7 +53,7 @@ public final class BoardWriter implements AutoCloseable {
      */
     public void act(AlertAction action, String key) {
         Envelope envelope = new Envelope(action.actionId(), SOURCE, Codec.ACTION.ceType(), action.at());
-        send(Topic.COORDINATION_ACTIONS, key, envelope, Codec.ACTION.encode(action));
+        send(Topic.COORDINATION_ACTIONS, key, envelope, Codec.ACTION.encode(action), WITHIN);
     }
 
     /**
@@ -54,7 +63,7 @@ public final class BoardWriter implements AutoCloseable {
      * @throws KafkaUnavailable if the brokers did not take it
      */
     public void audit(String user, AlertId alertId, String what, Instant at) {
-        audit(access(user, alertId, what, at), at);
+        audit(access(user, alertId, what, at), at, WITHIN);
     }
 
     /**
@@ -69,7 +78,7 @@ public final class BoardWriter implements AutoCloseable {
                 .put("until", look.until().toString());
         ArrayNode candidates = access.putArray("candidates");
         look.candidates().forEach(person -> candidates.add(person.text()));
-        audit(access, look.at());
+        audit(access, look.at(), LOOK_WITHIN);
     }
 
     private static ObjectNode access(String user, AlertId alertId, String what, Instant at) {
@@ -81,10 +90,10 @@ public final class BoardWriter implements AutoCloseable {
                 .put("at", at.toString());
     }
 
-    private void audit(ObjectNode access, Instant at) {
+    private void audit(ObjectNode access, Instant at, Duration within) {
         Envelope envelope = new Envelope(UUID.randomUUID().toString(), SOURCE, ACCESS_TYPE, at);
         byte[] value = access.toString().getBytes(UTF_8);
-        send(Topic.AUDIT_ACCESS, access.path("user").textValue(), envelope, value);
+        send(Topic.AUDIT_ACCESS, access.path("user").textValue(), envelope, value, within);
     }
 
     @Override
@@ -92,11 +101,11 @@ public final class BoardWriter implements AutoCloseable {
         producer.close();
     }
 
-    private void send(Topic topic, String key, Envelope envelope, byte[] value) {
+    private void send(Topic topic, String key, Envelope envelope, byte[] value, Duration within) {
         try {
             producer.send(new ProducerRecord<>(topic.named(topicPrefix), null, key, value, envelope.headers()))
-                    .get();
-        } catch (ExecutionException e) {
+                    .get(within.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
             throw new KafkaUnavailable("The brokers did not take a record of " + topic.named(topicPrefix) + ".", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -19,51 +19,49 @@ import vigil.domain.person.Person;
 import vigil.platform.kafka.KafkaClients;
 import vigil.platform.kafka.KafkaUnavailable;
 import vigil.platform.kafka.Topic;
+import vigil.platform.kafka.WholeLog;
 import vigil.wire.Decoded;
 import vigil.wire.PersonCodec;
 
 /**
  * Reads the current records of a few people from the register's log when somebody asks, and keeps nothing: the board
  * holds no copy of the register. It reads their partitions from the beginning and decodes theirs alone. Blocks, so not
- * for an event loop; one look at a time.
+ * for an event loop. May be used by several threads.
  */
 public final class RegisterLookup {
-    private static final Duration WITHIN = Duration.ofSeconds(10);
-    private static final Duration POLL_WAIT = Duration.ofMillis(100);
+    /** How long a look may take; a national register's partition is read in about a second. */
+    public static final Duration WITHIN = Duration.ofSeconds(10);
 
     private final KafkaClients clients;
     private final String topic;
     private final Clock clock;
+    private final Duration within;
 
-    public RegisterLookup(KafkaClients clients, String topicPrefix, Clock clock) {
+    /** Looks that take {@code within} at most. */
+    public RegisterLookup(KafkaClients clients, String topicPrefix, Clock clock, Duration within) {
         this.clients = clients;
         this.clock = clock;
+        this.within = within;
         this.topic = Topic.REGISTER_PEOPLE.named(topicPrefix);
     }
 
     /**
      * Their records as they stand at the call; whoever isn't on the register is missing.
      *
-     * @throws KafkaUnavailable if the brokers don't give them within 10 s
+     * @param purpose tells looks at the same time apart
+     * @throws KafkaUnavailable if the brokers don't give them in time
      */
-    public synchronized Map<PersonId, Decoded<Person>> current(Collection<PersonId> people) {
+    public Map<PersonId, Decoded<Person>> current(String purpose, Collection<PersonId> people) {
+        Instant giveUp = clock.instant().plus(within);
         Set<TopicPartition> partitions = people.stream()
                 .map(person -> new TopicPartition(topic, Topic.REGISTER_PEOPLE.partitionOf(person.text())))
                 .collect(Collectors.toSet());
         Map<String, PersonId> wanted = people.stream().collect(Collectors.toMap(PersonId::text, person -> person));
         Map<PersonId, byte[]> latest = new HashMap<>();
-        Consumer<String, byte[]> consumer = clients.freeConsumer("break-glass", true);
+        Consumer<String, byte[]> consumer = clients.freeConsumer(purpose, true);
         try {
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, WITHIN);
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Instant giveUp = clock.instant().plus(WITHIN);
-            while (!reached(consumer, ends)) {
-                if (clock.instant().isAfter(giveUp)) {
-                    throw new TimeoutException("after " + WITHIN.toSeconds() + " s");
-                }
-                consumer.poll(POLL_WAIT).forEach(record -> keep(record, wanted, latest));
-            }
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, left(giveUp));
+            WholeLog.read(consumer, ends, () -> left(giveUp), record -> keep(record, wanted, latest));
         } catch (KafkaException e) {
             throw new KafkaUnavailable("The register can't be read.", e);
         } finally {
@@ -86,7 +84,11 @@ public final class RegisterLookup {
         }
     }
 
-    private static boolean reached(Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
-        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    private Duration left(Instant giveUp) {
+        Duration left = Duration.between(clock.instant(), giveUp);
+        if (!left.isPositive()) {
+            throw new TimeoutException("after " + within);
+        }
+        return left;
     }
 }

@@ -58,6 +58,63 @@ class AlertJsonTest {
         }
     }
 
+    @Test
+    void keepsTheNumbersToRingOfAWithdrawnCallWhileItIsInDoubtAndNothingElseOfIt() {
+        ObjectNode json = set(withCallOfAnother(json("a-1")), "/match/state", "in-doubt");
+
+        JsonObject data = withdrawnData(AlertJson.encode(alert(json), NAMES, false));
+
+        assertThat(data.getJsonObject("callback").encode()).isEqualTo("{\"phone\":\"07700900321\"}");
+        assertThat(data.getJsonObject("ambulance").encode())
+                .isEqualTo("{\"callSign\":\"W401\",\"crewPhone\":\"07700900654\"}");
+        assertThat(data.encode()).doesNotContain("NOWAK", "9 Other Road", "chest pain", "07700900987", "Elsewhere");
+    }
+
+    @Test
+    void keepsNoNumberOfAWithdrawnCallWhereNobodyHasToRing() {
+        JsonObject data = withdrawnData(AlertJson.encode(alert(withCallOfAnother(json("a-1"))), NAMES, false));
+
+        assertThat(data.fieldNames()).containsExactly("incident");
+    }
+
+    @Test
+    void holdsBackWhereToRingAboutARestrictedPersonUntilSomebodyAsks() {
+        ObjectNode json = set(withCallOfAnother(json("a-1")), "/match/state", "in-doubt");
+        set(json, "/person/restricted", true);
+
+        assertThat(withdrawnData(AlertJson.encode(alert(json), NAMES, false)).encode())
+                .contains("07700900654")
+                .doesNotContain("07700900321");
+        assertThat(withdrawnData(AlertJson.encode(alert(json), NAMES, true)).encode())
+                .contains("07700900321");
+    }
+
+    @Test
+    void leavesOutOfTheHistoryWhatAWithdrawnCallSaid() {
+        ObjectNode json = withCallOfAnother(json("a-1"));
+        json.withArray("history")
+                .addObject()
+                .put("at", "2026-11-21T02:16:00Z")
+                .put("by", "Vigil")
+                .put("what", "incident-joined")
+                .put("words", "999. Crew on scene: chest pain")
+                .putObject("incident")
+                .put("source", "urn:nhs:ods:RYA")
+                .put("id", "other");
+
+        String shown = AlertJson.encode(alert(json), NAMES, true);
+
+        assertThat(shown).doesNotContain("chest pain").contains("a call said this that has since been withdrawn");
+    }
+
+    private static JsonObject withdrawnData(String shown) {
+        return new JsonObject(shown)
+                .getJsonArray("incidents")
+                .getJsonObject(1)
+                .getJsonObject("latest")
+                .getJsonObject("data");
+    }
+
     /** A possible match; the source says where the patient is, lives and is taken. */
     private static ObjectNode question(boolean restricted) {
         ObjectNode json = possible(json("a-1"));

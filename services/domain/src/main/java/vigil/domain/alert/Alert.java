@@ -83,9 +83,21 @@ public record Alert(
                 || match.candidates().stream().anyMatch(Candidate::restricted);
     }
 
+    /** Whether it has gone up, to another team than the one chosen for it. */
+    public boolean hasGoneUp() {
+        return !owner.equals(routing.chosen());
+    }
+
     /** The incident, if the alert holds it. */
     public Optional<IncidentView> incident(IncidentKey key) {
         return incidents.stream().filter(incident -> incident.key().equals(key)).findFirst();
+    }
+
+    /** The words of that line of the history, unless a call said them that turned out to be about somebody else. */
+    public String shown(HistoryEntry entry) {
+        boolean ofAnother = entry.incident() != null
+                && incident(entry.incident()).filter(IncidentView::withdrawn).isPresent();
+        return ofAnother ? "Left out: a call said this that has since been withdrawn." : entry.words();
     }
 
     /** The latest moment recorded in it, by the log's own clock. */
@@ -103,8 +115,22 @@ public record Alert(
     /** Why somebody still has to see to the person though the source is done. */
     public record FollowUp(Instant since, String why) {}
 
-    /** One thing that happened to the alert. */
-    public record HistoryEntry(Instant at, String by, What what, String words) {}
+    /**
+     * One thing that happened to the alert.
+     *
+     * @param incident whose source said it; null where nobody but people or Vigil did
+     */
+    public record HistoryEntry(
+            Instant at,
+            String by,
+            What what,
+            String words,
+            @Nullable IncidentKey incident) {
+        /** What people or Vigil did. */
+        public HistoryEntry(Instant at, String by, What what, String words) {
+            this(at, by, what, words, null);
+        }
+    }
 
     /** Another alert that belongs with this one. */
     public record Link(String rel, AlertId alertId) {}

@@ -103,6 +103,22 @@ public record Clocks(
                 closed);
     }
 
+    /** Without what sources say of their own clocks. */
+    public Clocks withoutSource() {
+        return new Clocks(
+                null,
+                null,
+                published,
+                matched,
+                raised,
+                shown,
+                acknowledgeBy,
+                acknowledged,
+                accepted,
+                firstContact,
+                closed);
+    }
+
     /** With what the latest snapshot says of the source's own clocks; what it leaves out stays. */
     public Clocks withSource(@Nullable Instant clockStart, @Nullable Instant due) {
         return new Clocks(

@@ -6,6 +6,8 @@ import vigil.domain.Coded;
 public enum What implements Coded {
     RAISED,
     UPDATED,
+    /** Of a possible match: other people, or other details of them, than whoever looked before has seen. */
+    CANDIDATES_CHANGED,
     LATE,
     INCIDENT_JOINED,
     PRIORITY_RAISED,

@@ -34,6 +34,12 @@ public record Candidate(
         evidence = Copies.of(evidence);
     }
 
+    /** What a coordinator sees of them: how likely they are moves with every change of the register. */
+    public Candidate asSeen() {
+        return new Candidate(
+                personId, family, given, birthDate, gender, nhsNumber, postcode, restricted, 0, 0, List.of());
+    }
+
     @Override
     public String toString() {
         return "Candidate[" + personId + ", •••]";

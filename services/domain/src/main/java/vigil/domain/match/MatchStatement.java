@@ -18,6 +18,8 @@ import vigil.domain.person.Sharing;
  * @param match null when withdrawn
  * @param matchedAt when matching decided
  * @param why the reason in words
+ * @param reviewed whether the incident has ever been a possible match, so that what was done about it can be asked
+ *     for; null where that isn't known
  */
 public record MatchStatement(
         Kind statement,
@@ -29,7 +31,23 @@ public record MatchStatement(
         long registerOffset,
         @Nullable MatchEvidence match,
         Instant matchedAt,
-        String why) {
+        String why,
+        @Nullable Boolean reviewed) {
+    /** Where it isn't known whether the incident has ever been a possible match. */
+    public MatchStatement(
+            Kind statement,
+            PersonId personId,
+            IncidentKey incident,
+            UrgentEvent event,
+            @Nullable Person person,
+            @Nullable Sharing sharing,
+            long registerOffset,
+            @Nullable MatchEvidence match,
+            Instant matchedAt,
+            String why) {
+        this(statement, personId, incident, event, person, sharing, registerOffset, match, matchedAt, why, null);
+    }
+
     /** Whether the event is about the person, or no longer so. */
     public enum Kind implements Coded {
         CONFIRMED,

@@ -103,7 +103,7 @@ final class Deciding {
             }
             case Verdict.Stated stated -> {
                 metrics.decided(event.type(), Outcome.of(stated.memory()));
-                yield kept(stated, partition, key, "");
+                yield kept(stated, partition, key, Cause.EVENT);
             }
             case Verdict.Refused refused -> throw new IllegalStateException("only rulings are refused");
         };
@@ -121,13 +121,13 @@ final class Deciding {
         String key = ruling.incident().hash();
         IncidentMemory memory = memories.of(record.partition(), key);
         return switch (flow.decideRuling(ruling, memory, clock.instant())) {
-            case Verdict.Stated stated -> kept(stated, record.partition(), key, ruling.actionId());
+            case Verdict.Stated stated -> kept(stated, record.partition(), key, Cause.ruling(ruling.actionId()));
             case Verdict.Refused refused -> List.of(deadLetters.letter(record, Kind.REFUSED_RULING, refused.reason()));
             case Verdict.Silent silent -> List.of();
         };
     }
 
-    private List<ProducerRecord<String, byte[]>> kept(Verdict.Stated stated, int partition, String key, String cause) {
+    private List<ProducerRecord<String, byte[]>> kept(Verdict.Stated stated, int partition, String key, Cause cause) {
         memories.keep(partition, key, stated.memory());
         return publications.of(stated, partition, cause);
     }

@@ -25,9 +25,9 @@ record Publications(MatchingTopics topics) {
      * Withdrawals, then the confirmation, then the review.
      *
      * @param partition of the incident, where its review belongs
-     * @param cause tells the records of a ruling, or of a change of the register, from those of the event
+     * @param cause what led to it
      */
-    List<ProducerRecord<String, byte[]>> of(Verdict.Stated stated, int partition, String cause) {
+    List<ProducerRecord<String, byte[]>> of(Verdict.Stated stated, int partition, Cause cause) {
         List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
         stated.withdrawals().forEach(withdrawal -> records.add(statement(withdrawal, cause)));
         if (stated.confirmed() != null) {
@@ -61,34 +61,40 @@ record Publications(MatchingTopics topics) {
         return tombstones;
     }
 
-    private ProducerRecord<String, byte[]> statement(MatchStatement statement, String cause) {
+    private ProducerRecord<String, byte[]> statement(MatchStatement statement, Cause cause) {
         String id = RecordId.of(
                 statement.statement().code(),
                 statement.event().source(),
                 statement.event().id(),
                 statement.personId().text(),
-                cause);
+                cause.id());
         return new ProducerRecord<>(
                 topics.named(Topic.MATCHING_MATCHED),
                 null,
                 statement.personId().text(),
                 Codec.MATCHED.encode(statement),
-                headers(id, Codec.MATCHED.ceType(), statement.matchedAt()));
+                headers(id, Codec.MATCHED.ceType(), statement.matchedAt(), cause));
     }
 
-    private ProducerRecord<String, byte[]> review(Review review, int partition, String cause) {
+    private ProducerRecord<String, byte[]> review(Review review, int partition, Cause cause) {
         String id = RecordId.of(
                 "review",
                 review.state().code(),
                 review.event().source(),
                 review.event().id(),
-                cause);
+                cause.id());
         return new ProducerRecord<>(
                 topics.named(Topic.MATCHING_REVIEWS),
                 partition,
                 review.reviewKey(),
                 Codec.REVIEW.encode(review),
-                headers(id, Codec.REVIEW.ceType(), review.at()));
+                headers(id, Codec.REVIEW.ceType(), review.at(), cause));
+    }
+
+    private static Headers headers(String id, String type, Instant time, Cause cause) {
+        Headers headers = headers(id, type, time);
+        cause.because().addTo(headers);
+        return headers;
     }
 
     private static Headers headers(String id, String type, Instant time) {

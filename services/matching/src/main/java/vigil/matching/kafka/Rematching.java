@@ -99,7 +99,7 @@ final class Rematching {
             metrics.rematched(memory);
             memories.keep(each.place(), memory);
             records.addAll(
-                    publications.of(each.stated(), each.place().partition(), "register " + memory.unsaidSince()));
+                    publications.of(each.stated(), each.place().partition(), Cause.register(memory.unsaidSince())));
         }
         return records;
     }

@@ -1,6 +1,5 @@
 package vigil.matching.kafka;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,15 +12,11 @@ import org.apache.kafka.common.TopicPartition;
 import vigil.matching.decide.incident.IncidentMemory;
 import vigil.platform.kafka.KafkaClients;
 import vigil.platform.kafka.Topic;
+import vigil.platform.kafka.WholeLog;
 import vigil.wire.Decoded;
 
-/**
- * Reads back what was remembered of partitions just assigned. It is done when {@code position()} has reached the
- * ends found at the start: a record's offset won't do, as compacted records leave gaps.
- */
+/** Reads back what was remembered of partitions just assigned, up to the ends found at the start. */
 final class Restore {
-    private static final Duration POLL_WAIT = Duration.ofMillis(200);
-
     private final KafkaClients clients;
     private final String topic;
     private final DeadLetters deadLetters;
@@ -50,12 +45,11 @@ final class Restore {
             return found;
         }
         try (Consumer<String, byte[]> consumer = clients.freeConsumer("restore", true)) {
-            consumer.assign(sources);
-            consumer.seekToBeginning(sources);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(sources);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(POLL_WAIT).forEach(record -> take(record, found));
-            }
+            WholeLog.read(
+                    consumer,
+                    consumer.endOffsets(sources, WholeLog.PATIENCE),
+                    () -> WholeLog.PATIENCE,
+                    record -> take(record, found));
         }
         return found;
     }

@@ -183,28 +183,34 @@ record ActionFlow(TeamDirectory directory, Instant now) {
 
     private static String overtaken(Alert alert) {
         return lastWorkOn(alert)
-                .filter(CandidateChange::isTold)
-                .map(Alert.HistoryEntry::words)
+                .filter(entry -> isAnotherQuestion(entry.what(), alert))
+                .map(alert::shown)
                 .orElseGet(() -> "Somebody was first. " + lastWork(alert));
     }
 
     /** Who did what last, and when, so that the loser of a race knows whom to ask. */
     private static String lastWork(Alert alert) {
         return lastWorkOn(alert)
-                .map(entry -> entry.by() + " at " + CLOCK.format(entry.at()) + ": " + entry.words())
+                .map(entry -> entry.by() + " at " + CLOCK.format(entry.at()) + ": " + alert.shown(entry))
                 .orElse("Look again.");
     }
 
     private static Optional<Alert.HistoryEntry> lastWorkOn(Alert alert) {
         return alert.history().reversed().stream()
-                .filter(entry -> isWork(entry.what()) || CandidateChange.isTold(entry))
+                .filter(entry -> isWork(entry.what()))
                 .findFirst();
+    }
+
+    /** Other candidates: nobody was quicker, but what whoever acted has seen is not what is asked. */
+    private static boolean isAnotherQuestion(What what, Alert alert) {
+        return what == What.CANDIDATES_CHANGED || (what == What.REOPENED && alert.reviewKey() != null);
     }
 
     private static boolean isWork(What what) {
         return switch (what) {
             case UPDATED, LATE, INCIDENT_JOINED, PRIORITY_RAISED, PLACE_AT_RISK, REMINDED, RAISED -> false;
             case FOLLOW_UP,
+                    CANDIDATES_CHANGED,
                     REOPENED,
                     ESCALATED,
                     IDENTITY_IN_DOUBT,

@@ -88,9 +88,14 @@ public final class AlertBook implements Alerts {
                 .toList();
     }
 
-    /** The latest moment recorded in the partition: time never goes back behind it. */
+    /** The latest moment recorded in the partition. */
     public Instant latest() {
         return latest;
+    }
+
+    /** Time never goes back behind what the partition has recorded, also when another machine's clock was ahead. */
+    public Instant notBefore(Instant now) {
+        return latest.isAfter(now) ? latest : now;
     }
 
     /** How many alerts are kept. */

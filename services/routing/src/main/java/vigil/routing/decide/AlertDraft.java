@@ -19,6 +19,7 @@ import vigil.domain.alert.Routing;
 import vigil.domain.alert.Status;
 import vigil.domain.alert.What;
 import vigil.domain.event.Flag;
+import vigil.domain.event.UrgentEvent;
 import vigil.domain.identity.TeamId;
 import vigil.domain.person.Person;
 import vigil.domain.person.Sharing;
@@ -103,9 +104,19 @@ final class AlertDraft {
         return now;
     }
 
-    /** Writes a line of history; beyond 200 the oldest but the very first goes. */
+    /** Writes a line of history about what people or Vigil did. */
     AlertDraft note(String by, What what, String words) {
-        history.add(new HistoryEntry(now, by, what, words));
+        return write(new HistoryEntry(now, by, what, words));
+    }
+
+    /** The same about what follows from a snapshot. */
+    AlertDraft heard(UrgentEvent event, What what, String words) {
+        return write(new HistoryEntry(now, VIGIL, what, words, event.incidentKey()));
+    }
+
+    /** Beyond 200 lines the oldest but the very first goes. */
+    private AlertDraft write(HistoryEntry line) {
+        history.add(line);
         if (history.size() > LONGEST_HISTORY) {
             history.remove(1);
         }

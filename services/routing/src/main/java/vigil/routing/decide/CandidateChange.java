@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vigil.domain.alert.Alert.HistoryEntry;
 import vigil.domain.identity.PersonId;
 import vigil.domain.match.Candidate;
 
@@ -30,11 +29,6 @@ record CandidateChange(List<Candidate> before, List<Candidate> after) {
     /** The same where somebody has answered the earlier question. */
     String wordsAfterRuling() {
         return CHANGED + " since somebody ruled" + told();
-    }
-
-    /** Whether that line of history is one of these. */
-    static boolean isTold(HistoryEntry entry) {
-        return entry.by().equals(AlertDraft.VIGIL) && entry.words().startsWith(CHANGED);
     }
 
     private String told() {
@@ -63,19 +57,6 @@ record CandidateChange(List<Candidate> before, List<Candidate> after) {
     }
 
     private static Set<Candidate> seen(List<Candidate> candidates) {
-        return candidates.stream()
-                .map(each -> new Candidate(
-                        each.personId(),
-                        each.family(),
-                        each.given(),
-                        each.birthDate(),
-                        each.gender(),
-                        each.nhsNumber(),
-                        each.postcode(),
-                        each.restricted(),
-                        0,
-                        0,
-                        List.of()))
-                .collect(Collectors.toSet());
+        return candidates.stream().map(Candidate::asSeen).collect(Collectors.toSet());
     }
 }

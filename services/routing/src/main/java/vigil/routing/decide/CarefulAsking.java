@@ -26,8 +26,7 @@ final class CarefulAsking {
 
     /** The one that fits an alert as it is now. */
     static String of(Alert alert, UrgentEvent latest, boolean restricted) {
-        boolean wentUp = !alert.owner().equals(alert.routing().chosen());
-        return wentUp ? unconfirmed(latest, restricted) : first(latest, restricted);
+        return alert.hasGoneUp() ? unconfirmed(latest, restricted) : first(latest, restricted);
     }
 
     /** The number may lead to a restricted person: whoever needs it opens the alert, and is recorded. */

@@ -24,7 +24,8 @@ record CarryFlow(Instant now) {
     static final String BECAME = "became";
 
     /** What the sources said stands in the timelines; and that the question stood down is no end of the person's alert. */
-    private static final Set<What> NOT_CARRIED = EnumSet.of(What.UPDATED, What.LATE, What.STOOD_DOWN);
+    private static final Set<What> NOT_CARRIED =
+            EnumSet.of(What.UPDATED, What.CANDIDATES_CHANGED, What.LATE, What.STOOD_DOWN);
 
     Decision decide(Carried carried, Alerts alerts) {
         return carried.reviewAlert() == null ? answer(carried, alerts) : take(carried, carried.reviewAlert(), alerts);
@@ -63,8 +64,8 @@ record CarryFlow(Instant now) {
     private static List<HistoryEntry> worthCarrying(Alert review) {
         return review.history().stream()
                 .filter(entry -> !NOT_CARRIED.contains(entry.what()))
-                .map(entry ->
-                        new HistoryEntry(entry.at(), entry.by(), entry.what(), "Possible match: " + entry.words()))
+                .map(entry -> new HistoryEntry(
+                        entry.at(), entry.by(), entry.what(), "Possible match: " + entry.words(), entry.incident()))
                 .toList();
     }
 

@@ -50,6 +50,11 @@ public record Decision(
         return new Decision(List.of(), List.of(alert), List.of(), List.of());
     }
 
+    /** The same with these versions, as they were written. */
+    public Decision writtenAs(List<Alert> written) {
+        return new Decision(written, archived, outcomes, rulings, carried);
+    }
+
     Decision with(Carried message) {
         return new Decision(versions, archived, outcomes, rulings, List.of(message));
     }

@@ -173,7 +173,7 @@ record Raising(TeamDirectory directory, Instant now) {
                 planVersion,
                 directory.version(),
                 null,
-                List.of(new Alert.HistoryEntry(now, AlertDraft.VIGIL, What.RAISED, reason)),
+                List.of(new Alert.HistoryEntry(now, AlertDraft.VIGIL, What.RAISED, reason, event.incidentKey())),
                 event.defects(),
                 links,
                 List.of(),

@@ -88,7 +88,7 @@ record ReviewFlow(TeamDirectory directory, Instant now) {
             draft.ladder = ladder.untilAnswered(draft.owner);
             draft.note(AlertDraft.VIGIL, What.REOPENED, change.wordsAfterRuling());
         } else {
-            draft.note(AlertDraft.VIGIL, What.UPDATED, change.words());
+            draft.note(AlertDraft.VIGIL, What.CANDIDATES_CHANGED, change.words());
         }
     }
 

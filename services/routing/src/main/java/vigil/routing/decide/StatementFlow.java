@@ -53,13 +53,14 @@ record StatementFlow(TeamDirectory directory, Instant now) {
 
     /**
      * An incident that is new to this person may have been a possible match before, until somebody ruled or a later
-     * snapshot settled it: what was done about it is asked for, and comes after.
+     * snapshot settled it: what was done about it is asked for, and comes after. Most never were, and matching says so.
      */
     private Decision withTheReview(Decision decision, MatchStatement statement, List<Alert> before) {
         boolean news = before.stream()
                 .flatMap(alert -> alert.incident(statement.incident()).stream())
                 .allMatch(IncidentView::withdrawn);
-        if (!news || decision.versions().isEmpty()) {
+        boolean neverAsked = Boolean.FALSE.equals(statement.reviewed());
+        if (!news || neverAsked || decision.versions().isEmpty()) {
             return decision;
         }
         AlertId alert = decision.versions().getLast().alertId();
@@ -82,7 +83,7 @@ record StatementFlow(TeamDirectory directory, Instant now) {
     private Decision join(Alert alert, MatchStatement statement) {
         AlertDraft draft = new AlertDraft(alert, now);
         draft.incidents.add(Snapshots.first(statement.event()));
-        draft.note(AlertDraft.VIGIL, What.INCIDENT_JOINED, Wording.of(statement.event()));
+        draft.heard(statement.event(), What.INCIDENT_JOINED, Wording.of(statement.event()));
         return Decision.of(refreshed(draft, statement).next());
     }
 
@@ -99,9 +100,9 @@ record StatementFlow(TeamDirectory directory, Instant now) {
             return Decision.of(draft.note(AlertDraft.VIGIL, What.LATE, "An older snapshot arrived late.")
                     .next());
         }
-        draft.note(AlertDraft.VIGIL, What.UPDATED, Wording.of(event));
+        draft.heard(event, What.UPDATED, Wording.of(event));
         if (known.withdrawn()) {
-            WithdrawnCall.comesBack(draft, NeedAssessment.of(event, directory.needs()));
+            WithdrawnCall.comesBack(draft, event, NeedAssessment.of(event, directory.needs()));
         }
         return Decision.of(refreshed(draft, statement).next());
     }
@@ -121,12 +122,12 @@ record StatementFlow(TeamDirectory directory, Instant now) {
         }
         AlertDraft draft = new AlertDraft(closed, now);
         draft.replace(known, Snapshots.with(known, event, late));
-        if (!news) {
-            return Decision.of(draft.note(AlertDraft.VIGIL, What.LATE, "After the end: " + Wording.of(event))
-                    .next());
+        if (known.withdrawn() && !late) {
+            WithdrawnCall.comesBack(draft, event, need);
         }
-        if (known.withdrawn()) {
-            WithdrawnCall.comesBack(draft, need);
+        if (!news) {
+            return Decision.of(draft.heard(event, What.LATE, "After the end: " + Wording.of(event))
+                    .next());
         }
         return Decision.of(refreshed(reopened(draft), statement).next());
     }
@@ -183,7 +184,7 @@ record StatementFlow(TeamDirectory directory, Instant now) {
             draft.priority = need.priority();
             draft.actionWanted = need.actionWanted();
             sooner(draft);
-            draft.note(AlertDraft.VIGIL, What.PRIORITY_RAISED, String.join("; ", need.because()));
+            draft.heard(event, What.PRIORITY_RAISED, String.join("; ", need.because()));
         }
     }
 
@@ -225,11 +226,12 @@ record StatementFlow(TeamDirectory directory, Instant now) {
         if (!allEnded) {
             backFromFollowUp(draft);
         } else if (draft.followUp == null) {
-            String why = Wording.followUp(latest.getLast());
+            UrgentEvent last = latest.getLast();
+            String why = Wording.followUp(last);
             draft.followUp = new Alert.FollowUp(draft.now(), why);
             draft.status = draft.status == Status.ACCEPTED ? Status.ACCEPTED : Status.FOLLOW_UP;
             draft.needs.add("follow-up");
-            draft.note(AlertDraft.VIGIL, What.FOLLOW_UP, why);
+            draft.heard(last, What.FOLLOW_UP, why);
         }
     }
 

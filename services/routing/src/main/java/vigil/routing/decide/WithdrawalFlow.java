@@ -9,10 +9,8 @@ import vigil.domain.alert.IncidentView;
 import vigil.domain.alert.MatchView;
 import vigil.domain.alert.Status;
 import vigil.domain.alert.What;
-import vigil.domain.event.UrgentEvent;
 import vigil.domain.match.MatchStatement;
 import vigil.domain.team.TeamDirectory;
-import vigil.routing.decide.need.Wording;
 
 /**
  * The source now says that it is somebody else. What nobody has touched goes; what a person has taken up is never
@@ -47,20 +45,16 @@ record WithdrawalFlow(TeamDirectory directory, Instant now) {
                 concerned, Snapshots.withdrawn(concerned, statement.event().order()));
         WithdrawnCall call = WithdrawnCall.of(concerned, draft);
         call.markWarnings(draft);
+        call.leaveOut(draft);
         if (!alert.status().isOpen()) {
             return draft.note(AlertDraft.VIGIL, What.IDENTITY_IN_DOUBT, statement.why());
-        }
-        List<UrgentEvent> others = call.others();
-        if (!others.isEmpty()) {
-            draft.reason = Wording.of(others.getLast());
-            StatementFlow.placeAtRisk(draft);
         }
         if (hasBeenTakenUp(alert)) {
             draft.match = inDoubt(alert.match(), statement.why());
             draft.actionWanted = inDoubt(alert.actionWanted());
             return draft.note(AlertDraft.VIGIL, What.IDENTITY_IN_DOUBT, IN_DOUBT + statement.why());
         }
-        if (!others.isEmpty()) {
+        if (!call.others().isEmpty()) {
             boolean pressesMore = call.dropNeeds(draft, directory.needs());
             return draft.note(
                     AlertDraft.VIGIL,

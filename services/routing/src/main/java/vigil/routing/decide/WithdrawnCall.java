@@ -4,14 +4,17 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vigil.domain.alert.Alert;
 import vigil.domain.alert.IncidentView;
 import vigil.domain.event.Flag;
 import vigil.domain.event.UrgentEvent;
 import vigil.domain.team.NeedRules;
 import vigil.routing.decide.need.Need;
 import vigil.routing.decide.need.NeedAssessment;
+import vigil.routing.decide.need.Wording;
 
 /**
  * A call that turned out to be about somebody else, and what it has left on an alert.
@@ -20,6 +23,8 @@ import vigil.routing.decide.need.NeedAssessment;
  */
 record WithdrawnCall(UrgentEvent call, List<UrgentEvent> others) {
     private static final String WHENCE = "from a call that has been withdrawn";
+    private static final String NO_CALL_LEFT = "The call that raised this alert has been withdrawn.";
+    private static final String NO_END_LEFT = "The call that it came from has been withdrawn: ring the source.";
 
     static WithdrawnCall of(IncidentView call, AlertDraft draft) {
         return new WithdrawnCall(call.latest(), Snapshots.latest(draft.incidents));
@@ -32,6 +37,25 @@ record WithdrawnCall(UrgentEvent call, List<UrgentEvent> others) {
         draft.safety = draft.safety.stream()
                 .map(flag -> unsaid.contains(flag) ? marked(flag) : flag)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** What it said is about somebody else: reason, defects, clocks and risk are those of the other calls, if any. */
+    void leaveOut(AlertDraft draft) {
+        Optional<UrgentEvent> newest = others.stream().max(Comparator.comparing(UrgentEvent::order));
+        draft.reason = newest.map(Wording::of).orElse(NO_CALL_LEFT);
+        draft.defects = others.stream()
+                .flatMap(other -> other.defects().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (draft.followUp != null) {
+            String why = newest.map(Wording::followUp).orElse(NO_END_LEFT);
+            draft.followUp = new Alert.FollowUp(draft.followUp.since(), why);
+        }
+        if (newest.isPresent()) {
+            draft.clocks = draft.clocks.withoutSource();
+            others.forEach(other ->
+                    draft.clocks = draft.clocks.withSource(Snapshots.clockStart(other), Snapshots.dueBy(other)));
+        }
+        StatementFlow.placeAtRisk(draft);
     }
 
     /**
@@ -53,8 +77,12 @@ record WithdrawnCall(UrgentEvent call, List<UrgentEvent> others) {
         return draft.priority.isAbove(left.getFirst().priority());
     }
 
-    /** The source again says that it is about this person: what it presses for is to be done again. */
-    static void comesBack(AlertDraft draft, Need need) {
+    /** The source again says that it is about this person: what it says, and presses for, stands again. */
+    static void comesBack(AlertDraft draft, UrgentEvent event, Need need) {
+        draft.reason = Wording.of(event);
+        if (draft.followUp != null) {
+            draft.followUp = new Alert.FollowUp(draft.followUp.since(), Wording.followUp(event));
+        }
         if (!draft.priority.isAbove(need.priority())) {
             draft.actionWanted = need.actionWanted();
         }

@@ -1,5 +1,6 @@
 package vigil.routing.kafka;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import vigil.domain.alert.Alert;
 import vigil.routing.decide.AlertBook;
 import vigil.routing.decide.Decision;
 import vigil.routing.decide.Overlay;
+import vigil.wire.Because;
 
 /** What one transaction reads, decides and writes. Its new versions take effect only by {@link #merge}. */
 final class Batch {
@@ -17,6 +19,7 @@ final class Batch {
     private final Map<Integer, AlertBook> books;
     private final Map<Integer, Overlay> overlays = new HashMap<>();
     private final Map<Integer, List<Decision>> decisions = new HashMap<>();
+    private final List<Raised> raised = new ArrayList<>();
     private final Set<Integer> touched = new TreeSet<>();
 
     Batch(Map<Integer, AlertBook> books, RoutingTopics topics) {
@@ -38,12 +41,27 @@ final class Batch {
         return book;
     }
 
-    /** Takes a decision in whole, or throws and takes nothing of it. */
-    void add(int partition, Decision decision) {
+    /** An alert's first version, what led to it, and when the record was written from which it follows. */
+    record Raised(Alert alert, Because because, Instant from) {}
+
+    /** Takes what follows from a record in whole, or throws and takes nothing of it. */
+    void add(int partition, Decision decision, Because because, Instant from) {
+        add(partition, decision).stream()
+                .filter(alert -> alert.version() == 1)
+                .forEach(alert -> raised.add(new Raised(alert, because, from)));
+    }
+
+    /**
+     * Takes a decision in whole, or throws and takes nothing of it.
+     *
+     * @return the versions as they are written
+     */
+    List<Alert> add(int partition, Decision decision) {
         Overlay overlay = alerts(partition);
-        outbox.add(partition, decision);
-        decision.versions().forEach(overlay::put);
-        decisions.computeIfAbsent(partition, p -> new ArrayList<>()).add(decision);
+        Decision written = decision.writtenAs(outbox.add(partition, decision));
+        written.versions().forEach(overlay::put);
+        decisions.computeIfAbsent(partition, p -> new ArrayList<>()).add(written);
+        return written.versions();
     }
 
     /** The partitions that it read or wrote. */
@@ -61,6 +79,11 @@ final class Batch {
             decision.versions().forEach(book(partition)::apply);
             decision.archived().stream().map(Alert::alertId).forEach(book(partition)::forget);
         }));
+    }
+
+    /** Those of them that are first ones. */
+    List<Raised> raised() {
+        return raised;
     }
 
     /** All new versions, to be counted. */

@@ -17,13 +17,14 @@ import vigil.platform.kafka.Topic;
 import vigil.routing.decide.Decision;
 import vigil.wire.Codec;
 import vigil.wire.Envelope;
+import vigil.wire.ShortAlert;
 
 /** The records that a transaction writes. */
 final class Outbox {
     private static final String SOURCE = "urn:vigil:routing";
 
     /** A little less than the brokers take, for the headers; a larger one would stop the transaction of everybody. */
-    private static final int LARGEST_ALERT = Topic.MOST_RECORD_BYTES - 64 * 1024;
+    static final int LARGEST_ALERT = Topic.MOST_RECORD_BYTES - 64 * 1024;
 
     private final RoutingTopics topics;
     private final List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
@@ -37,31 +38,49 @@ final class Outbox {
     }
 
     /**
-     * All that follows from a decision about alerts of that partition.
+     * All that follows from a decision about alerts of that partition. An alert that has grown too large is cut.
      *
-     * @throws IllegalArgumentException if an alert has grown too large to be written; nothing is added then
+     * @return the versions as they are written
+     * @throws TooLarge if an alert can't even be written when cut; nothing is added then
      */
-    void add(int partition, Decision decision) {
+    List<Alert> add(int partition, Decision decision) {
         List<ProducerRecord<String, byte[]>> made = new ArrayList<>();
-        decision.versions().forEach(alert -> made.add(alert(partition, alert)));
+        List<Alert> versions = new ArrayList<>();
+        decision.versions().forEach(alert -> versions.add(alert(partition, alert, made)));
         decision.archived().forEach(alert -> made.addAll(archive(partition, alert)));
         decision.outcomes().forEach(outcome -> made.add(outcome(partition, outcome)));
         decision.rulings().forEach(ruling -> made.add(ruling(ruling)));
         decision.carried().forEach(carried -> made.add(carried(carried)));
         records.addAll(made);
+        return versions;
     }
 
-    private ProducerRecord<String, byte[]> alert(int partition, Alert alert) {
+    /** An alert that no record can hold. */
+    static final class TooLarge extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        TooLarge(int bytes) {
+            super("the alert would have " + bytes + " bytes, also when cut");
+        }
+    }
+
+    private Alert alert(int partition, Alert whole, List<ProducerRecord<String, byte[]>> made) {
+        Alert alert = whole;
         byte[] value = Codec.ALERT.encode(alert);
         if (value.length > LARGEST_ALERT) {
-            throw new IllegalArgumentException("the alert would have " + value.length + " bytes");
+            alert = ShortAlert.of(whole);
+            value = Codec.ALERT.encode(alert);
         }
-        return new ProducerRecord<>(
+        if (value.length > LARGEST_ALERT) {
+            throw new TooLarge(value.length);
+        }
+        made.add(new ProducerRecord<>(
                 topics.named(Topic.COORDINATION_ALERTS),
                 partition,
                 alert.alertId().text(),
                 value,
-                headers(alert));
+                headers(alert)));
+        return alert;
     }
 
     private List<ProducerRecord<String, byte[]>> archive(int partition, Alert alert) {

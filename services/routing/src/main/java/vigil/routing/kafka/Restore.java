@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import vigil.domain.alert.Alert;
 import vigil.domain.identity.AlertId;
 import vigil.platform.kafka.KafkaClients;
+import vigil.platform.kafka.WholeLog;
 import vigil.routing.decide.AlertBook;
 import vigil.wire.Codec;
 import vigil.wire.Decoded;
@@ -26,13 +27,11 @@ import vigil.wire.Decoded;
  *
  * <p>The order matters, and the inputs' stable committed offsets come before this: while an earlier
  * owner's transaction is undecided they can't be had. Then the end is taken <em>un</em>committed, and the
- * topic read committed until {@code position()} has reached it. With a committed end, a crashed
- * writer's open transaction would hide records committed after it began, and they would be missing
- * from the state. A record's offset won't do either: transaction markers have offsets and no record.
+ * topic read committed up to it. With a committed end, a crashed writer's open transaction would hide
+ * records committed after it began, and they would be missing from the state.
  */
 final class Restore {
     private static final Logger LOG = LoggerFactory.getLogger(Restore.class);
-    private static final Duration POLL_WAIT = Duration.ofMillis(100);
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
 
     private final KafkaClients clients;
@@ -54,11 +53,7 @@ final class Restore {
         Map<TopicPartition, Long> ends = ends(alerts);
         Consumer<String, byte[]> reader = clients.freeConsumer("restore", true);
         try {
-            reader.assign(alerts);
-            reader.seekToBeginning(alerts);
-            while (!reached(reader, ends)) {
-                reader.poll(POLL_WAIT).forEach(record -> replay(record, books));
-            }
+            WholeLog.read(reader, ends, () -> WholeLog.PATIENCE, record -> replay(record, books));
         } finally {
             reader.close(CloseOptions.timeout(Duration.ofSeconds(1)));
         }
@@ -78,10 +73,6 @@ final class Restore {
         } finally {
             uncommitted.close(CloseOptions.timeout(Duration.ofSeconds(1)));
         }
-    }
-
-    private static boolean reached(Consumer<String, byte[]> reader, Map<TopicPartition, Long> ends) {
-        return ends.entrySet().stream().allMatch(end -> reader.position(end.getKey()) >= end.getValue());
     }
 
     private static void replay(ConsumerRecord<String, byte[]> record, Map<Integer, AlertBook> books) {

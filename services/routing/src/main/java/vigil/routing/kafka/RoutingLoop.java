@@ -82,13 +82,17 @@ public final class RoutingLoop {
         stop.countDown();
     }
 
-    /** Up while a session has its partitions restored. */
+    /** Up while a session has its partitions restored, and all inputs of each. */
     public HealthCheck health() {
         return new HealthCheck("partitions", () -> {
             RoutingSession current = session;
-            return current != null && current.isAssigned()
+            if (current == null || !current.isAssigned()) {
+                return HealthStatus.down("Waiting for partitions, or restoring them.");
+            }
+            return current.parted() == 0
                     ? HealthStatus.up("This instance has its partitions.")
-                    : HealthStatus.down("Waiting for partitions, or restoring them.");
+                    : HealthStatus.down("Another instance has some inputs of " + current.parted()
+                            + " partitions, and their alerts wait: all instances must run the same version.");
         });
     }
 }

@@ -2,6 +2,7 @@ package vigil.routing.kafka;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
@@ -12,42 +13,54 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import vigil.domain.alert.Alert;
 import vigil.routing.decide.AlertBook;
+import vigil.wire.Because;
 
 /** What routing tells of its work; no identities. */
 final class RoutingMetrics {
     private static final Tags SERVICE = Tags.of("service", "routing");
-    private static final Duration LONGEST = Duration.ofMinutes(30);
+    private static final Duration[] STEPS = {
+        Duration.ofMillis(25),
+        Duration.ofMillis(100),
+        Duration.ofMillis(250),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(30),
+        Duration.ofMinutes(30)
+    };
 
     private final MeterRegistry registry;
     private final Counter deadLetters;
+    private final Counter stuck;
     private final Counter waits;
     private final Timer restores;
     private final Timer publishedToRaised;
     private final DistributionSummary batches;
     private final AtomicLong partitions = new AtomicLong();
+    private final AtomicLong parted = new AtomicLong();
     private final AtomicLong open = new AtomicLong();
 
     RoutingMetrics(MeterRegistry registry) {
         this.registry = registry;
         this.deadLetters = registry.counter("vigil.routing.dead.letters", SERVICE);
+        this.stuck = Counter.builder("vigil.routing.stuck")
+                .description("alerts that were due and could not be taken on")
+                .tags(SERVICE)
+                .register(registry);
         this.waits = registry.counter("vigil.routing.waits.for.directory", SERVICE);
         this.restores = registry.timer("vigil.routing.restore", SERVICE);
         this.publishedToRaised = Timer.builder("vigil.published.to.raised")
-                .description("from the log's receipt of an event to its alert's commit")
+                .description("from the log's receipt of an event to its alert's commit, where only Vigil took time")
                 .tags(SERVICE)
-                .serviceLevelObjectives(
-                        Duration.ofMillis(25),
-                        Duration.ofMillis(100),
-                        Duration.ofMillis(250),
-                        Duration.ofSeconds(1),
-                        Duration.ofSeconds(5),
-                        Duration.ofSeconds(30),
-                        LONGEST)
+                .serviceLevelObjectives(STEPS)
                 .register(registry);
         this.batches = DistributionSummary.builder("vigil.routing.batch.records")
                 .tags(SERVICE)
                 .register(registry);
         registry.gauge("vigil.routing.partitions", SERVICE, partitions);
+        Gauge.builder("vigil.routing.partitions.parted", parted, AtomicLong::get)
+                .description("partitions of which another instance has some inputs: these wait")
+                .tags(SERVICE)
+                .register(registry);
         registry.gauge("vigil.alerts.open", SERVICE, open);
     }
 
@@ -57,6 +70,10 @@ final class RoutingMetrics {
 
     void deadLetter() {
         deadLetters.increment();
+    }
+
+    void stuck() {
+        stuck.increment();
     }
 
     void sessionEnded(Exception cause) {
@@ -71,7 +88,8 @@ final class RoutingMetrics {
         return books == null ? Map.of() : books;
     }
 
-    void holds(Map<Integer, AlertBook> books) {
+    void holds(Map<Integer, AlertBook> books, int inParts) {
+        parted.set(inParts);
         partitions.set(books.size());
         open.set(books.values().stream().mapToLong(AlertBook::open).sum());
     }
@@ -87,16 +105,24 @@ final class RoutingMetrics {
                                     "priority",
                                     alert.priority().code()))
                     .increment();
-            count(alert, now);
         }
+        batch.raised().forEach(raised -> count(raised, now));
     }
 
-    private void count(Alert alert, Instant now) {
-        if (alert.version() == 1) {
-            open.incrementAndGet();
-            if (alert.clocks().published() != null) {
-                publishedToRaised.record(Duration.between(alert.clocks().published(), now));
-            }
+    private void count(Batch.Raised raised, Instant now) {
+        open.incrementAndGet();
+        Instant published = raised.alert().clocks().published();
+        if (raised.because() == Because.EVENT && published != null) {
+            publishedToRaised.record(Duration.between(published, now));
         }
+        matchedToRaised(raised.because()).record(Duration.between(raised.from(), now));
+    }
+
+    private Timer matchedToRaised(Because because) {
+        return Timer.builder("vigil.matched.to.raised")
+                .description("from what matching said to its alert's commit, by what led to it")
+                .tags(SERVICE.and("because", because.code()))
+                .serviceLevelObjectives(STEPS)
+                .register(registry);
     }
 }

@@ -10,7 +10,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -42,7 +44,6 @@ import vigil.routing.decide.Decision;
 final class RoutingSession implements AutoCloseable, ConsumerRebalanceListener {
     private static final Logger LOG = LoggerFactory.getLogger(RoutingSession.class);
     private static final Duration POLL_WAIT = Duration.ofMillis(100);
-    private static final Duration TICK = Duration.ofMillis(250);
     private static final Duration COMMIT_WITHIN = Duration.ofSeconds(30);
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(15);
 
@@ -62,10 +63,11 @@ final class RoutingSession implements AutoCloseable, ConsumerRebalanceListener {
     private final Clock clock;
     private final RoutingMetrics metrics;
     private final Inputs inputs;
+    private final Ticks ticks;
     private final Map<Integer, AlertBook> books = new HashMap<>();
     private int generation;
-    private Instant nextTick = Instant.MIN;
     private volatile boolean assigned;
+    private volatile int inParts;
 
     RoutingSession(
             RoutingTopics topics,
@@ -83,6 +85,7 @@ final class RoutingSession implements AutoCloseable, ConsumerRebalanceListener {
         this.clock = clock;
         this.metrics = metrics;
         this.inputs = new Inputs(topics);
+        this.ticks = new Ticks(metrics);
     }
 
     /** Works until asked to stop, or throws when it can't go on. */
@@ -103,6 +106,11 @@ final class RoutingSession implements AutoCloseable, ConsumerRebalanceListener {
     /** Whether it has been given its share of the partitions, which may be none, and has restored them. */
     boolean isAssigned() {
         return assigned;
+    }
+
+    /** How many partitions it has only some inputs of, and so can't work on. */
+    int parted() {
+        return inParts;
     }
 
     /** One poll, or under load several until a batch is worth its commit. */
@@ -131,10 +139,11 @@ final class RoutingSession implements AutoCloseable, ConsumerRebalanceListener {
         Batch batch = new Batch(books, topics);
         for (ConsumerRecord<String, byte[]> record : records) {
             int partition = record.partition();
-            Coordination coordination = new Coordination(teams, notBefore(batch.book(partition), now));
+            Coordination coordination =
+                    new Coordination(teams, batch.book(partition).notBefore(now));
             decide(record, coordination, batch);
         }
-        tick(batch, teams, now);
+        ticks.tick(books, batch, teams, now);
         return batch;
     }
 
@@ -148,7 +157,13 @@ final class RoutingSession implements AutoCloseable, ConsumerRebalanceListener {
             return;
         }
         try {
-            batch.add(partition, input.decide(coordination, batch.alerts(partition)));
+            batch.add(
+                    partition,
+                    input.decide(coordination, batch.alerts(partition)),
+                    Inputs.because(record, input),
+                    Instant.ofEpochMilli(record.timestamp()));
+        } catch (Outbox.TooLarge tooLarge) {
+            setAside(record, String.valueOf(tooLarge.getMessage()), batch, tooLarge);
         } catch (RuntimeException defect) {
             setAside(record, "deciding failed: " + defect.getClass().getSimpleName(), batch, defect);
         }
@@ -164,27 +179,6 @@ final class RoutingSession implements AutoCloseable, ConsumerRebalanceListener {
                 .setCause(defect)
                 .log("dead-lettered a record: an alert may be missing until it is replayed");
         batch.outbox.deadLetter(record, reason, clock.instant());
-    }
-
-    private void tick(Batch batch, TeamDirectory teams, Instant now) {
-        if (now.isBefore(nextTick)) {
-            return;
-        }
-        nextTick = now.plus(TICK);
-        books.forEach((partition, book) -> {
-            Instant then = notBefore(book, now);
-            var due = book.dueAt(then).stream()
-                    .flatMap(alert -> batch.alerts(partition).find(alert.alertId()).stream())
-                    .toList();
-            for (Decision decision : new Coordination(teams, then).tick(due)) {
-                batch.add(partition, decision);
-            }
-        });
-    }
-
-    /** Time never goes back behind what the partition has recorded, also when another machine's clock was ahead. */
-    private static Instant notBefore(AlertBook book, Instant now) {
-        return book.latest().isAfter(now) ? book.latest() : now;
     }
 
     private void commit(Batch batch) {
@@ -223,7 +217,21 @@ final class RoutingSession implements AutoCloseable, ConsumerRebalanceListener {
         generation++;
         assigned = false;
         revoked.stream().map(TopicPartition::partition).forEach(books::remove);
-        metrics.holds(books);
+        holds(Set.of());
+    }
+
+    /** Instances that read different topics, as two versions may, are given different inputs of one partition. */
+    private void holds(Set<TopicPartition> parted) {
+        Set<Integer> numbers =
+                parted.stream().map(TopicPartition::partition).collect(Collectors.toCollection(TreeSet::new));
+        inParts = numbers.size();
+        metrics.holds(books, inParts);
+        if (!numbers.isEmpty()) {
+            LOG.atError()
+                    .addKeyValue("partitions", numbers)
+                    .log(
+                            "another instance reads other topics: inputs of these partitions wait until all run one version");
+        }
     }
 
     @Override
@@ -252,7 +260,7 @@ final class RoutingSession implements AutoCloseable, ConsumerRebalanceListener {
                 consumer.seek(input, offset);
             }
         });
-        metrics.holds(books);
+        holds(parted);
         assigned = true;
     }
 

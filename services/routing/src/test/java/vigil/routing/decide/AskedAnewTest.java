@@ -68,6 +68,7 @@ class AskedAnewTest {
 
         assertThat(possible().status()).isEqualTo(Status.ACKNOWLEDGED);
         assertThat(possible().ladder()).isEqualTo(ladder);
+        assertThat(possible().history().getLast().what()).isEqualTo(What.CANDIDATES_CHANGED);
         assertThat(possible().history().getLast().words())
                 .startsWith("The candidates have changed: 1 new, 1 no longer asked about.");
     }

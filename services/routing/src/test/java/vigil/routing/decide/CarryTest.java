@@ -9,6 +9,7 @@ import static vigil.routing.Examples.ruled;
 import static vigil.routing.Examples.settled;
 import static vigil.routing.Examples.withdrawn;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vigil.domain.alert.Alert;
@@ -20,6 +21,7 @@ import vigil.domain.alert.Status;
 import vigil.domain.alert.What;
 import vigil.domain.event.UrgentEvent;
 import vigil.domain.identity.AlertId;
+import vigil.domain.match.MatchStatement;
 import vigil.domain.match.Review;
 import vigil.domain.person.Person;
 import vigil.routing.Examples;
@@ -126,6 +128,21 @@ class CarryTest {
         Decision later = new Coordination(Examples.directory(), Examples.AT_2)
                 .decide(confirmed(OTHER, event("i-7", "conveying", 6)), fresh.book);
         assertThat(later.carried()).isEmpty();
+    }
+
+    @Test
+    void onlyWhereMatchingCanNotRuleOutAPossibleMatchIsAnythingAskedFor() {
+        assertThat(asked(Examples.reviewed(confirmed(OTHER, CALL), false))).isEmpty();
+        assertThat(asked(Examples.reviewed(confirmed(OTHER, CALL), true))).hasSize(1);
+        assertThat(asked(confirmed(OTHER, CALL)))
+                .as("from before matching said so")
+                .hasSize(1);
+    }
+
+    private static List<Carried> asked(MatchStatement statement) {
+        return new Coordination(Examples.directory(), Examples.AT_2)
+                .decide(statement, new AlertBook())
+                .carried();
     }
 
     @Test

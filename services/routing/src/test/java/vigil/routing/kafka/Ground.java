@@ -78,6 +78,15 @@ final class Ground implements AutoCloseable {
                         own, prefix, name, Duration.ofSeconds(2), directory, clock, new SimpleMeterRegistry()));
     }
 
+    /** A running instance of routing, to ask how it is. */
+    RoutingLoop loop(String name, MeterRegistry registry) {
+        KafkaClients own = clients(name);
+        RoutingLoop loop = RoutingParts.loop(
+                own, prefix, name, Duration.ofSeconds(2), directory(own), Clock.systemUTC(), registry);
+        started(name, loop);
+        return loop;
+    }
+
     /** A running instance of routing whose producers are wavering, and where its numbers go. */
     LoopThread instance(String name, Clock clock, Wavering wavering, MeterRegistry registry) {
         KafkaClients own = clients(name);
@@ -147,10 +156,31 @@ final class Ground implements AutoCloseable {
         send(topic, key, "{not json".getBytes(UTF_8), new Envelope("g", "urn:x", "x", Instant.now()));
     }
 
+    /** An alert as another instance has written it. */
+    void put(Alert alert) {
+        Envelope envelope = new Envelope("a", "urn:vigil:routing", Codec.ALERT.ceType(), Instant.now());
+        send(new ProducerRecord<>(
+                Topic.COORDINATION_ALERTS.named(prefix),
+                Topic.COORDINATION_ALERTS.partitionOf(alert.partitionKey()),
+                alert.alertId().text(),
+                Codec.ALERT.encode(alert),
+                envelope.headers()));
+    }
+
+    /** The alert with a link to another of that name, which nothing cuts. */
+    static Alert withLink(Alert alert, String name) {
+        String json = new String(Codec.ALERT.encode(alert), UTF_8)
+                .replace("\"links\":[]", "\"links\":[{\"rel\":\"x\",\"alertId\":\"" + name + "\"}]");
+        return ((Decoded.Value<Alert>) Codec.ALERT.decode(json.getBytes(UTF_8))).value();
+    }
+
     private void send(Topic topic, String key, byte[] value, Envelope envelope) {
+        send(new ProducerRecord<>(topic.named(prefix), null, key, value, envelope.headers()));
+    }
+
+    private void send(ProducerRecord<String, byte[]> record) {
         try {
-            producer.send(new ProducerRecord<>(topic.named(prefix), null, key, value, envelope.headers()))
-                    .get();
+            producer.send(record).get();
         } catch (InterruptedException | ExecutionException e) {
             throw new AssertionError(e);
         }

@@ -8,6 +8,7 @@ import static vigil.routing.Examples.maria;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vigil.domain.Defect;
 import vigil.domain.alert.Alert;
 import vigil.platform.kafka.Topic;
 import vigil.routing.Examples;
@@ -15,6 +16,7 @@ import vigil.routing.decide.AlertBook;
 import vigil.routing.decide.Coordination;
 import vigil.routing.decide.Decision;
 import vigil.wire.Codec;
+import vigil.wire.ShortAlert;
 
 class OutboxTest {
     private static final int LARGEST = Topic.MOST_RECORD_BYTES - 64 * 1024;
@@ -32,13 +34,28 @@ class OutboxTest {
     }
 
     @Test
-    void takesNothingOfADecisionWithALargerOne() {
+    void cutsALargerOneSaysSoAndReturnsItAsItIsWritten() {
+        Alert larger = alertOf(LARGEST + 1);
+        Alert written = outbox.add(3, versions(larger)).getFirst();
+
+        assertThat(outbox.records())
+                .singleElement()
+                .satisfies(record -> assertThat(record.value()).isEqualTo(Codec.ALERT.encode(written)));
+        assertThat(written.version()).isEqualTo(larger.version());
+        assertThat(written.incidents().getFirst().latest().data().ambulance().callSign())
+                .hasSize(ShortAlert.MOST_TEXT)
+                .endsWith("…");
+        assertThat(written.defects()).extracting(Defect::field).containsExactly("long texts and lists");
+    }
+
+    @Test
+    void takesNothingOfADecisionWithOneThatIsTooLargeAlsoWhenCut() {
         Decision one = versions(alertOf(10_000));
         outbox.add(3, one);
+        Alert never = Ground.withLink(one.versions().getFirst(), "a".repeat(LARGEST));
 
-        assertThatThrownBy(() -> outbox.add(3, versions(one.versions().getFirst(), alertOf(LARGEST + 1))))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining(String.valueOf(LARGEST + 1));
+        assertThatThrownBy(() -> outbox.add(3, versions(one.versions().getFirst(), never)))
+                .isInstanceOf(Outbox.TooLarge.class);
         assertThat(outbox.records()).hasSize(1);
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +33,7 @@ import vigil.platform.kafka.Topic;
 import vigil.platform.service.LoopThread;
 import vigil.routing.Examples;
 import vigil.routing.decide.AlertBook;
+import vigil.routing.decide.Coordination;
 import vigil.wire.Codec;
 
 /** What routing's transactions hold together, against a real broker. */
@@ -136,27 +138,67 @@ class RoutingCommitTest {
                 .containsExactly(closed.alertId().text());
     }
 
-    /** Two events of four megabytes make an alert that no broker takes: the second is set aside, alone. */
+    /** Two events of four megabytes make an alert that no broker takes whole: their texts are cut, and no event is lost. */
     @Test
-    void anAlertThatWouldOutgrowARecordSetsTheEventAsideAndTheStreamGoesOn() {
+    void anAlertThatWouldOutgrowARecordIsCutAndTheStreamGoesOn() {
         ground.instance("a", Clock.systemUTC());
         ground.say(huge("i-1"));
         await().atMost(SOON).until(() -> ground.alerts().size() == 1);
-        MatchStatement tooMuch = huge("i-2");
-        ground.say(tooMuch);
+        ground.say(huge("i-2"));
         ground.say(confirmed(MARIA, event("i-3", "dispatched", 2)));
 
-        await().atMost(SOON).until(() -> ground.alerts().size() == 2);
-        assertThat(ground.all(Topic.DEAD_LETTERS)).singleElement().satisfies(record -> {
-            assertThat(record.value()).hasSize(Codec.MATCHED.encode(tooMuch).length);
-            assertThat(record.headers().lastHeader("vigil_reason").value())
-                    .asString()
-                    .isEqualTo("deciding failed: IllegalArgumentException");
-        });
-        assertThat(ground.alerts().getLast().version()).isEqualTo(2);
+        await().atMost(SOON).until(() -> ground.alerts().size() == 3);
+        assertThat(ground.all(Topic.DEAD_LETTERS)).isEmpty();
         assertThat(ground.alerts().getLast().incidents())
                 .extracting(incident -> incident.id())
-                .containsExactly("i-1", "i-3");
+                .containsExactly("i-1", "i-2", "i-3");
+    }
+
+    /** It is due, and what would follow can't be written: that holds back neither its neighbours nor anybody else. */
+    @Test
+    void anAlertThatTimeCanNotTakeOnHoldsBackNoOther() {
+        int partition = Topic.COORDINATION_ALERTS.partitionOf("p-maria");
+        Alert small = raised("p-maria", "i-1");
+        int besides = Codec.ALERT.encode(Ground.withLink(small, "a")).length - 1;
+        Alert stuck = Ground.withLink(small, "a".repeat(Outbox.LARGEST_ALERT - besides));
+        Alert neighbour = raised(somebody(partition, true), "i-2");
+        Alert elsewhere = raised(somebody(partition, false), "i-3");
+        List.of(stuck, neighbour, elsewhere).forEach(ground::put);
+
+        ground.instance(
+                "a", Clock.offset(Clock.systemUTC(), Duration.ofDays(400)), new Wavering(false, 0, () -> {}), registry);
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(ground.alerts().stream().filter(alert -> alert.version() > 1))
+                        .extracting(Alert::alertId)
+                        .contains(neighbour.alertId(), elsewhere.alertId())
+                        .doesNotContain(stuck.alertId()));
+        assertThat(registry.get("vigil.routing.stuck").counter().count()).isEqualTo(1);
+        assertThat(sessionsEnded()).isZero();
+        ground.say(confirmed(MARIA, event("i-4", "dispatched", 2)));
+        await().atMost(SOON).until(() -> !ground.all(Topic.DEAD_LETTERS).isEmpty());
+        assertThat(sessionsEnded()).isZero();
+    }
+
+    private static Alert raised(String person, String incident) {
+        return new Coordination(Examples.directory(), Examples.AT_2)
+                .decide(
+                        confirmed(
+                                Examples.person(
+                                        person,
+                                        "{\"personId\":\"p-maria\",\"family\":\"A\",\"birthDate\":\"1941-03-02\"}"),
+                                event(incident, "dispatched", 0)),
+                        new AlertBook())
+                .versions()
+                .getFirst();
+    }
+
+    private static String somebody(int partition, boolean there) {
+        return IntStream.range(0, 1000)
+                .mapToObj(i -> "p-" + i)
+                .filter(person -> (Topic.COORDINATION_ALERTS.partitionOf(person) == partition) == there)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static MatchStatement huge(String incident) {

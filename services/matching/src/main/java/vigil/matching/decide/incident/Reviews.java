@@ -69,24 +69,9 @@ final class Reviews {
     /** Whether a coordinator would see no difference; likelihoods move with every change of the register. */
     static boolean looksTheSame(List<Candidate> before, List<Candidate> now) {
         return before.stream()
-                .map(Reviews::seen)
+                .map(Candidate::asSeen)
                 .collect(Collectors.toSet())
-                .equals(now.stream().map(Reviews::seen).collect(Collectors.toSet()));
-    }
-
-    private static Candidate seen(Candidate candidate) {
-        return new Candidate(
-                candidate.personId(),
-                candidate.family(),
-                candidate.given(),
-                candidate.birthDate(),
-                candidate.gender(),
-                candidate.nhsNumber(),
-                candidate.postcode(),
-                candidate.restricted(),
-                0,
-                0,
-                List.of());
+                .equals(now.stream().map(Candidate::asSeen).collect(Collectors.toSet()));
     }
 
     private static List<PersonId> people(List<Candidate> candidates) {

@@ -77,6 +77,7 @@ record Statements(RegisterIndex index) {
                 registered.map(Registered::registerOffset).orElse(NOT_ON_THE_REGISTER),
                 memory.statement().evidence(),
                 now,
-                String.valueOf(memory.statement().why()));
+                String.valueOf(memory.statement().why()),
+                memory.review() != null);
     }
 }

@@ -1,0 +1,102 @@
+package vigil.board;
+
+import static vigil.board.Alerts.alert;
+import static vigil.board.Alerts.json;
+import static vigil.board.Questions.twoCandidates;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.client.HttpResponse;
+import io.vertx.ext.web.client.WebClient;
+import io.vertx.ext.web.client.WebClientOptions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import vigil.board.http.Board;
+import vigil.board.http.BoardRoutes;
+import vigil.board.http.live.LiveBoard;
+import vigil.board.http.signin.Account;
+import vigil.board.http.signin.SignIn;
+import vigil.board.kafka.AlertRecord;
+import vigil.board.kafka.BoardWriter;
+import vigil.board.kafka.Outcomes;
+import vigil.board.kafka.RegisterLookup;
+import vigil.domain.alert.Alert;
+import vigil.platform.http.HttpOptions;
+import vigil.platform.http.ServiceHttp;
+import vigil.platform.kafka.KafkaClients;
+import vigil.platform.metrics.ProcessMetrics;
+import vigil.platform.service.Closeables;
+
+/** A board that shows one possible match, a-1; its register never answers, and what it writes goes to the test. */
+final class BoardWithoutBrokers implements AutoCloseable {
+    final MockProducer<String, byte[]> written;
+    private final Vertx vertx = Vertx.vertx();
+    private final Closeables parts = new Closeables();
+    private final WebClient client;
+
+    /**
+     * @param writes whether what is written is confirmed by itself
+     * @param lookWithin after how long the register is given up
+     */
+    BoardWithoutBrokers(boolean writes, Duration lookWithin) {
+        written = new MockProducer<>(writes, null, new StringSerializer(), new ByteArraySerializer());
+        Clock clock = Clock.systemUTC();
+        ProcessMetrics metrics = parts.add(new ProcessMetrics());
+        KafkaClients nowhere = parts.add(new KafkaClients("127.0.0.1:1", "test", "0", null));
+        BoardWriter writer = parts.add(new BoardWriter(written, ""));
+        LiveBoard live = new LiveBoard(clock, metrics.registry());
+        Alert possible = alert(twoCandidates(json("a-1")));
+        live.take(List.of(new AlertRecord(possible.alertId(), possible, 0, 1)));
+        Board board = new Board(
+                live,
+                writer,
+                new Outcomes(),
+                new RegisterLookup(nowhere, "", clock, lookWithin),
+                clock,
+                Instant::now,
+                () -> true);
+        Account account = new Account(BoardOnALog.USER, BoardOnALog.NAME, BoardOnALog.PASSWORD);
+        BoardRoutes routes = new BoardRoutes(board, new SignIn(account, false), true, () -> true);
+        ServiceHttp http = parts.add(ServiceHttp.start(
+                HttpOptions.of("board", "127.0.0.1", 0), List.of(), metrics.registry(), routes::addTo));
+        client = WebClient.create(
+                vertx,
+                new WebClientOptions().setDefaultHost("127.0.0.1").setDefaultPort(http.port()),
+                new PoolOptions().setHttp1MaxSize(64));
+    }
+
+    /** Breaks the glass. */
+    Future<HttpResponse<Buffer>> look() {
+        return send("break-glass", new JsonObject().put("reason", "crew about to give antibiotics"));
+    }
+
+    Future<HttpResponse<Buffer>> acknowledge() {
+        return send(
+                "actions",
+                new JsonObject()
+                        .put("action", "acknowledge")
+                        .put("actionId", "6f1c1c1e-0000-4000-8000-000000000001")
+                        .put("workVersion", 1));
+    }
+
+    private Future<HttpResponse<Buffer>> send(String to, JsonObject body) {
+        return client.post("/api/alerts/a-1/" + to)
+                .basicAuthentication(BoardOnALog.USER, BoardOnALog.PASSWORD)
+                .sendJsonObject(body);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        parts.close();
+        vertx.close().await();
+    }
+}
