@@ -40,6 +40,24 @@ public record UrgentEvent(
         return Copies.or(data.incident().status(), IncidentStatus.IN_PROGRESS);
     }
 
+    /** The ambulance service is done and the person is still where they were; nobody may be with them now. */
+    public boolean hasLeftThePerson() {
+        AmbulanceDetails ambulance = data.ambulance();
+        return ambulance != null
+                && ambulance.outcome() != null
+                && ambulance.outcome().isLeftAtHome()
+                && !status().isVoid();
+    }
+
+    /** What has become of it, as a coordinator reads it: that the person was left says more than that the source closed it. */
+    public String statusWords() {
+        if (!hasLeftThePerson()) {
+            return status().words();
+        }
+        Location location = data.location();
+        return location != null && location.kind() == Location.Kind.HOME ? "Left at home" : "Left where they are";
+    }
+
     /** Update time, or receipt where the source's clock runs ahead, or the event's time where none is given. */
     public Instant updatedAt() {
         Instant stated = Copies.or(data.incident().updatedAt(), time);

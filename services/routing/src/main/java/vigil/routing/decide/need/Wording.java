@@ -17,26 +17,25 @@ public final class Wording {
         EventData data = event.data();
         String service = service(event);
         String text = data.presentation() == null ? null : data.presentation().text();
-        return shortened(service + ". " + event.status().words() + (text == null ? "" : ": " + text.strip()));
+        return shortened(service + ". " + event.statusWords() + (text == null ? "" : ": " + text.strip()));
     }
 
     /** What has become of the incident, for a timeline. */
     public static String status(UrgentEvent event) {
+        return event.statusWords() + outcome(event);
+    }
+
+    private static String outcome(UrgentEvent event) {
         AmbulanceDetails ambulance = event.data().ambulance();
-        String outcome = ambulance == null || ambulance.outcome() == null
-                ? null
-                : ambulance.outcome().code().replace('-', ' ');
-        return event.status().words() + (outcome == null ? "" : " (" + outcome + ")");
+        return ambulance == null || ambulance.outcome() == null
+                ? ""
+                : " (" + ambulance.outcome().code().replace('-', ' ') + ")";
     }
 
     /** Why somebody still has to see to the person. */
     public static String followUp(UrgentEvent event) {
-        AmbulanceDetails ambulance = event.data().ambulance();
-        if (ambulance != null
-                && ambulance.outcome() != null
-                && ambulance.outcome().isLeftAtHome()) {
-            return "The ambulance service has left them where they are ("
-                    + ambulance.outcome().code().replace('-', ' ') + ").";
+        if (event.hasLeftThePerson()) {
+            return "The ambulance service has left them where they are" + outcome(event) + ".";
         }
         return switch (event.status()) {
             case ADVISED -> "Advised by telephone: nobody may have seen them.";

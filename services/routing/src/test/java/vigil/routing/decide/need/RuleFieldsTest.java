@@ -71,6 +71,10 @@ class RuleFieldsTest {
         urn:example:111 | call-received | "ooh":{}                       | Out of hours. Call received
         urn:example:111 | call-received | "ooh":{"service":"111"}        | 111. Call received
         urn:example:111 | call-received | "presentation":{"codes":[]}    | Out of hours. Call received
+        urn:nhs:ods:RYA | closed        | "ambulance":{"outcome":"see-and-treat"},"location":{"kind":"home"} | 999. Left at home
+        urn:nhs:ods:RYA | closed        | "ambulance":{"outcome":"declined-conveyance"} | 999. Left where they are
+        urn:nhs:ods:RYA | closed        | "ambulance":{"outcome":"conveyed-ed"} | 999. Closed by the source
+        urn:nhs:ods:RYA | cancelled     | "ambulance":{"outcome":"see-and-treat"} | 999. Cancelled by the source
         """)
     void eachServiceIsNamedAsFarAsItIsKnown(String source, String status, String data, String words) {
         assertThat(Wording.of(event(source, "i", status, 0, data))).isEqualTo(words);
