@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import type { Ambulance } from "../model/alert";
 
 /** A heading and its facts. */
 export function Section({ title, children }: { title: string; children: ComponentChildren }) {
@@ -22,6 +23,16 @@ export function Fact({ name, children, strong }: { name: string; children?: Comp
       <dt>{name}</dt>
       <dd class={missing ? "fact__missing" : undefined}>{missing ? "Not recorded" : children}</dd>
     </div>
+  );
+}
+
+/** The crew's number and call sign, as the end of a sentence about whom to ring. */
+export function RingCrew({ ambulance }: { ambulance: Ambulance | null | undefined }) {
+  if (!ambulance?.crewPhone) return null;
+  return (
+    <>
+      <Phone number={ambulance.crewPhone} /> {ambulance.callSign ? `crew ${ambulance.callSign}` : "the crew"}.
+    </>
   );
 }
 

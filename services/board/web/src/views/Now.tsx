@@ -1,7 +1,7 @@
 import type { Alert, EventData, Incident, Location } from "../model/alert";
 import { moment } from "../model/time";
 import { OUTCOME, PLACE, say, SOURCE } from "../words";
-import { Fact, Facts, Phone, Section } from "./Facts";
+import { Fact, Facts, Phone, RingCrew, Section } from "./Facts";
 
 interface Props {
   alert: Alert;
@@ -89,11 +89,7 @@ function RingSource({ incident, now, withheld }: { incident: Incident; now: numb
           <Phone number={phone} /> call back.{" "}
         </>
       )}
-      {ambulance?.crewPhone && (
-        <>
-          <Phone number={ambulance.crewPhone} /> crew {ambulance.callSign}.
-        </>
-      )}
+      <RingCrew ambulance={ambulance} />
       {!phone && !ambulance?.crewPhone && (withheld ? "the number is held back: show it below." : "they left no number; ring their control room.")}
     </p>
   );
@@ -107,7 +103,7 @@ function Call({ incident, now }: { incident: Incident; now: number }) {
     <div class="call">
       <h4 class="call__title">
         {say(SOURCE, incident.type)}
-        {ambulance?.category && ` ${ambulance.category}`} · {say({}, data.incident?.status ?? "status not stated")}
+        {ambulance?.category && ` ${ambulance.category}`} · {become(incident)}
         {incident.updatedAt && <span class="call__at"> at {moment(incident.updatedAt, now)}</span>}
       </h4>
       <Facts>
@@ -131,6 +127,12 @@ function Call({ incident, now }: { incident: Incident; now: number }) {
       </Facts>
     </div>
   );
+}
+
+/** What has become of it, in the words that the queue and the timeline use. */
+function become(incident: Incident): string {
+  const newest = incident.timeline?.findLast((entry) => !entry.late);
+  return newest?.words ?? say({}, incident.latest?.data?.incident?.status ?? "status not stated");
 }
 
 function where(location: Location | null | undefined): string | null {
