@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { Ambulance } from "../model/alert";
+import type { Ambulance, EventData } from "../model/alert";
 
 /** A heading and its facts. */
 export function Section({ title, children }: { title: string; children: ComponentChildren }) {
@@ -23,6 +23,17 @@ export function Fact({ name, children, strong }: { name: string; children?: Comp
       <dt>{name}</dt>
       <dd class={missing ? "fact__missing" : undefined}>{missing ? "Not recorded" : children}</dd>
     </div>
+  );
+}
+
+/** Whom to ring back, and who they are to the patient. */
+export function RingBack({ data }: { data: EventData }) {
+  const ring = data.callback ?? data.caller;
+  const relationship = ring?.relationship ?? (data.caller?.name === ring?.name ? data.caller?.relationship : null);
+  return (
+    <>
+      <Phone number={ring?.phone} /> {[ring?.name, relationship].filter(Boolean).join(", ") || "call back"}
+    </>
   );
 }
 

@@ -2,7 +2,7 @@ import type { Alert, EventData } from "../model/alert";
 import type { Board } from "../model/board";
 import { BreakGlass } from "./BreakGlass";
 import { Compared } from "./Compared";
-import { Phone, RingCrew, Section } from "./Facts";
+import { RingBack, RingCrew, Section } from "./Facts";
 import { Ruling } from "./Ruling";
 
 interface Props {
@@ -47,7 +47,7 @@ function Steps({ data, withheld }: { data: EventData; withheld: boolean }) {
         <strong>Ring the source.</strong>{" "}
         {ring?.phone && (
           <>
-            <Phone number={ring.phone} /> {[ring.name, ring.relationship].filter(Boolean).join(", ") || "call back"}.{" "}
+            <RingBack data={data} />.{" "}
           </>
         )}
         <RingCrew ambulance={data.ambulance} />

@@ -1,7 +1,7 @@
 import type { Alert, EventData, Incident, Location } from "../model/alert";
 import { moment } from "../model/time";
 import { OUTCOME, PLACE, say, SOURCE } from "../words";
-import { Fact, Facts, Phone, RingCrew, Section } from "./Facts";
+import { Fact, Facts, Phone, RingBack, RingCrew, Section } from "./Facts";
 
 interface Props {
   alert: Alert;
@@ -98,7 +98,6 @@ function RingSource({ incident, now, withheld }: { incident: Incident; now: numb
 function Call({ incident, now }: { incident: Incident; now: number }) {
   const data: EventData = incident.latest?.data ?? {};
   const ambulance = data.ambulance;
-  const ring = data.callback ?? data.caller;
   return (
     <div class="call">
       <h4 class="call__title">
@@ -110,19 +109,14 @@ function Call({ incident, now }: { incident: Incident; now: number }) {
         <Fact name="What they said">{data.presentation?.text ?? data.presentation?.codes?.map((c) => c.display ?? c.code).join(", ")}</Fact>
         <Fact name="Where">{where(data.location)}</Fact>
         <Fact name="Ring back">
-          {ring && (
-            <>
-              <Phone number={ring.phone} /> {[ring.name, data.caller?.name === ring.name ? data.caller?.relationship : null].filter(Boolean).join(", ")}
-            </>
-          )}
+          {(data.callback ?? data.caller) && <RingBack data={data} />}
         </Fact>
-        {ambulance && (
+        {ambulance && ambulance.outcome !== "hear-and-treat" && (
           <Fact name="Crew">
             <Phone number={ambulance.crewPhone} /> {ambulance.callSign}
           </Fact>
         )}
         {ambulance?.destination && <Fact name="Going to">{ambulance.destination.name ?? ambulance.destination.ods}</Fact>}
-        {ambulance?.outcome && <Fact name="Outcome">{say({}, ambulance.outcome)}</Fact>}
         {data.ucr?.declineReason && <Fact name="Declined because">{data.ucr.declineReason}</Fact>}
       </Facts>
     </div>

@@ -39,6 +39,16 @@ class PossibleMatchBrowserTest {
     /** Where a candidate's evidence about the telephone stands. */
     private static final int PHONE = 5;
 
+    /** A word that is broken lies on two lines, in two boxes. */
+    private static final String KEEPS_ITS_WORDS_WHOLE = """
+            mark => {
+              const words = document.createRange();
+              const text = [...mark.childNodes].find(each => each.textContent.startsWith("DIFFERENT"));
+              words.setStart(text, 0);
+              words.setEnd(text, "DIFFERENT".length);
+              return words.getClientRects().length === 1;
+            }""";
+
     private final Queue<AlertAction> acted = new ConcurrentLinkedQueue<>();
     private SignedInBrowser browser;
     private Page page;
@@ -119,6 +129,22 @@ class PossibleMatchBrowserTest {
             assertThat((boolean) advice.evaluate("each => each.scrollWidth <= each.clientWidth"))
                     .isTrue();
         }
+    }
+
+    @Test
+    void breaksNoWordOfThreeCandidatesAtTheDesk() throws Exception {
+        page.setViewportSize(1280, 800);
+        ObjectNode three = twoCandidates(json("a-1")).put("version", 2);
+        ArrayNode candidates = (ArrayNode) three.at("/match/candidates");
+        ObjectNode third = candidates.get(1).deepCopy();
+        ((ObjectNode) third.put("personId", "p-9").at("/evidence/0")).put("level", "differs");
+        candidates.add(third);
+
+        browser.board.publish(three);
+
+        Locator different = page.locator(".compared__mark--differs");
+        assertThat(different).containsText("DIFFERENT");
+        assertThat((boolean) different.evaluate(KEEPS_ITS_WORDS_WHOLE)).isTrue();
     }
 
     @Test
