@@ -20,7 +20,7 @@ final class RowWriter {
 
     private static final int NAME_BYTES = 60;
     private static final int PLACE_BYTES = 30;
-    private static final int HAPPENING_BYTES = 110;
+    private static final int HAPPENING_BYTES = 126;
     private static final int WHERE_BYTES = 70;
     /** What to do about a possible match must stand there whole: a telephone number and what to ask. */
     private static final int ADVICE_BYTES = 160;

@@ -151,6 +151,15 @@ class RowWriterTest {
     }
 
     @Test
+    void keepsAConcernWholeBesideALongSource() {
+        String concern = "severe pain, two doses of oramorph have not helped, known palliative";
+        ObjectNode json = set(json("a-1"), "/incidents/0/latest/data/presentation/text", concern);
+        set(json, "/incidents/0/type", "vigil.ucr.referral.v1");
+        set(json, "/incidents/0/latest/data/incident/status", "closed");
+        assertThat(row(json).happening()).endsWith(concern);
+    }
+
+    @Test
     void readsTheCodesWhenThereAreNoWords() {
         ObjectNode json = json("a-1");
         ObjectNode said =
