@@ -149,6 +149,10 @@ class PossibleMatchBrowserTest {
 
     @Test
     void leavesRoomBetweenTheReasonAndTheButtonThatBreaksTheGlass() {
+        BoundingBox answer = button("Answer").boundingBox();
+        BoundingBox danger = button("Danger now? Show allergies, CPR and hazards, unconfirmed")
+                .boundingBox();
+        assertThat(danger.y - (answer.y + answer.height)).isBetween(8.0, 40.0);
         button("Danger now? Show allergies, CPR and hazards, unconfirmed").click();
         BoundingBox reason = page.getByLabel("Why do you need it now?").boundingBox();
         BoundingBox show = button("Show it, and record why").boundingBox();
