@@ -45,7 +45,7 @@ export const PROGNOSIS: Words = {
 };
 
 export const CPR: Words = {
-  for: "For CPR",
+  for: "For CPR.",
   "not-for": "Not for CPR (DNACPR). This is about CPR only, not about other treatment.",
   "not-recorded": "Not recorded",
 };

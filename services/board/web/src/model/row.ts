@@ -12,12 +12,11 @@ export interface Row {
   readonly placeName: string | null;
   readonly happening: string;
   readonly where: string | null;
-  /** The preferred place, as advice. */
-  readonly wish: string;
+  /** The preferred place; while it is a question whom it is about, what to do about that. */
+  readonly advice: string;
   readonly risk: Risk;
   readonly owner: string;
   readonly ownerName: string;
-  readonly actionWanted: string;
   readonly raisedAt: string;
   readonly waitingSince: string;
   readonly acknowledgeBy: string | null;

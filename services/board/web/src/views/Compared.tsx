@@ -54,22 +54,29 @@ export function Compared({ said, candidates }: { said: Identity | null; candidat
             ))}
           </tr>
         ))}
-        <tr>
-          <th scope="row">Also</th>
-          <td data-who="The source said" />
-          {candidates.map((candidate) => (
-            <td key={candidate.personId} data-who={fullName(candidate)}>
-              {others(candidate).map((each) => (
-                <span class={`compared__mark compared__mark--${each.level}`} key={each.field}>
-                  <span aria-hidden="true">{SIGN[each.level]} </span>
-                  {each.words}
-                </span>
-              ))}
-            </td>
-          ))}
-        </tr>
+        {candidates.some((candidate) => others(candidate).length > 0) && <Also candidates={candidates} />}
       </tbody>
     </table>
+  );
+}
+
+/** Whatever else matching compared, of which the source's words have no line. */
+function Also({ candidates }: { candidates: readonly Candidate[] }) {
+  return (
+    <tr>
+      <th scope="row">Also</th>
+      <td class="compared__nothing" />
+      {candidates.map((candidate) => (
+        <td key={candidate.personId} data-who={fullName(candidate)}>
+          {others(candidate).map((each) => (
+            <span class={`compared__mark compared__mark--${each.level}`} key={each.field}>
+              <span aria-hidden="true">{SIGN[each.level]} </span>
+              {each.words}
+            </span>
+          ))}
+        </td>
+      ))}
+    </tr>
   );
 }
 

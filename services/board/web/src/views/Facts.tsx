@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import type { Ambulance, EventData } from "../model/alert";
 
 /** A heading and its facts. */
 export function Section({ title, children }: { title: string; children: ComponentChildren }) {
@@ -22,6 +23,27 @@ export function Fact({ name, children, strong }: { name: string; children?: Comp
       <dt>{name}</dt>
       <dd class={missing ? "fact__missing" : undefined}>{missing ? "Not recorded" : children}</dd>
     </div>
+  );
+}
+
+/** Whom to ring back, and who they are to the patient. */
+export function RingBack({ data }: { data: EventData }) {
+  const ring = data.callback ?? data.caller;
+  const relationship = ring?.relationship ?? (data.caller?.name === ring?.name ? data.caller?.relationship : null);
+  return (
+    <>
+      <Phone number={ring?.phone} /> {[ring?.name, relationship].filter(Boolean).join(", ") || "call back"}
+    </>
+  );
+}
+
+/** The crew's number and call sign, as the end of a sentence about whom to ring. */
+export function RingCrew({ ambulance }: { ambulance: Ambulance | null | undefined }) {
+  if (!ambulance?.crewPhone) return null;
+  return (
+    <>
+      <Phone number={ambulance.crewPhone} /> {ambulance.callSign ? `crew ${ambulance.callSign}` : "the crew"}.
+    </>
   );
 }
 

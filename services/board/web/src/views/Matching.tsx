@@ -2,7 +2,7 @@ import type { Alert, EventData } from "../model/alert";
 import type { Board } from "../model/board";
 import { BreakGlass } from "./BreakGlass";
 import { Compared } from "./Compared";
-import { Phone, Section } from "./Facts";
+import { RingBack, RingCrew, Section } from "./Facts";
 import { Ruling } from "./Ruling";
 
 interface Props {
@@ -41,22 +41,17 @@ export function Matching({ board, alert }: Props) {
 
 function Steps({ data, withheld }: { data: EventData; withheld: boolean }) {
   const ring = data.callback ?? data.caller;
-  const crew = data.ambulance?.crewPhone;
   return (
     <ol class="steps">
       <li>
         <strong>Ring the source.</strong>{" "}
         {ring?.phone && (
           <>
-            <Phone number={ring.phone} /> {[ring.name, ring.relationship].filter(Boolean).join(", ") || "call back"}.{" "}
+            <RingBack data={data} />.{" "}
           </>
         )}
-        {crew && (
-          <>
-            <Phone number={crew} /> crew {data.ambulance?.callSign}.
-          </>
-        )}
-        {!ring?.phone && !crew && (withheld ? "The number is held back: show it above." : "They left no number: ring their control room.")}
+        <RingCrew ambulance={data.ambulance} />
+        {!ring?.phone && !data.ambulance?.crewPhone && (withheld ? "The number is held back: show it above." : "They left no number: ring their control room.")}
       </li>
       <li>
         <strong>Ask for the patient’s full name, date of birth and address.</strong> Let them say it; do not read out what stands below.

@@ -1,7 +1,7 @@
 import type { Alert, EventData, Incident, Location } from "../model/alert";
 import { moment } from "../model/time";
 import { OUTCOME, PLACE, say, SOURCE } from "../words";
-import { Fact, Facts, Phone, Section } from "./Facts";
+import { Fact, Facts, Phone, RingBack, RingCrew, Section } from "./Facts";
 
 interface Props {
   alert: Alert;
@@ -89,11 +89,7 @@ function RingSource({ incident, now, withheld }: { incident: Incident; now: numb
           <Phone number={phone} /> call back.{" "}
         </>
       )}
-      {ambulance?.crewPhone && (
-        <>
-          <Phone number={ambulance.crewPhone} /> crew {ambulance.callSign}.
-        </>
-      )}
+      <RingCrew ambulance={ambulance} />
       {!phone && !ambulance?.crewPhone && (withheld ? "the number is held back: show it below." : "they left no number; ring their control room.")}
     </p>
   );
@@ -102,35 +98,35 @@ function RingSource({ incident, now, withheld }: { incident: Incident; now: numb
 function Call({ incident, now }: { incident: Incident; now: number }) {
   const data: EventData = incident.latest?.data ?? {};
   const ambulance = data.ambulance;
-  const ring = data.callback ?? data.caller;
   return (
     <div class="call">
       <h4 class="call__title">
         {say(SOURCE, incident.type)}
-        {ambulance?.category && ` ${ambulance.category}`} · {say({}, data.incident?.status ?? "status not stated")}
+        {ambulance?.category && ` ${ambulance.category}`} · {become(incident)}
         {incident.updatedAt && <span class="call__at"> at {moment(incident.updatedAt, now)}</span>}
       </h4>
       <Facts>
         <Fact name="What they said">{data.presentation?.text ?? data.presentation?.codes?.map((c) => c.display ?? c.code).join(", ")}</Fact>
         <Fact name="Where">{where(data.location)}</Fact>
         <Fact name="Ring back">
-          {ring && (
-            <>
-              <Phone number={ring.phone} /> {[ring.name, data.caller?.name === ring.name ? data.caller?.relationship : null].filter(Boolean).join(", ")}
-            </>
-          )}
+          {(data.callback ?? data.caller) && <RingBack data={data} />}
         </Fact>
-        {ambulance && (
+        {ambulance && ambulance.outcome !== "hear-and-treat" && (
           <Fact name="Crew">
             <Phone number={ambulance.crewPhone} /> {ambulance.callSign}
           </Fact>
         )}
         {ambulance?.destination && <Fact name="Going to">{ambulance.destination.name ?? ambulance.destination.ods}</Fact>}
-        {ambulance?.outcome && <Fact name="Outcome">{say({}, ambulance.outcome)}</Fact>}
         {data.ucr?.declineReason && <Fact name="Declined because">{data.ucr.declineReason}</Fact>}
       </Facts>
     </div>
   );
+}
+
+/** What has become of it, in the words that the queue and the timeline use. */
+function become(incident: Incident): string {
+  const newest = incident.timeline?.findLast((entry) => !entry.late);
+  return newest?.words ?? say({}, incident.latest?.data?.incident?.status ?? "status not stated");
 }
 
 function where(location: Location | null | undefined): string | null {

@@ -42,7 +42,7 @@ export const RowItem = memo(function RowItem({ board, row, open, ended, pending,
       <div class="row__what">
         <p class="row__happening">{row.happening}</p>
         <p class="row__where">{row.where ?? "Where: not stated"}</p>
-        <p class={`row__wish row__wish--${row.risk}`}>{row.possible ? row.actionWanted : row.wish}</p>
+        <p class={`row__advice row__advice--${row.risk}`}>{row.advice}</p>
       </div>
       <div class="row__owner">
         <p class="row__team">{row.ownerName}</p>

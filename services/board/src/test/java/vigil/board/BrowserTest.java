@@ -119,6 +119,22 @@ class BrowserTest {
                 .containsText(Pattern.compile("NOWAK|9 Other Road|chest pain|07700900987|Elsewhere"));
     }
 
+    @Test
+    void saysOfAnAmbulanceThatIsDoneThatItLeftThePersonAtHomeAndNothingElse() throws Exception {
+        ObjectNode left = raisedNow(json("a-4"));
+        set(left, "/incidents/0/latest/data/incident/status", "closed");
+        set(left, "/incidents/0/latest/data/ambulance/outcome", "see-and-treat");
+        ObjectNode heard = (ObjectNode) left.at("/incidents/0/timeline/0");
+        heard.put("status", "closed").put("words", "Left at home (see and treat)");
+        board.publish(left);
+        assertThat(page.locator(".row__happening")).containsText("Left at home (ambulance C2)");
+
+        page.keyboard().press("j");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator(".call__title")).containsText("Ambulance C2 · Left at home (see and treat)");
+    }
+
     private void publish(ObjectNode alert) {
         try {
             board.publish(alert);

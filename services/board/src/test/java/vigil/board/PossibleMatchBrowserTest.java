@@ -7,14 +7,17 @@ import static vigil.board.Alerts.json;
 import static vigil.board.Questions.person;
 import static vigil.board.Questions.twoCandidates;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +35,19 @@ import vigil.domain.identity.PersonId;
 class PossibleMatchBrowserTest {
     @TempDir
     Path folder;
+
+    /** Where a candidate's evidence about the telephone stands. */
+    private static final int PHONE = 5;
+
+    /** A word that is broken lies on two lines, in two boxes. */
+    private static final String KEEPS_ITS_WORDS_WHOLE = """
+            mark => {
+              const words = document.createRange();
+              const text = [...mark.childNodes].find(each => each.textContent.startsWith("DIFFERENT"));
+              words.setStart(text, 0);
+              words.setEnd(text, "DIFFERENT".length);
+              return words.getClientRects().length === 1;
+            }""";
 
     private final Queue<AlertAction> acted = new ConcurrentLinkedQueue<>();
     private SignedInBrowser browser;
@@ -82,6 +98,66 @@ class PossibleMatchBrowserTest {
         assertThat(action.action()).isEqualTo(AlertAction.Kind.CONFIRM_MATCH);
         assertThat(action.personId()).isEqualTo(new PersonId("p-8"));
         assertThat(action.reason()).isEqualTo("Crew read her driving licence");
+    }
+
+    @Test
+    void namesACrewWithoutACallSignAndComparesNothingMoreWhereThereIsNothing() throws Exception {
+        ObjectNode bare = twoCandidates(json("a-1")).put("version", 2);
+        bare.withObject("/incidents/0/latest/data/ambulance").remove("callSign");
+        bare.at("/match/candidates").forEach(each -> ((ArrayNode) each.path("evidence")).remove(PHONE));
+        Locator detail = page.getByRole(AriaRole.COMPLEMENTARY);
+        assertThat(detail.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Also")))
+                .containsText("Telephone number is the same");
+        assertThat(detail.locator(".steps")).containsText("07700900456 crew A123.");
+
+        browser.board.publish(bare);
+
+        assertThat(detail.locator(".steps")).containsText("07700900456 the crew.");
+        assertThat(detail.locator(".compared")).not().containsText("Also");
+    }
+
+    @Test
+    void showsInTheQueueAllThatIsToBeAskedOnAWideScreenAndOnATelephone() {
+        Locator advice = page.locator(".row__advice");
+        button("Back to the queue").click();
+        for (int width : List.of(1280, 320)) {
+            page.setViewportSize(width, 800);
+            assertThat(advice).isVisible();
+            assertThat(advice)
+                    .hasText("Ring the source on 07700900123: confirm full name, date of birth and address;"
+                            + " then confirm or reject.");
+            assertThat((boolean) advice.evaluate("each => each.scrollWidth <= each.clientWidth"))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void breaksNoWordOfThreeCandidatesAtTheDesk() throws Exception {
+        page.setViewportSize(1280, 800);
+        ObjectNode three = twoCandidates(json("a-1")).put("version", 2);
+        ArrayNode candidates = (ArrayNode) three.at("/match/candidates");
+        ObjectNode third = candidates.get(1).deepCopy();
+        ((ObjectNode) third.put("personId", "p-9").at("/evidence/0")).put("level", "differs");
+        candidates.add(third);
+
+        browser.board.publish(three);
+
+        Locator different = page.locator(".compared__mark--differs");
+        assertThat(different).containsText("DIFFERENT");
+        assertThat((boolean) different.evaluate(KEEPS_ITS_WORDS_WHOLE)).isTrue();
+    }
+
+    @Test
+    void leavesRoomBetweenTheReasonAndTheButtonThatBreaksTheGlass() {
+        BoundingBox answer = button("Answer").boundingBox();
+        BoundingBox danger = button("Danger now? Show allergies, CPR and hazards, unconfirmed")
+                .boundingBox();
+        assertThat(danger.y - (answer.y + answer.height)).isBetween(8.0, 40.0);
+        button("Danger now? Show allergies, CPR and hazards, unconfirmed").click();
+        BoundingBox reason = page.getByLabel("Why do you need it now?").boundingBox();
+        BoundingBox show = button("Show it, and record why").boundingBox();
+
+        assertThat(show.y - (reason.y + reason.height)).isBetween(8.0, 24.0);
     }
 
     @Test

@@ -136,7 +136,8 @@ public final class ImportFile {
         objects(report, "defects").forEach(line -> printLine(line, "loaded, but " + reasons(line)));
         objects(report, "warnings").forEach(line -> printLine(line, line.getString("words")));
         long refused = report.getLong("refused", 0L);
-        out.println(report.getLong("lines") + " lines: " + report.getLong("loaded") + " loaded, "
+        long lines = report.getLong("lines");
+        out.println(lines + (lines == 1 ? " line: " : " lines: ") + report.getLong("loaded") + " loaded, "
                 + report.getLong("removed") + " removed, " + refused + " refused.");
         return refused == 0 ? OK : FAILED;
     }

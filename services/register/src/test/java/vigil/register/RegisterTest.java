@@ -170,6 +170,13 @@ class RegisterTest {
     }
 
     @Test
+    void anImportOfOneLineCallsItALine() throws Exception {
+        Printed printed = importFile(write("one.ndjson", PERSON.formatted("i-9")));
+
+        assertThat(printed.out()).isEqualTo("1 line: 1 loaded, 0 removed, 0 refused.\n");
+    }
+
+    @Test
     void aCsvFileBecomesTheSameRecords() throws Exception {
         Path file = write(
                 "people.csv",

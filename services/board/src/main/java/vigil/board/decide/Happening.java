@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.IncidentView;
-import vigil.domain.event.AmbulanceDetails;
 import vigil.domain.event.EventData;
 import vigil.domain.event.Location;
 import vigil.domain.event.Presentation;
@@ -21,7 +20,8 @@ final class Happening {
     /** For example "Crew on scene (ambulance C2): breathless, distressed". */
     static String words(Alert alert) {
         return newest(alert)
-                .map(incident -> status(incident) + " (" + source(incident) + "): " + presentation(incident))
+                .map(incident ->
+                        incident.latest().statusWords() + " (" + source(incident) + "): " + presentation(incident))
                 .orElse(alert.reason());
     }
 
@@ -41,16 +41,6 @@ final class Happening {
         return alert.incidents().stream()
                 .filter(incident -> !incident.withdrawn())
                 .max(comparing((IncidentView incident) -> !incident.ended()).thenComparing(IncidentView::updatedAt));
-    }
-
-    private static String status(IncidentView incident) {
-        AmbulanceDetails ambulance = incident.latest().data().ambulance();
-        if (ambulance != null
-                && ambulance.outcome() != null
-                && ambulance.outcome().isLeftAtHome()) {
-            return "Left at home";
-        }
-        return incident.latest().status().words();
     }
 
     private static String source(IncidentView incident) {

@@ -10,7 +10,7 @@ import vigil.domain.alert.Status;
  *
  * @param name who it is about; of a possible match never a name
  * @param age whole years; null when not known
- * @param wish the preferred place in words, as advice
+ * @param advice the preferred place in words; while it is a question whom it is about, what to do about that
  * @param deadline the next moment that can be missed; null when nothing is due
  * @param acknowledged whether somebody has said that they have seen it; a follow-up can still wait for that
  * @param possible whether it is still a question whom it is about
@@ -28,11 +28,10 @@ public record Row(
         @Nullable String placeName,
         String happening,
         @Nullable String where,
-        String wish,
+        String advice,
         String risk,
         String owner,
         String ownerName,
-        String actionWanted,
         Instant raisedAt,
         Instant waitingSince,
         @Nullable Instant acknowledgeBy,

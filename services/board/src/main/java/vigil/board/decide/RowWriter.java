@@ -20,11 +20,12 @@ final class RowWriter {
 
     private static final int NAME_BYTES = 60;
     private static final int PLACE_BYTES = 30;
-    private static final int HAPPENING_BYTES = 110;
+    private static final int HAPPENING_BYTES = 126;
     private static final int WHERE_BYTES = 70;
-    private static final int WISH_BYTES = 75;
+    /** What to do about a possible match must stand there whole: a telephone number and what to ask. */
+    private static final int ADVICE_BYTES = 160;
+
     private static final int TEAM_BYTES = 45;
-    private static final int ACTION_BYTES = 60;
     private static final int ACCEPTED_BYTES = 25;
 
     private RowWriter() {}
@@ -44,11 +45,10 @@ final class RowWriter {
                 Shortened.toOrNull(PLACE_BYTES, names.place(alert.place())),
                 Shortened.to(HAPPENING_BYTES, Happening.words(alert)),
                 Shortened.toOrNull(WHERE_BYTES, Happening.where(alert)),
-                Shortened.to(WISH_BYTES, Wish.words(alert)),
+                Shortened.to(ADVICE_BYTES, isPossible(alert) ? alert.actionWanted() : Wish.words(alert)),
                 alert.preferredPlace().risk().code(),
                 alert.owner().text(),
                 Shortened.to(TEAM_BYTES, names.team(alert.owner())),
-                Shortened.to(ACTION_BYTES, alert.actionWanted()),
                 alert.clocks().raised(),
                 alert.followUp() == null
                         ? alert.clocks().raised()

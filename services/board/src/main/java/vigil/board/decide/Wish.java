@@ -11,9 +11,6 @@ final class Wish {
 
     static String words(Alert alert) {
         PlaceAtRisk place = alert.preferredPlace();
-        if (RowWriter.isPossible(alert)) {
-            return "Wishes not shown until it is certain who this is";
-        }
         return switch (place.state()) {
             case RECORDED -> recorded(place);
             case UNDECIDED -> "Preferred place: asked, undecided";

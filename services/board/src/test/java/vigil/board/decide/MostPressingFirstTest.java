@@ -91,7 +91,6 @@ class MostPressingFirstTest {
                 "none",
                 "t",
                 "t",
-                "",
                 raised,
                 raised,
                 null,

@@ -33,7 +33,7 @@ class RowWriterTest {
         assertThat(row.ownerName()).isEqualTo("Coventry Myton Hospice community team");
         assertThat(row.happening()).isEqualTo("Crew on scene (ambulance C2): breathless, distressed");
         assertThat(row.where()).isEqualTo("Home: 12 Spon Street, CV1 3BA");
-        assertThat(row.wish()).isEqualTo("Plan says home: ring the crew before they leave?");
+        assertThat(row.advice()).isEqualTo("Plan says home: ring the crew before they leave?");
         assertThat(row.defects()).isEqualTo(1);
         assertThat(row.deadline()).isEqualTo("2026-11-21T02:24:10Z");
     }
@@ -45,18 +45,20 @@ class RowWriterTest {
         assertThat(row.name()).isEqualTo("Possible match: ring the source");
         assertThat(row.possible()).isTrue();
         assertThat(row.age()).isNull();
-        assertThat(row.wish()).isEqualTo("Wishes not shown until it is certain who this is");
+        assertThat(row.advice()).isEqualTo("Ring the crew on scene before they leave");
         assertThat(row.toString()).doesNotContain("KOWALSKA");
     }
 
     @Test
     void saysThatTheIdentityIsUnconfirmedToWhoeverAPossibleMatchHasGoneUpTo() {
         ObjectNode up = set(Questions.twoCandidates(json("a-1")), "/owner", "single-point");
-        set(up, "/actionWanted", "Identity unconfirmed: ring the source on 07700900123. Ask who the patient is: …");
+        String wanted = "Identity unconfirmed: ring the source on +44 7700 900123. Ask who the patient is: "
+                + "confirm full name, date of birth and address; then confirm or reject.";
+        set(up, "/actionWanted", wanted);
         Row row = row(up);
 
         assertThat(row.name()).isEqualTo("Identity unconfirmed: ring the source");
-        assertThat(row.actionWanted()).startsWith("Identity unconfirmed: ring the source on 07700900123.");
+        assertThat(row.advice()).isEqualTo(wanted);
         assertThat(row.happening()).isEqualTo("Crew on scene (ambulance C2): breathless, distressed");
     }
 
@@ -111,7 +113,7 @@ class RowWriterTest {
         ObjectNode json = json("a-1");
         set(json, "/preferredPlace/state", state);
         set(json, "/preferredPlace/risk", risk);
-        assertThat(row(json).wish()).isEqualTo(words);
+        assertThat(row(json).advice()).isEqualTo(words);
     }
 
     @Test
@@ -119,7 +121,7 @@ class RowWriterTest {
         ObjectNode json = set(json("a-1"), "/preferredPlace/risk", "none");
         json.withObject("/preferredPlace/first").remove("place");
         json.withObject("/preferredPlace").remove("second");
-        assertThat(row(json).wish()).isEqualTo("Plan says something else: see the plan");
+        assertThat(row(json).advice()).isEqualTo("Plan says something else: see the plan");
     }
 
     @ParameterizedTest
@@ -149,6 +151,15 @@ class RowWriterTest {
     }
 
     @Test
+    void keepsAConcernWholeBesideALongSource() {
+        String concern = "severe pain, two doses of oramorph have not helped, known palliative";
+        ObjectNode json = set(json("a-1"), "/incidents/0/latest/data/presentation/text", concern);
+        set(json, "/incidents/0/type", "vigil.ucr.referral.v1");
+        set(json, "/incidents/0/latest/data/incident/status", "closed");
+        assertThat(row(json).happening()).endsWith(concern);
+    }
+
+    @Test
     void readsTheCodesWhenThereAreNoWords() {
         ObjectNode json = json("a-1");
         ObjectNode said =
@@ -161,11 +172,15 @@ class RowWriterTest {
     @Test
     void saysThatACrewLeftThePersonAtHomeSinceWhenSomebodyHasToFollowUp() {
         ObjectNode json = set(json("a-1"), "/status", "follow-up");
+        set(json, "/incidents/0/latest/data/incident/status", "closed");
         set(json, "/incidents/0/latest/data/ambulance/outcome", "see-and-treat");
         json.withObject("/followUp").put("since", "2026-11-21T02:19:00Z").put("why", "Left at home");
         Row row = row(json);
         assertThat(row.happening()).startsWith("Left at home (ambulance C2)");
         assertThat(row.waitingSince()).isEqualTo("2026-11-21T02:19:00Z");
+
+        set(json, "/incidents/0/latest/data/location/kind", "public");
+        assertThat(row(json).happening()).startsWith("Left where they are (ambulance C2)");
     }
 
     @ParameterizedTest

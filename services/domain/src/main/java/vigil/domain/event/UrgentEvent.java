@@ -3,8 +3,10 @@ package vigil.domain.event;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vigil.domain.Copies;
 import vigil.domain.Defect;
+import vigil.domain.event.AmbulanceDetails.Outcome;
 import vigil.domain.identity.IncidentKey;
 
 /**
@@ -38,6 +40,35 @@ public record UrgentEvent(
     /** A missing or unknown status counts as in progress. */
     public IncidentStatus status() {
         return Copies.or(data.incident().status(), IncidentStatus.IN_PROGRESS);
+    }
+
+    /** How the ambulance's part ended; null while it goes on, and where the source takes it all back. */
+    public @Nullable Outcome ambulanceOutcome() {
+        return data.ambulance() == null || status().isVoid()
+                ? null
+                : data.ambulance().outcome();
+    }
+
+    /** What has become of it, as a coordinator reads it: what happened to the person says more than that the source is done. */
+    public String statusWords() {
+        String said = status().words();
+        Outcome outcome = ambulanceOutcome();
+        if (outcome == null) {
+            return said;
+        }
+        boolean closed = status() == IncidentStatus.CLOSED;
+        return switch (outcome) {
+            case HEAR_AND_TREAT, SEE_AND_TREAT, TREAT_AND_REFER, DECLINED_CONVEYANCE ->
+                isAtHome() ? "Left at home" : "Left where they are";
+            case CONVEYED_ED -> closed ? "Taken to hospital" : said;
+            case CONVEYED_OTHER -> closed ? "Taken elsewhere" : said;
+            case DIED_ON_SCENE -> "Died on scene";
+            case CANCELLED -> said;
+        };
+    }
+
+    private boolean isAtHome() {
+        return data.location() != null && data.location().kind() == Location.Kind.HOME;
     }
 
     /** Update time, or receipt where the source's clock runs ahead, or the event's time where none is given. */

@@ -18,9 +18,8 @@ final class RowJson {
         json.put("name", row.name()).put("age", row.age());
         json.put("place", row.place()).put("placeName", row.placeName());
         json.put("happening", row.happening()).put("where", row.where());
-        json.put("wish", row.wish()).put("risk", row.risk());
+        json.put("advice", row.advice()).put("risk", row.risk());
         json.put("owner", row.owner()).put("ownerName", row.ownerName());
-        json.put("actionWanted", row.actionWanted());
         json.put("raisedAt", time(row.raisedAt())).put("waitingSince", time(row.waitingSince()));
         json.put("acknowledgeBy", time(row.acknowledgeBy())).put("dueBy", time(row.dueBy()));
         json.put("deadline", time(row.deadline())).put("acceptedBy", row.acceptedBy());

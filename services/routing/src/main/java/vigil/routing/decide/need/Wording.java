@@ -3,6 +3,7 @@ package vigil.routing.decide.need;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.event.AmbulanceDetails;
+import vigil.domain.event.AmbulanceDetails.Outcome;
 import vigil.domain.event.EventData;
 import vigil.domain.event.UrgentEvent;
 
@@ -17,26 +18,22 @@ public final class Wording {
         EventData data = event.data();
         String service = service(event);
         String text = data.presentation() == null ? null : data.presentation().text();
-        return shortened(service + ". " + event.status().words() + (text == null ? "" : ": " + text.strip()));
+        return shortened(service + ". " + event.statusWords() + (text == null ? "" : ": " + text.strip()));
     }
 
     /** What has become of the incident, for a timeline. */
     public static String status(UrgentEvent event) {
-        AmbulanceDetails ambulance = event.data().ambulance();
-        String outcome = ambulance == null || ambulance.outcome() == null
-                ? null
-                : ambulance.outcome().code().replace('-', ' ');
-        return event.status().words() + (outcome == null ? "" : " (" + outcome + ")");
+        return event.statusWords() + howLeft(event);
     }
 
     /** Why somebody still has to see to the person. */
     public static String followUp(UrgentEvent event) {
-        AmbulanceDetails ambulance = event.data().ambulance();
-        if (ambulance != null
-                && ambulance.outcome() != null
-                && ambulance.outcome().isLeftAtHome()) {
-            return "The ambulance service has left them where they are ("
-                    + ambulance.outcome().code().replace('-', ' ') + ").";
+        String howLeft = howLeft(event);
+        if (!howLeft.isEmpty()) {
+            return "The ambulance service has left them where they are" + howLeft + ".";
+        }
+        if (event.ambulanceOutcome() == Outcome.DIED_ON_SCENE) {
+            return "The ambulance service says that they died on scene.";
         }
         return switch (event.status()) {
             case ADVISED -> "Advised by telephone: nobody may have seen them.";
@@ -45,6 +42,12 @@ public final class Wording {
             default ->
                 "The source has finished with its incident (" + status(event).toLowerCase(Locale.ROOT) + ").";
         };
+    }
+
+    /** In the ambulance services' own terms, for example {@code  (see and treat)}; empty unless the person was left there. */
+    private static String howLeft(UrgentEvent event) {
+        Outcome outcome = event.ambulanceOutcome();
+        return outcome != null && outcome.isLeftAtHome() ? " (" + outcome.code().replace('-', ' ') + ")" : "";
     }
 
     private static @Nullable String declineReason(UrgentEvent event) {

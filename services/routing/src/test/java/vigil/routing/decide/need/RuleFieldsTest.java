@@ -71,6 +71,14 @@ class RuleFieldsTest {
         urn:example:111 | call-received | "ooh":{}                       | Out of hours. Call received
         urn:example:111 | call-received | "ooh":{"service":"111"}        | 111. Call received
         urn:example:111 | call-received | "presentation":{"codes":[]}    | Out of hours. Call received
+        urn:nhs:ods:RYA | closed        | "ambulance":{"outcome":"see-and-treat"},"location":{"kind":"home"} | 999. Left at home
+        urn:nhs:ods:RYA | closed        | "ambulance":{"outcome":"declined-conveyance"} | 999. Left where they are
+        urn:nhs:ods:RYA | closed        | "ambulance":{"outcome":"conveyed-ed"} | 999. Taken to hospital
+        urn:nhs:ods:RYA | at-hospital   | "ambulance":{"outcome":"conveyed-ed"} | 999. At hospital
+        urn:nhs:ods:RYA | closed        | "ambulance":{"outcome":"conveyed-other"} | 999. Taken elsewhere
+        urn:nhs:ods:RYA | on-scene      | "ambulance":{"outcome":"died-on-scene"} | 999. Died on scene
+        urn:nhs:ods:RYA | closed        | "ambulance":{"outcome":"cancelled"} | 999. Closed by the source
+        urn:nhs:ods:RYA | cancelled     | "ambulance":{"outcome":"see-and-treat"} | 999. Cancelled by the source
         """)
     void eachServiceIsNamedAsFarAsItIsKnown(String source, String status, String data, String words) {
         assertThat(Wording.of(event(source, "i", status, 0, data))).isEqualTo(words);
@@ -82,7 +90,8 @@ class RuleFieldsTest {
         urn:nhs:ods:RYG | declined | "flags":[]                                | Urgent community response declined.
         urn:nhs:ods:RYG | declined | "ucr":{"declineReason":" "}               | Urgent community response declined.
         urn:nhs:ods:RYA | closed   | "ambulance":{"outcome":"hear-and-treat"}  | The ambulance service has left them where they are (hear and treat).
-        urn:nhs:ods:RYA | closed   | "ambulance":{"outcome":"conveyed-ed"}     | The source has finished with its incident (closed by the source (conveyed ed)).
+        urn:nhs:ods:RYA | closed   | "ambulance":{"outcome":"conveyed-ed"}     | The source has finished with its incident (taken to hospital).
+        urn:nhs:ods:RYA | closed   | "ambulance":{"outcome":"died-on-scene"}   | The ambulance service says that they died on scene.
         urn:nhs:ods:RYA | closed   | "ambulance":{}                            | The source has finished with its incident (closed by the source).
         """)
     void aFollowUpSaysWhy(String source, String status, String data, String words) {
