@@ -52,10 +52,11 @@ final class BlockKeys {
     /**
      * Those of a claim.
      *
-     * @param few takes those that say much only where few people share them: telephones, and a name with its district
+     * @param few takes those that say much only where few people share them: telephones
+     * @param neighbours takes those of one name in a district
      * @param namesakes takes those of two names alone
      */
-    static void of(Claim claim, IntConsumer keys, IntConsumer few, IntConsumer namesakes) {
+    static void of(Claim claim, IntConsumer keys, IntConsumer few, IntConsumer neighbours, IntConsumer namesakes) {
         if (claim.nhsNumber() != null) {
             keys.accept(of(claim.nhsNumber()));
         }
@@ -64,7 +65,7 @@ final class BlockKeys {
         names(sounds, claim.birth(), namesakes, keys);
         place(claim.postcode(), keys);
         claim.phones().forEach(phone -> few.accept(key(PHONE, phone.hashCode(), 0)));
-        namesInDistrict(claim.postcode(), sounds, few);
+        namesInDistrict(claim.postcode(), sounds, neighbours);
     }
 
     private static void birth(int date, IntConsumer keys) {

@@ -49,6 +49,11 @@ final class DateCheck {
         return !NOT_THE_SAME.contains(of(claimed, known));
     }
 
+    /** Whether both say a day, and no mistake would make one of the other. */
+    static boolean areOfTwoDays(int claimed, int known) {
+        return claimed != 0 && known != 0 && !mayBeSame(claimed, known);
+    }
+
     static Finding of(int claimed, int known) {
         if (claimed == 0 || known == 0) {
             return Finding.BIRTH_MISSING;

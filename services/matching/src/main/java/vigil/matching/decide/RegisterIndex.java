@@ -36,6 +36,9 @@ public final class RegisterIndex {
      */
     private static final int LARGEST_OF_FEW = 40;
 
+    /** So many of one name in a district cost next to nothing to compare. */
+    private static final int A_HANDFUL = 3;
+
     private static final int NO_SLOT = -1;
 
     private final Vocabulary vocabulary;
@@ -133,19 +136,39 @@ public final class RegisterIndex {
                 claim,
                 key -> postings.collect(key, LARGEST_BLOCK, slots),
                 key -> postings.collect(key, LARGEST_OF_FEW, slots),
+                key -> neighbours(key, claim.birth(), slots),
                 key -> namesakes(key, claim.birth(), slots));
         return known(slots);
+    }
+
+    /** People of one name in one district; of several, not those who say that they were born another day. */
+    private void neighbours(int key, int birth, IntSet found) {
+        IntSet all = new IntSet();
+        postings.collect(key, LARGEST_OF_FEW, all);
+        if (all.size() <= A_HANDFUL) {
+            all.addAllTo(found);
+        } else {
+            addUnlessBornAnotherDay(all, birth, found);
+        }
     }
 
     /** People of the same two names; of many, only those who may have been born that day. */
     private void namesakes(int key, int birth, IntSet found) {
         IntSet all = new IntSet();
         postings.collect(key, LARGEST_BLOCK, all);
+        if (all.size() <= LARGEST_OF_FEW) {
+            all.addAllTo(found);
+        } else if (birth != 0) {
+            addUnlessBornAnotherDay(all, birth, found);
+        }
+    }
+
+    private void addUnlessBornAnotherDay(IntSet slots, int birth, IntSet found) {
         AtomicReferenceArray<@Nullable Known> now = people;
-        for (int i = 0; i < all.size(); i++) {
-            Known known = all.size() <= LARGEST_OF_FEW ? null : now.get(all.get(i));
-            if (known == null || DateCheck.mayBeSame(birth, known.birth())) {
-                found.add(all.get(i));
+        for (int i = 0; i < slots.size(); i++) {
+            Known known = now.get(slots.get(i));
+            if (known != null && !DateCheck.areOfTwoDays(birth, known.birth())) {
+                found.add(slots.get(i));
             }
         }
     }

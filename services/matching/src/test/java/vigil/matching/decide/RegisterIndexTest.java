@@ -179,6 +179,30 @@ class RegisterIndexTest {
     }
 
     @Test
+    void ofSeveralWithOneNameAndTheDistrictInCommonThoseBornAnotherDayAreNotCompared() {
+        String neighbour = "\"family\":\"Okafor\",\"given\":[\"Vijay\"],\"address\":{\"postcode\":\"CV6 9ZZ\"}";
+        for (int i = 0; i < 5; i++) {
+            index.put(
+                    person(
+                            ("{\"personId\":\"p%d\",\"family\":\"%srby\",\"given\":[\"Vijay\"],\"birthDate\":\"19%d1-05-06\","
+                                            + "\"addresses\":[{\"use\":\"home\",\"postcode\":\"CV6 1AA\"}]}")
+                                    .formatted(i, letters(i * 30), i)),
+                    i);
+            if (i == 2) {
+                assertThat(found(neighbour + ",\"birthDate\":\"1988-11-30\""))
+                        .as("a handful")
+                        .hasSize(3);
+            }
+        }
+
+        assertThat(found(neighbour)).hasSize(5);
+        assertThat(found(neighbour + ",\"birthDate\":\"1931-06-05\""))
+                .contains("p3")
+                .doesNotContain("p0");
+        assertThat(found(neighbour + ",\"birthDate\":\"1988-11-30\"")).isEmpty();
+    }
+
+    @Test
     void everyoneOfAFewNamesakesIsComparedWhateverTheBirthDate() {
         index.put(
                 person("{\"personId\":\"rai\",\"family\":\"Rai\",\"given\":[\"Vijay\"],\"birthDate\":\"1931-05-06\"}"),

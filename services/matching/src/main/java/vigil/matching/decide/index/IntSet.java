@@ -34,6 +34,13 @@ public final class IntSet {
         size++;
     }
 
+    /** Adds all of these to another. */
+    public void addAllTo(IntSet other) {
+        for (int i = 0; i < size; i++) {
+            other.add(order[i]);
+        }
+    }
+
     /** Forgets all but the first ones. */
     void truncate(int first) {
         size = first;

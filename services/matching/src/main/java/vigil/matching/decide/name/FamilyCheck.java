@@ -10,6 +10,7 @@ import static vigil.matching.decide.evidence.Finding.FAMILY_SAYS_LITTLE;
 import static vigil.matching.decide.evidence.Finding.FAMILY_SLIP;
 import static vigil.matching.decide.evidence.Finding.FAMILY_SPELLING;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.matching.decide.evidence.Finding;
@@ -74,13 +75,20 @@ final class FamilyCheck {
 
     private static @Nullable Word sharedPart(Name claimed, Name known) {
         for (Word word : claimed.telling()) {
-            if (!isParticle(word)
-                    && !word.saysLittle()
-                    && known.telling().stream().anyMatch(word::isSameName)) {
+            if (!isParticle(word) && !word.saysLittle() && isAmong(known.telling(), word)) {
                 return word;
             }
         }
         return null;
+    }
+
+    private static boolean isAmong(List<Word> words, Word word) {
+        for (Word other : words) {
+            if (word.isSameName(other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Found byLetters(Name claimed, Name known, Shares shares) {

@@ -33,9 +33,9 @@ final class GivenCheck {
         if (claimed.missing() || known.nameless() || isOnlyHonour(claimed, known)) {
             return Found.of(GIVEN_MISSING);
         }
-        boolean initials = claimed.words().stream().allMatch(Word::isInitial)
-                || known.given().words().stream().allMatch(Word::isInitial);
         if (claimed.joined().equals(known.given().joined())) {
+            boolean initials = claimed.words().stream().allMatch(Word::isInitial)
+                    || known.given().words().stream().allMatch(Word::isInitial);
             return initials ? Found.of(GIVEN_INITIAL) : new Found(GIVEN_SAME, shares.ofGiven(claimed.words()));
         }
         if (!claimed.called().getFirst().isInitial()
@@ -94,9 +94,12 @@ final class GivenCheck {
         if (usual.leads() && claimed.has(usual)) {
             return new Found(GIVEN_LEADING, shares.ofGiven(usual));
         }
-        return claimed.called().stream().anyMatch(word -> isTheSame(word, usual))
-                ? new Found(GIVEN_SECOND, shares.ofGiven(usual))
-                : null;
+        for (Word word : claimed.called()) {
+            if (isTheSame(word, usual)) {
+                return new Found(GIVEN_SECOND, shares.ofGiven(usual));
+            }
+        }
+        return null;
     }
 
     private static boolean isTheSame(Word claimed, Word own) {
