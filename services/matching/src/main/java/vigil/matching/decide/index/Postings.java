@@ -20,7 +20,7 @@ public final class Postings {
     /** Room to grow by when copying: an eighth. */
     private static final int GROWTH_SHIFT = 3;
 
-    /** Entries to a head. */
+    /** Entries to a head, or up to twice as many: as they stand together, a longer chain costs little. */
     private static final int CHAIN = 2;
 
     private volatile Table table = new Table(SMALLEST);
@@ -95,7 +95,7 @@ public final class Postings {
 
         Table(int capacity) {
             this.capacity = capacity;
-            heads = new int[Integer.highestOneBit(Math.max(2, capacity / CHAIN * 2 - 1))];
+            heads = new int[Integer.highestOneBit(Math.max(2, capacity / CHAIN))];
             Arrays.fill(heads, -1);
             entries = new int[capacity * WIDTH];
         }
