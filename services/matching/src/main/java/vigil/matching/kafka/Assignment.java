@@ -1,6 +1,5 @@
 package vigil.matching.kafka;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vigil.platform.kafka.GroupTransactions;
 import vigil.platform.kafka.PacedPoll;
 
 /**
@@ -22,10 +22,9 @@ import vigil.platform.kafka.PacedPoll;
 final class Assignment implements ConsumerRebalanceListener {
     private static final Logger LOG = LoggerFactory.getLogger(Assignment.class);
 
-    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(15);
-
     private final Consumer<String, byte[]> inputs;
     private final PacedPoll polls;
+    private final GroupTransactions group;
     private final MatchingTopics topics;
     private final Memories memories;
     private final Function<Collection<Integer>, Restore.Found> restore;
@@ -36,12 +35,14 @@ final class Assignment implements ConsumerRebalanceListener {
     Assignment(
             Consumer<String, byte[]> inputs,
             PacedPoll polls,
+            GroupTransactions group,
             MatchingTopics topics,
             Memories memories,
             Function<Collection<Integer>, Restore.Found> restore,
             Rematching rematching) {
         this.inputs = inputs;
         this.polls = polls;
+        this.group = group;
         this.topics = topics;
         this.memories = memories;
         this.restore = restore;
@@ -91,7 +92,7 @@ final class Assignment implements ConsumerRebalanceListener {
      * the memory holds whatever these positions count as read.
      */
     private void goOnFromWhatIsCommitted(Set<TopicPartition> assigned) {
-        inputs.committed(assigned, ANSWER_WITHIN).forEach((input, offset) -> {
+        group.stableOffsets(assigned).forEach((input, offset) -> {
             if (offset != null) {
                 inputs.seek(input, offset);
             }

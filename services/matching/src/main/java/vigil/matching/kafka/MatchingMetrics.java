@@ -47,6 +47,16 @@ public final class MatchingMetrics {
                 .register(registry);
     }
 
+    void sessionEnded(Exception cause) {
+        registry.counter(
+                        "vigil.matching.sessions.ended",
+                        SERVICE,
+                        NAME,
+                        "cause",
+                        cause.getClass().getSimpleName())
+                .increment();
+    }
+
     /** How many incidents are open and about nobody for certain. */
     void openIncidents(Memories memories) {
         Gauge.builder("vigil.matching.open.incidents", memories, Memories::openCount)

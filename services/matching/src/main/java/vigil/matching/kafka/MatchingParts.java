@@ -9,6 +9,7 @@ import vigil.matching.decide.Matcher;
 import vigil.matching.decide.RegisterIndex;
 import vigil.matching.decide.incident.IncidentFlow;
 import vigil.platform.kafka.ConsumerOptions;
+import vigil.platform.kafka.GroupTransactions;
 import vigil.platform.kafka.KafkaClients;
 import vigil.platform.kafka.PacedPoll;
 import vigil.platform.kafka.ProducerOptions;
@@ -41,7 +42,7 @@ public record MatchingParts(KafkaClients clients, String prefix, MatchingMetrics
      */
     public MatchingLoop loop(RegisterIndex index, RegisterChanges changes, TopicTail register, String instance) {
         metrics.register(index, () -> Duration.between(register.lastContact(), clock.instant()));
-        return new MatchingLoop(sessions(index, changes, instance, Uptime.fromNow()), register);
+        return new MatchingLoop(sessions(index, changes, instance, Uptime.fromNow()), register, metrics);
     }
 
     Supplier<MatchingSession> sessions(RegisterIndex index, RegisterChanges changes, String instance, Uptime uptime) {
@@ -59,13 +60,14 @@ public record MatchingParts(KafkaClients clients, String prefix, MatchingMetrics
             var producer =
                     clients.transactionalProducer("out", prefix + GROUP + "-" + instance, ProducerOptions.AT_ONCE);
             PacedPoll polls = new PacedPoll(inputs);
+            GroupTransactions group = new GroupTransactions(inputs, producer, steady);
             return new MatchingSession(
                     inputs,
                     polls,
-                    new Transactions(inputs, producer, topics(), uptime),
+                    group,
                     topics(),
                     memories,
-                    new Assignment(inputs, polls, topics(), memories, restore::read, rematching),
+                    new Assignment(inputs, polls, group, topics(), memories, restore::read, rematching),
                     deciding,
                     rematching,
                     steady,

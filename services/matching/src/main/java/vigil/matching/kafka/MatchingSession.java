@@ -10,22 +10,25 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import vigil.platform.kafka.GroupTransactions;
 import vigil.platform.kafka.PacedPoll;
+import vigil.platform.kafka.SessionLoop;
 
 /**
  * Matching from end to end, as one member of its group: poll, decide, and write what is remembered and said, and how far was
  * read, as one transaction; then, while there is time, the same for incidents that a change of the register may concern.
  *
  * <p>After a crash anywhere in between, nothing of a step is there and its records come again. Whatever fails ends the
- * session: its partitions are given up, and read back by the next. Runs on one thread; only {@link #isRestored} and
- * {@link #wakeUp} may be called from others.
+ * session: its partitions are given up, and read back by the next. Runs on one thread; only {@link #isRestored} may be called
+ * from others.
  */
-final class MatchingSession implements AutoCloseable {
+final class MatchingSession implements SessionLoop.Session {
     private static final Duration POLL_WAIT = Duration.ofMillis(200);
     private static final Duration TIDY_EVERY = Duration.ofMinutes(1);
 
     private final Consumer<String, byte[]> inputs;
     private final PacedPoll polls;
+    private final GroupTransactions group;
     private final Transactions transactions;
     private final MatchingTopics topics;
     private final Memories memories;
@@ -38,7 +41,7 @@ final class MatchingSession implements AutoCloseable {
     MatchingSession(
             Consumer<String, byte[]> inputs,
             PacedPoll polls,
-            Transactions transactions,
+            GroupTransactions group,
             MatchingTopics topics,
             Memories memories,
             Assignment assignment,
@@ -48,7 +51,8 @@ final class MatchingSession implements AutoCloseable {
             Uptime uptime) {
         this.inputs = inputs;
         this.polls = polls;
-        this.transactions = transactions;
+        this.group = group;
+        this.transactions = new Transactions(inputs, group, topics);
         this.topics = topics;
         this.memories = memories;
         this.assignment = assignment;
@@ -58,8 +62,8 @@ final class MatchingSession implements AutoCloseable {
         this.uptime = uptime;
     }
 
-    /** Works until asked to stop, or throws when it can't go on. */
-    void run(BooleanSupplier stopping) {
+    @Override
+    public void run(BooleanSupplier stopping) {
         begin();
         Duration nextTidying = uptime.soFar().plus(TIDY_EVERY);
         while (!stopping.getAsBoolean()) {
@@ -73,7 +77,7 @@ final class MatchingSession implements AutoCloseable {
 
     void begin() {
         memories.dropAll();
-        transactions.begin();
+        group.begin();
         inputs.subscribe(topics.inputs(), assignment);
     }
 
@@ -87,11 +91,6 @@ final class MatchingSession implements AutoCloseable {
     /** Whether there has been an assignment, and all of it was read back. */
     boolean isRestored() {
         return assignment.isRestored();
-    }
-
-    /** Has a poll return at once, with an exception. */
-    void wakeUp() {
-        inputs.wakeup();
     }
 
     void handle(List<ConsumerRecord<String, byte[]>> batch) {
@@ -136,6 +135,6 @@ final class MatchingSession implements AutoCloseable {
 
     @Override
     public void close() {
-        transactions.close();
+        group.close();
     }
 }

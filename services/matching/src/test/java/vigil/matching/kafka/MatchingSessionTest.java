@@ -44,6 +44,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vigil.matching.decide.RegisterIndex;
 import vigil.matching.decide.incident.IncidentFlow;
 import vigil.matching.decide.incident.IncidentMemory;
+import vigil.platform.kafka.GroupTransactions;
 import vigil.platform.kafka.PacedPoll;
 import vigil.platform.kafka.Topic;
 import vigil.wire.Decoded;
@@ -327,15 +328,17 @@ class MatchingSessionTest {
         Clock steady = new SteadyClock(clock, uptime);
         Rematching rematching = new Rematching(flow, memories, publications, changes, metrics(), steady, uptime);
         PacedPoll polls = new PacedPoll(consumer);
+        GroupTransactions group = new GroupTransactions(consumer, producer, steady);
         return new MatchingSession(
                 consumer,
                 polls,
-                new Transactions(consumer, producer, TOPICS, uptime),
+                group,
                 TOPICS,
                 memories,
                 new Assignment(
                         consumer,
                         polls,
+                        group,
                         TOPICS,
                         memories,
                         new Restore(log.clients(), TOPICS, deadLetters())::read,

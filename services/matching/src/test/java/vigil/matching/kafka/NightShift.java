@@ -21,6 +21,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import vigil.matching.decide.incident.IncidentFlow;
+import vigil.platform.kafka.GroupTransactions;
 import vigil.platform.kafka.PacedPoll;
 
 /** One process of matching, from its start to its end or crash: the real loop, with a {@link Night} for its brokers. */
@@ -135,13 +136,14 @@ final class NightShift {
         Rematching rematching =
                 new Rematching(flow, memories, publications, heard, metrics, night.clock(), night.uptime());
         PacedPoll polls = new PacedPoll(consumer);
+        GroupTransactions group = new GroupTransactions(consumer, producer, night.clock());
         return new MatchingSession(
                 consumer,
                 polls,
-                new Transactions(consumer, producer, Night.TOPICS, night.uptime()),
+                group,
                 Night.TOPICS,
                 memories,
-                new Assignment(consumer, polls, Night.TOPICS, memories, night::restore, rematching),
+                new Assignment(consumer, polls, group, Night.TOPICS, memories, night::restore, rematching),
                 new Deciding(flow, memories, publications, deadLetters, metrics, Night.TOPICS, night.clock()),
                 rematching,
                 night.clock(),

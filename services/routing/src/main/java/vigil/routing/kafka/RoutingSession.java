@@ -12,20 +12,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vigil.domain.team.TeamDirectory;
+import vigil.platform.kafka.GroupTransactions;
 import vigil.platform.kafka.PacedPoll;
+import vigil.platform.kafka.SessionLoop;
 import vigil.routing.decide.AlertBook;
 import vigil.routing.decide.Coordination;
 import vigil.routing.decide.Decision;
@@ -40,15 +39,14 @@ import vigil.routing.decide.Decision;
  * batch, and become the state only once the commit is known. Whatever fails ends the session: its
  * partitions are given up and restored by the next. Runs on one thread.
  */
-final class RoutingSession implements AutoCloseable, ConsumerRebalanceListener {
+final class RoutingSession implements SessionLoop.Session, ConsumerRebalanceListener {
     private static final Logger LOG = LoggerFactory.getLogger(RoutingSession.class);
     private static final Duration POLL_WAIT = Duration.ofMillis(100);
-    private static final Duration COMMIT_WITHIN = Duration.ofSeconds(30);
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(15);
 
     private final RoutingTopics topics;
     private final Consumer<String, byte[]> consumer;
-    private final Producer<String, byte[]> producer;
+    private final GroupTransactions transactions;
     private final Restore restore;
     private final CurrentDirectory directory;
     private final Clock clock;
@@ -70,7 +68,7 @@ final class RoutingSession implements AutoCloseable, ConsumerRebalanceListener {
             RoutingMetrics metrics) {
         this.topics = topics;
         this.consumer = consumer;
-        this.producer = producer;
+        this.transactions = new GroupTransactions(consumer, producer, clock);
         this.restore = restore;
         this.directory = directory;
         this.clock = clock;
@@ -80,15 +78,15 @@ final class RoutingSession implements AutoCloseable, ConsumerRebalanceListener {
         this.ticks = new Ticks(metrics);
     }
 
-    /** Works until asked to stop, or throws when it can't go on. */
-    void run(BooleanSupplier stopping) {
-        producer.initTransactions();
+    @Override
+    public void run(BooleanSupplier stopping) {
+        transactions.begin();
         consumer.subscribe(topics.inputs(), this);
         while (!stopping.getAsBoolean()) {
             List<ConsumerRecord<String, byte[]>> records = polls.next(POLL_WAIT);
             Batch batch = decide(records);
             if (!batch.isEmpty()) {
-                commit(batch);
+                transactions.commit(batch.outbox.records(), positions(batch.touched()));
                 batch.merge();
                 metrics.committed(batch, records.size(), clock.instant());
             }
@@ -153,29 +151,6 @@ final class RoutingSession implements AutoCloseable, ConsumerRebalanceListener {
         batch.outbox.deadLetter(record, reason, clock.instant());
     }
 
-    private void commit(Batch batch) {
-        producer.beginTransaction();
-        batch.outbox.records().forEach(this::send);
-        producer.sendOffsetsToTransaction(positions(batch.touched()), consumer.groupMetadata());
-        Instant until = clock.instant().plus(COMMIT_WITHIN);
-        while (true) {
-            try {
-                producer.commitTransaction();
-                return;
-            } catch (TimeoutException unknown) {
-                if (clock.instant().isAfter(until)) {
-                    throw unknown;
-                }
-                LOG.warn("the brokers have not confirmed a commit; asking again");
-            }
-        }
-    }
-
-    @SuppressWarnings("FutureReturnValueIgnored") // the commit reports a failed send
-    private void send(ProducerRecord<String, byte[]> record) {
-        producer.send(record);
-    }
-
     private Map<TopicPartition, OffsetAndMetadata> positions(Set<Integer> partitions) {
         Map<TopicPartition, OffsetAndMetadata> positions = new HashMap<>();
         partitions.forEach(partition -> topics.inputs(partition)
@@ -221,7 +196,7 @@ final class RoutingSession implements AutoCloseable, ConsumerRebalanceListener {
         Set<TopicPartition> parted = new HashSet<>(consumer.assignment());
         parted.removeAll(workable);
         consumer.pause(parted);
-        Map<TopicPartition, OffsetAndMetadata> stable = stableOffsets(workable);
+        Map<TopicPartition, OffsetAndMetadata> stable = transactions.stableOffsets(workable);
         List<Integer> missing =
                 complete.stream().filter(p -> !books.containsKey(p)).toList();
         books.putAll(metrics.restoring(() -> restore.books(missing)));
@@ -236,21 +211,8 @@ final class RoutingSession implements AutoCloseable, ConsumerRebalanceListener {
         assigned = true;
     }
 
-    /** Where to go on; can't be had while an earlier owner's transaction is undecided, as a rule for seconds. */
-    private Map<TopicPartition, OffsetAndMetadata> stableOffsets(Set<TopicPartition> workable) {
-        try {
-            return consumer.committed(workable, ANSWER_WITHIN);
-        } catch (TimeoutException undecided) {
-            LOG.warn("an earlier transaction has not ended, and no alert is routed until it has;"
-                    + " if this repeats, see \"A transaction that never ends\" in docs/operations.md");
-            throw undecided;
-        }
-    }
-
-    /** Gives the partitions up at once; an open transaction is aborted by whoever comes next. */
     @Override
     public void close() {
-        producer.close(Duration.ofSeconds(1));
-        consumer.close(CloseOptions.timeout(Duration.ofSeconds(1)));
+        transactions.close();
     }
 }
