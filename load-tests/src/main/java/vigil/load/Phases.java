@@ -126,6 +126,9 @@ final class Phases {
 
     private List<PreparedEvent> next(int count) {
         List<PreparedEvent> events = traffic.next(count);
+        if (subject.answersStrangers()) {
+            events = events.stream().map(PreparedEvent::alwaysAwaited).toList();
+        }
         eventBytes += events.stream().mapToLong(event -> event.value().length).sum();
         awaited += events.stream().filter(PreparedEvent::awaited).count();
         return events;

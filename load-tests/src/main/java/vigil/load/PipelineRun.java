@@ -53,9 +53,11 @@ final class PipelineRun {
         progress.accept("starting a broker");
         try (Ground ground = Ground.start()) {
             if (settings.baseline()) {
-                KafkaClients clients = ground.clients("raw");
-                try (Subject raw = RawSubject.start(ground.bootstrap(), clients)) {
-                    results.add(measured(ground, raw, Mix.ALL, register, clients));
+                for (Mix mix : settings.mixes()) {
+                    KafkaClients clients = ground.clients("raw-" + mix.code());
+                    try (Subject raw = RawSubject.start(ground.bootstrap(), clients, mix.code() + ".")) {
+                        results.add(measured(ground, raw, mix, register, clients));
+                    }
                 }
             }
             for (Mix mix : settings.mixes()) {

@@ -1,6 +1,7 @@
 package vigil.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,5 +25,18 @@ class PipelineRunTest {
         assertThat(all.rates().getFirst().latency().count()).isEqualTo(150);
         assertThat(all.backlog().awaited()).isEqualTo(200);
         assertThat(all.resultsPerEvent()).isEqualTo(1);
+    }
+
+    @Test
+    void theRawBaselineCopiesEveryEventOfAMixInTheSameRun() throws InterruptedException {
+        PipelineSettings natural = new PipelineSettings(
+                List.of(Mix.NATURAL), List.of(50.0), 2, 1, 200, 300, Path.of("../directory"), false, null, true);
+
+        BenchReport report = new PipelineRun(natural, Clock.systemUTC(), line -> {}).run();
+
+        assertThat(report.lost()).isZero();
+        assertThat(report.results())
+                .extracting(SubjectResult::mix, result -> result.backlog().awaited())
+                .containsExactly(tuple("natural", 200), tuple("natural", 8));
     }
 }

@@ -12,35 +12,38 @@ import vigil.platform.service.Closeables;
 
 /** The raw baseline on three topics of its own. */
 public final class RawSubject implements Subject {
-    private static final List<String> TOPICS = List.of("raw.in", "raw.between", "raw.out");
     private static final int PARTITIONS = Topic.AMBULANCE_EVENTS.partitions();
     private static final short NO_COPIES = 1;
 
+    private final List<String> topics;
     private final Child child;
     private final ResultTail results;
     private final Closeables parts;
 
-    private RawSubject(Child child, ResultTail results, Closeables parts) {
+    private RawSubject(List<String> topics, Child child, ResultTail results, Closeables parts) {
+        this.topics = topics;
         this.child = child;
         this.results = results;
         this.parts = parts;
     }
 
-    /** Makes the topics and starts the copying. */
-    public static RawSubject start(String bootstrap, KafkaClients clients) throws InterruptedException {
+    /** Makes the topics, whose names begin with {@code prefix}, and starts the copying. */
+    public static RawSubject start(String bootstrap, KafkaClients clients, String prefix) throws InterruptedException {
+        List<String> topics = List.of(prefix + "raw.in", prefix + "raw.between", prefix + "raw.out");
         Closeables parts = new Closeables();
         try {
-            create(clients);
-            Child child = parts.add(RawProcess.start(bootstrap, TOPICS));
-            return new RawSubject(child, parts.add(new ResultTail(clients, TOPICS.getLast(), PARTITIONS)), parts);
+            create(clients, topics);
+            Child child = parts.add(RawProcess.start(bootstrap, topics));
+            ResultTail results = parts.add(new ResultTail(clients, topics.getLast(), PARTITIONS));
+            return new RawSubject(topics, child, results, parts);
         } catch (RuntimeException e) {
             throw parts.closeAfter(e);
         }
     }
 
-    private static void create(KafkaClients clients) throws InterruptedException {
+    private static void create(KafkaClients clients, List<String> topics) throws InterruptedException {
         try (Admin admin = clients.admin()) {
-            admin.createTopics(TOPICS.stream()
+            admin.createTopics(topics.stream()
                             .map(topic -> new NewTopic(topic, PARTITIONS, NO_COPIES))
                             .toList())
                     .all()
@@ -57,7 +60,7 @@ public final class RawSubject implements Subject {
 
     @Override
     public String topicFor(PreparedEvent event) {
-        return TOPICS.getFirst();
+        return topics.getFirst();
     }
 
     @Override
@@ -68,6 +71,11 @@ public final class RawSubject implements Subject {
     @Override
     public ResultTail results() {
         return results;
+    }
+
+    @Override
+    public boolean answersStrangers() {
+        return true;
     }
 
     /** Every event comes out, so nothing is left once all have. */

@@ -11,6 +11,9 @@ public interface Subject extends AutoCloseable {
     /** The name of the topic where that event goes in. */
     String topicFor(PreparedEvent event);
 
+    /** Whether an event about somebody who is not on the register comes out too. */
+    boolean answersStrangers();
+
     /** Where it runs. */
     ProcessHandle process();
 

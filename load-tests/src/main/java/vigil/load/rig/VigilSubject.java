@@ -104,6 +104,11 @@ public final class VigilSubject implements Subject {
     }
 
     @Override
+    public boolean answersStrangers() {
+        return false;
+    }
+
+    @Override
     public ProcessHandle process() {
         return child.process();
     }

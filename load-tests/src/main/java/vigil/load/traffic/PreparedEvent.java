@@ -14,6 +14,11 @@ import vigil.wire.Envelope;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record PreparedEvent(int number, Topic topic, String key, Envelope envelope, byte[] value, boolean awaited) {
+    /** The same for a subject in which every event comes out. */
+    public PreparedEvent alwaysAwaited() {
+        return new PreparedEvent(number, topic, key, envelope, value, true);
+    }
+
     /** As a new record for the topic of that name. */
     public ProducerRecord<String, byte[]> to(String topicName) {
         return new ProducerRecord<>(topicName, null, key, value, envelope.headers());
