@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -23,6 +24,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,8 @@ public final class Topics {
     public record Creation(String prefix, short replicationFactor, boolean flushEvents) {}
 
     /**
-     * Makes every topic that is missing and returns once all can be used. One that exists is left as it is.
+     * Makes every topic that is missing and returns once all can be used. One that exists is left as it is, but an event
+     * topic of an earlier version is told to store events unpacked from now on, which changes nothing that is on it.
      *
      * @return the names of those made
      * @throws KafkaUnavailable if the brokers refuse or don't answer
@@ -55,7 +58,7 @@ public final class Topics {
                         .map(topic -> asNew(topic, creation))
                         .toList())
                 .values();
-        List<Topic> made = new ArrayList<>();
+        EnumSet<Topic> made = EnumSet.noneOf(Topic.class);
         for (Topic topic : Topic.values()) {
             Optional.ofNullable(answers.get(topic.named(prefix)))
                     .flatMap(answer -> KafkaAnswers.unless(TopicExistsException.class, answer.thenApply(done -> topic)))
@@ -63,7 +66,20 @@ public final class Topics {
         }
         awaitAll(admin, prefix);
         awaitLeaders(admin, prefix, made);
+        storeEventsUnpacked(admin, prefix, EnumSet.complementOf(made));
         return names(made, prefix);
+    }
+
+    private static void storeEventsUnpacked(Admin admin, String prefix, Set<Topic> existing) {
+        Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
+        for (Topic topic : existing) {
+            String unpacked = TopicConfigs.necessary(topic).get(TopicConfig.COMPRESSION_TYPE_CONFIG);
+            if (unpacked != null) {
+                ConfigEntry entry = new ConfigEntry(TopicConfig.COMPRESSION_TYPE_CONFIG, unpacked);
+                changes.put(resource(topic, prefix), List.of(new AlterConfigOp(entry, AlterConfigOp.OpType.SET)));
+            }
+        }
+        KafkaAnswers.of(admin.incrementalAlterConfigs(changes).all());
     }
 
     private static NewTopic asNew(Topic topic, Creation creation) {
@@ -116,7 +132,7 @@ public final class Topics {
     }
 
     /** A topic is known before each partition's leader takes requests; asking for its end waits for that. */
-    private static void awaitLeaders(Admin admin, String prefix, List<Topic> topics) {
+    private static void awaitLeaders(Admin admin, String prefix, Set<Topic> topics) {
         Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
         for (Topic topic : topics) {
             for (int partition = 0; partition < topic.partitions(); partition++) {
@@ -150,11 +166,16 @@ public final class Topics {
                 String value = value(found, name);
                 if (!must.equals(value)) {
                     sentences.add("Topic " + topic.named(prefix) + " has " + name + " " + value + " and must have "
-                            + must + "; set it with kafka-configs.");
+                            + must + "; set it with: " + remedy(name));
                 }
             });
         }
         return sentences;
+    }
+
+    /** What a topic deletes or keeps is for people to decide. */
+    private static String remedy(String config) {
+        return config.equals(TopicConfig.CLEANUP_POLICY_CONFIG) ? "kafka-configs" : "vigil topics create";
     }
 
     private static ConfigResource resource(Topic topic, String prefix) {

@@ -67,11 +67,29 @@ class TopicsTest {
         await().untilAsserted(() -> assertThat(Topics.check(admin, "odd."))
                 .contains(
                         "Topic odd.ucr.events has 3 partitions and must have 24; move it with: vigil topics repartition",
-                        "Topic odd.register.people has cleanup.policy delete and must have compact; set it with"
-                                + " kafka-configs.",
-                        "Topic odd.ucr.events has compression.type producer and must have uncompressed; set it with"
-                                + " kafka-configs.",
+                        "Topic odd.register.people has cleanup.policy delete and must have compact; set it with:"
+                                + " kafka-configs",
+                        "Topic odd.ucr.events has compression.type producer and must have uncompressed; set it with:"
+                                + " vigil topics create",
                         "Topic odd.dead-letters is missing; make it with: vigil topics create"));
+    }
+
+    @Test
+    void anEventTopicOfAnEarlierVersionStoresEventsUnpackedFromThenOn() throws Exception {
+        admin.createTopics(List.of(
+                        new NewTopic("old.ucr.events", 24, (short) 1),
+                        new NewTopic("old.register.people", 24, (short) 1)))
+                .all()
+                .get();
+
+        assertThat(Topics.create(admin, new Topics.Creation("old.", (short) 1, false)))
+                .doesNotContain("old.ucr.events");
+
+        await().untilAsserted(() -> assertThat(Topics.check(admin, "old."))
+                .as("what is deleted is left to people")
+                .containsExactly(
+                        "Topic old.register.people has cleanup.policy delete and must have compact; set it with:"
+                                + " kafka-configs"));
     }
 
     @Test
