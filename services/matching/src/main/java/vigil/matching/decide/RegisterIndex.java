@@ -32,7 +32,7 @@ public final class RegisterIndex {
 
     /**
      * A telephone of more people is that of a home or a surgery, and names of more are common: they say too little of
-     * anybody whose birth date is another, or who is in no other way found.
+     * anybody whose birth date is another.
      */
     private static final int LARGEST_OF_FEW = 40;
 
@@ -152,13 +152,13 @@ public final class RegisterIndex {
         }
     }
 
-    /** People of the same two names; of many, only those who may have been born that day. */
+    /** People of the same two names; of many, not those who say that they were born another day. */
     private void namesakes(int key, int birth, IntSet found) {
         IntSet all = new IntSet();
         postings.collect(key, LARGEST_BLOCK, all);
         if (all.size() <= LARGEST_OF_FEW) {
             all.addAllTo(found);
-        } else if (birth != 0) {
+        } else {
             addUnlessBornAnotherDay(all, birth, found);
         }
     }

@@ -86,10 +86,10 @@ public final class IncidentFlow {
     }
 
     private IncidentMemory withdrawnBySource(UrgentEvent event, IncidentMemory before, Instant now) {
-        PersonId person = before.statement().personId();
-        if (person != null && isRuled(before)) {
+        PersonId ruled = ruledIn(before);
+        if (ruled != null) {
             return doubted(
-                    person, new Question(event, Identity.of(event, Identity.NO_CLAIM, before.restsOn()), before, now));
+                    ruled, new Question(event, Identity.of(event, Identity.NO_CLAIM, before.restsOn()), before, now));
         }
         return new Question(event, Identity.of(event, null, before.restsOn()), before, now)
                 .nothing("The source no longer says who the patient is.");
@@ -104,6 +104,14 @@ public final class IncidentFlow {
         boolean stillFits = Reviews.people(review).stream()
                 .anyMatch(person -> !matcher.contradicts(changes, person, event.openedAt()));
         Judgement judgement = matcher.judge(known, event.openedAt());
+        PersonId ruled = before.rulings().confirmed();
+        if (ruled != null && judgement instanceof Judgement.Match match && !means(judgement, ruled)) {
+            Question question = new Question(event, Identity.of(event, known, restsOn), before, now);
+            return asked(ruled, question, Question.preferringAnother(match));
+        }
+        if (ruled != null && !means(judgement, ruled)) {
+            return doubted(ruled, new Question(event, Identity.of(event, known, restsOn), before, now));
+        }
         if (!(judgement instanceof Judgement.None) || !stillFits) {
             Question question = new Question(event, Identity.of(event, known, restsOn), before, now);
             IncidentMemory after = question.answeredBy(judgement);
@@ -140,18 +148,33 @@ public final class IncidentFlow {
             return before.restingOn(Identity.of(event, sayings.joined(then, claim), restsOn));
         }
         Question question = new Question(event, Identity.of(event, claim, restsOn), before, now);
-        return isRuled(before) ? doubted(person, question) : question.answeredBy(judgement);
+        PersonId ruled = ruledIn(before);
+        return ruled == null ? question.answeredBy(judgement) : doubted(ruled, question);
     }
 
     /** A ruling is contradicted, so that only a person may change it. */
     private IncidentMemory doubted(PersonId ruled, Question question) {
-        return question.possible(
-                new Candidates(matcher).withThese(List.of(ruled), question),
+        return asked(
+                ruled,
+                question,
                 "Somebody confirmed who the patient is, and what the source says now contradicts it: ring the source.");
     }
 
-    private static boolean isRuled(IncidentMemory memory) {
+    private IncidentMemory asked(PersonId ruled, Question question, String why) {
+        return question.possible(new Candidates(matcher).withThese(List.of(ruled), question), why);
+    }
+
+    /** Whom a person confirmed, whether that is what is said or is asked about again; null when nobody. */
+    private static @Nullable PersonId ruledIn(IncidentMemory memory) {
         MatchEvidence evidence = memory.statement().evidence();
-        return evidence != null && evidence.method() == MatchEvidence.Method.RULING;
+        boolean stands = evidence != null && evidence.method() == MatchEvidence.Method.RULING;
+        return memory.statement().kind() == Statement.Kind.POSSIBLE
+                ? memory.rulings().confirmed()
+                : stands ? memory.statement().personId() : null;
+    }
+
+    private static boolean means(Judgement judgement, PersonId person) {
+        return judgement instanceof Judgement.Match match
+                && match.registered().person().personId().equals(person);
     }
 }

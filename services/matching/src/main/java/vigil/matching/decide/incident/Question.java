@@ -69,6 +69,11 @@ record Question(UrgentEvent event, Identity identity, IncidentMemory before, Ins
         return before.rulings().rejected().contains(person);
     }
 
+    /** Why one who fits is asked about and not confirmed. */
+    static String preferringAnother(Judgement.Match match) {
+        return "Somebody confirmed another person for this incident: ring the source. " + match.why();
+    }
+
     private IncidentMemory matched(Judgement.Match match) {
         PersonId person = match.registered().person().personId();
         if (isRuledOut(person)) {
@@ -77,8 +82,7 @@ record Question(UrgentEvent event, Identity identity, IncidentMemory before, Ins
             return possible(match.candidates(), why);
         }
         if (before.rulings().preferAnotherTo(person)) {
-            String why = "Somebody confirmed another person for this incident: ring the source. " + match.why();
-            return possible(notRuledOut(match.candidates()), why);
+            return possible(notRuledOut(match.candidates()), preferringAnother(match));
         }
         return confirmed(match);
     }

@@ -71,6 +71,44 @@ class RulingFlowTest {
     }
 
     @Test
+    void aSourceThatGoesOnNamingNobodyTakesNobodysWordAway() {
+        incident.decide(about("e1", 1, MARGARET_PERHAPS));
+        incident.decide(confirm("a1", MARGARET.personId()));
+
+        Review first = incident.stated(takenBack("e2", 2)).review();
+        Review again = incident.stated(takenBack("e3", 3)).review();
+
+        assertThat(first.state()).isEqualTo(Review.State.OPEN);
+        assertThat(again.state()).isEqualTo(Review.State.OPEN);
+        assertThat(again.candidates()).extracting(Candidate::personId).contains(MARGARET.personId());
+    }
+
+    @Test
+    void aSourceThatGoesOnNamingAStrangerTakesNobodysWordAway() {
+        incident.decide(about("e1", 1, MARGARET_PERHAPS));
+        incident.decide(confirm("a1", MARGARET.personId()));
+        incident.decide(about("e2", 2, "\"family\":\"Doyle\""));
+
+        Review review = incident.stated(about("e3", 3, A_STRANGER)).review();
+
+        assertThat(review.state()).isEqualTo(Review.State.OPEN);
+        assertThat(review.candidates()).extracting(Candidate::personId).contains(MARGARET.personId());
+    }
+
+    @Test
+    void aConfirmationThatCameLateOutlastsTheNextSnapshot() {
+        incident.decide(about("e1", 1, MARGARET_PERHAPS));
+        Ruling late = confirmSeen("a1", MARGARET.personId(), NAMESAKE.personId());
+        incident.decide(takenBack("e2", 2));
+        incident.decide(late);
+
+        Review review = incident.stated(takenBack("e3", 3)).review();
+
+        assertThat(review.state()).isEqualTo(Review.State.OPEN);
+        assertThat(review.candidates()).extracting(Candidate::personId).contains(MARGARET.personId());
+    }
+
+    @Test
     void aRulingThatComesAgainIsSaidAgain() {
         incident.decide(about("e1", 1, MARGARET_PERHAPS));
         Verdict.Stated first = incident.stated(confirm("a1", MARGARET.personId()));
