@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -30,7 +31,9 @@ final class Assignment implements ConsumerRebalanceListener {
     private final Function<Collection<Integer>, Restore.Found> restore;
     private final Rematching rematching;
     private final List<ProducerRecord<String, byte[]>> unreadable = new ArrayList<>();
+    private final MatchingMetrics metrics;
     private volatile boolean restored;
+    private volatile int inParts;
 
     Assignment(
             Consumer<String, byte[]> inputs,
@@ -39,7 +42,8 @@ final class Assignment implements ConsumerRebalanceListener {
             MatchingTopics topics,
             Memories memories,
             Function<Collection<Integer>, Restore.Found> restore,
-            Rematching rematching) {
+            Rematching rematching,
+            MatchingMetrics metrics) {
         this.inputs = inputs;
         this.polls = polls;
         this.group = group;
@@ -47,11 +51,17 @@ final class Assignment implements ConsumerRebalanceListener {
         this.memories = memories;
         this.restore = restore;
         this.rematching = rematching;
+        this.metrics = metrics;
     }
 
     /** Whether there has been an assignment, and all of it was restored. */
     boolean isRestored() {
         return restored;
+    }
+
+    /** How many partitions it has only some inputs of, and so can't work on. */
+    int parted() {
+        return inParts;
     }
 
     /** Dead letters of memories that could not be read, once. */
@@ -71,10 +81,8 @@ final class Assignment implements ConsumerRebalanceListener {
         List<TopicPartition> parted = assigned.stream()
                 .filter(partition -> !whole.contains(partition.partition()))
                 .toList();
-        if (!parted.isEmpty()) {
-            LOG.atWarn().addKeyValue("partitions", parted).log("not all inputs of these are assigned; leaving them");
-            inputs.pause(parted);
-        }
+        inputs.pause(parted);
+        holds(indexes(parted));
         goOnFromWhatIsCommitted(assigned);
         Restore.Found found = restore.apply(
                 whole.stream().filter(index -> !memories.holds(index)).toList());
@@ -103,7 +111,20 @@ final class Assignment implements ConsumerRebalanceListener {
     public void onPartitionsRevoked(Collection<TopicPartition> gone) {
         polls.rebalanced();
         restored = false;
+        holds(Set.of());
         memories.drop(indexes(gone));
+    }
+
+    /** Instances that read different topics, as two versions may, are given different inputs of one partition. */
+    private void holds(Set<Integer> parted) {
+        inParts = parted.size();
+        metrics.parted(inParts);
+        if (!parted.isEmpty()) {
+            LOG.atError()
+                    .addKeyValue("partitions", new TreeSet<>(parted))
+                    .log(
+                            "another instance reads other topics: inputs of these partitions wait until all run one version");
+        }
     }
 
     private static Set<Integer> indexes(Collection<TopicPartition> partitions) {

@@ -1,17 +1,15 @@
 package vigil.matching.kafka;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Clock;
 import java.util.Locale;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vigil.platform.kafka.DeadLetter;
 import vigil.platform.kafka.Topic;
 
-/** Sets aside, whole and with the reason, what can't be processed. */
+/** Sets aside, with the reason, what can't be processed; counts and logs it. */
 final class DeadLetters {
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
 
@@ -31,6 +29,7 @@ final class DeadLetters {
         UNREADABLE_EVENT,
         UNDECIDED_EVENT,
         UNREADABLE_RULING,
+        UNDECIDED_RULING,
         REFUSED_RULING,
         UNREADABLE_PERSON,
         UNREADABLE_MEMORY;
@@ -49,17 +48,6 @@ final class DeadLetters {
                 .addKeyValue("partition", record.partition())
                 .addKeyValue("offset", record.offset())
                 .log("set aside: {}", reason);
-        RecordHeaders headers = new RecordHeaders(record.headers());
-        add(headers, "vigil_reason", reason);
-        add(headers, "vigil_topic", record.topic());
-        add(headers, "vigil_partition", String.valueOf(record.partition()));
-        add(headers, "vigil_offset", String.valueOf(record.offset()));
-        add(headers, "vigil_service", "matching");
-        add(headers, "vigil_at", clock.instant().toString());
-        return new ProducerRecord<>(topics.named(Topic.DEAD_LETTERS), null, record.topic(), record.value(), headers);
-    }
-
-    private static void add(RecordHeaders headers, String name, String value) {
-        headers.add(name, value.getBytes(UTF_8));
+        return DeadLetter.of(topics.named(Topic.DEAD_LETTERS), record, "matching", reason, clock.instant());
     }
 }

@@ -51,7 +51,7 @@ final class Deciding {
         this.clock = clock;
     }
 
-    /** What is to be published because of that record, in this order, once its memory is written. */
+    /** What is to be published because of that record, in this order, together with its memory. */
     List<ProducerRecord<String, byte[]>> about(ConsumerRecord<String, byte[]> record) {
         return topics.holdsRulings(record.topic()) ? aboutRuling(record) : aboutEvent(record);
     }
@@ -88,12 +88,8 @@ final class Deciding {
         try {
             verdict = flow.decide(event, memory, clock.instant());
         } catch (RuntimeException defect) {
-            // One event that can't be decided must not hold back all others; it is set aside and can be replayed.
             LOG.atError().setCause(defect).log("deciding failed: an alert may be missing until the event is replayed");
-            return List.of(deadLetters.letter(
-                    record,
-                    Kind.UNDECIDED_EVENT,
-                    "deciding failed: " + defect.getClass().getSimpleName()));
+            return undecided(record, Kind.UNDECIDED_EVENT, defect);
         }
         start.stop(metrics.matching());
         return switch (verdict) {
@@ -120,11 +116,27 @@ final class Deciding {
     private List<ProducerRecord<String, byte[]>> ruled(Ruling ruling, ConsumerRecord<String, byte[]> record) {
         String key = ruling.incident().hash();
         IncidentMemory memory = memories.of(record.partition(), key);
-        return switch (flow.decideRuling(ruling, memory, clock.instant())) {
+        Verdict verdict;
+        try {
+            verdict = flow.decideRuling(ruling, memory, clock.instant());
+        } catch (RuntimeException defect) {
+            LOG.atError()
+                    .setCause(defect)
+                    .log("deciding failed: what somebody ruled has no effect until it is replayed");
+            return undecided(record, Kind.UNDECIDED_RULING, defect);
+        }
+        return switch (verdict) {
             case Verdict.Stated stated -> kept(stated, record.partition(), key, Cause.ruling(ruling.actionId()));
             case Verdict.Refused refused -> List.of(deadLetters.letter(record, Kind.REFUSED_RULING, refused.reason()));
             case Verdict.Silent silent -> List.of();
         };
+    }
+
+    /** One record that can't be decided must not hold back all others; it is set aside and can be replayed. */
+    private List<ProducerRecord<String, byte[]>> undecided(
+            ConsumerRecord<String, byte[]> record, Kind kind, RuntimeException defect) {
+        return List.of(deadLetters.letter(
+                record, kind, "deciding failed: " + defect.getClass().getSimpleName()));
     }
 
     private List<ProducerRecord<String, byte[]>> kept(Verdict.Stated stated, int partition, String key, Cause cause) {

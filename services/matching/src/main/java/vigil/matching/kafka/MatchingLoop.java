@@ -30,13 +30,18 @@ public final class MatchingLoop {
         sessions.stop();
     }
 
-    /** Up once a session has its partitions and what was remembered of their incidents. */
+    /** Up once a session has its partitions, all inputs of each, and what was remembered of their incidents. */
     public HealthCheck health() {
-        return new HealthCheck(
-                "incident-memory",
-                () -> sessions.session().filter(MatchingSession::isRestored).isPresent()
-                        ? HealthStatus.up("What was said of each incident is known.")
-                        : HealthStatus.down("Waiting for the register, for partitions, or for what was said before."));
+        return new HealthCheck("incident-memory", () -> {
+            MatchingSession current = sessions.session().orElse(null);
+            if (current == null || !current.isRestored()) {
+                return HealthStatus.down("Waiting for the register, for partitions, or for what was said before.");
+            }
+            return current.parted() == 0
+                    ? HealthStatus.up("What was said of each incident is known.")
+                    : HealthStatus.down("Another instance has some inputs of " + current.parted()
+                            + " partitions, and their events wait: all instances must run the same version.");
+        });
     }
 
     /** Nobody is judged against half a register. */

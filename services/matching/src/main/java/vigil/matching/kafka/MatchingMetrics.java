@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import vigil.domain.event.EventType;
 import vigil.matching.decide.RegisterIndex;
@@ -17,6 +18,7 @@ public final class MatchingMetrics {
 
     private final MeterRegistry registry;
     private final Timer matching;
+    private final AtomicInteger parted = new AtomicInteger();
 
     public MatchingMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -33,6 +35,15 @@ public final class MatchingMetrics {
                         Duration.ofMillis(10),
                         Duration.ofMillis(100))
                 .register(registry);
+        Gauge.builder("vigil.matching.partitions.parted", parted, AtomicInteger::get)
+                .description("partitions of which another instance has some inputs: their events wait")
+                .tags(SERVICE, NAME)
+                .register(registry);
+    }
+
+    /** Of how many partitions this instance has only some inputs. */
+    void parted(int partitions) {
+        parted.set(partitions);
     }
 
     /** How many people there are, and how long ago the brokers last said so. */

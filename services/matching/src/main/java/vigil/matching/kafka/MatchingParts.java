@@ -67,7 +67,7 @@ public record MatchingParts(KafkaClients clients, String prefix, MatchingMetrics
                     group,
                     topics(),
                     memories,
-                    new Assignment(inputs, polls, group, topics(), memories, restore::read, rematching),
+                    new Assignment(inputs, polls, group, topics(), memories, restore::read, rematching, metrics),
                     deciding,
                     rematching,
                     steady,

@@ -2,6 +2,7 @@ package vigil.matching.kafka;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import vigil.platform.kafka.GroupTransactions;
 import vigil.platform.kafka.PacedPoll;
 import vigil.platform.kafka.SessionLoop;
@@ -26,10 +28,12 @@ final class MatchingSession implements SessionLoop.Session {
     private static final Duration POLL_WAIT = Duration.ofMillis(200);
     private static final Duration TIDY_EVERY = Duration.ofMinutes(1);
 
+    /** How far the clock may be ahead of the newest record: longer than any source is silent. */
+    private static final Duration AHEAD = Duration.ofHours(1);
+
     private final Consumer<String, byte[]> inputs;
     private final PacedPoll polls;
     private final GroupTransactions group;
-    private final Transactions transactions;
     private final MatchingTopics topics;
     private final Memories memories;
     private final Assignment assignment;
@@ -37,6 +41,7 @@ final class MatchingSession implements SessionLoop.Session {
     private final Rematching rematching;
     private final Clock clock;
     private final Uptime uptime;
+    private Instant newest = Instant.EPOCH;
 
     MatchingSession(
             Consumer<String, byte[]> inputs,
@@ -52,7 +57,6 @@ final class MatchingSession implements SessionLoop.Session {
         this.inputs = inputs;
         this.polls = polls;
         this.group = group;
-        this.transactions = new Transactions(inputs, group, topics);
         this.topics = topics;
         this.memories = memories;
         this.assignment = assignment;
@@ -82,9 +86,8 @@ final class MatchingSession implements SessionLoop.Session {
     }
 
     void step(Duration wait) {
-        List<ConsumerRecord<String, byte[]>> batch = polls.next(wait);
+        handle(polls.next(wait));
         write(assignment.takeUnreadable(), memories.partitions());
-        handle(batch);
         rematch();
     }
 
@@ -93,19 +96,26 @@ final class MatchingSession implements SessionLoop.Session {
         return assignment.isRestored();
     }
 
+    /** How many partitions it has only some inputs of, and so can't work on. */
+    int parted() {
+        return assignment.parted();
+    }
+
     void handle(List<ConsumerRecord<String, byte[]>> batch) {
         if (batch.isEmpty()) {
             return;
         }
         List<ProducerRecord<String, byte[]>> said = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> record : batch) {
+            newest = newest(record);
             said.addAll(deciding.about(record));
             if (topics.holdsRulings(record.topic())) {
                 rematching.lookAgain(record.partition(), record.key());
             }
         }
-        transactions.commit(
-                remembered(said), batch.stream().map(ConsumerRecord::partition).collect(Collectors.toSet()));
+        group.commit(
+                remembered(said),
+                inputs(batch.stream().map(ConsumerRecord::partition).collect(Collectors.toSet())));
     }
 
     void rematch() {
@@ -115,16 +125,31 @@ final class MatchingSession implements SessionLoop.Session {
         write(remembered(rematching.keep(found)), partitions);
     }
 
+    /**
+     * Forgets by the machine's clock, but never beyond what the brokers have dated: a process that started in the wrong
+     * year would otherwise forget every incident for good. Where nothing comes in, nothing more is forgotten.
+     */
     void tidy() {
-        List<ProducerRecord<String, byte[]>> forgotten = memories.forget(clock.instant());
+        Instant latest = newest.plus(AHEAD);
+        Instant now = clock.instant();
+        List<ProducerRecord<String, byte[]>> forgotten = memories.forget(now.isAfter(latest) ? latest : now);
         write(forgotten, forgotten.stream().map(ProducerRecord::partition).collect(Collectors.toSet()));
     }
 
     /** What does not follow from anything just read. */
     private void write(List<ProducerRecord<String, byte[]>> records, Set<Integer> partitions) {
-        if (!records.isEmpty()) {
-            transactions.commit(records, partitions);
+        if (!records.isEmpty() && !partitions.isEmpty()) {
+            group.commit(records, inputs(partitions));
         }
+    }
+
+    private Instant newest(ConsumerRecord<String, byte[]> record) {
+        Instant dated = Instant.ofEpochMilli(record.timestamp());
+        return dated.isAfter(newest) ? dated : newest;
+    }
+
+    private List<TopicPartition> inputs(Set<Integer> partitions) {
+        return partitions.stream().flatMap(topics::inputs).toList();
     }
 
     private List<ProducerRecord<String, byte[]>> remembered(List<ProducerRecord<String, byte[]>> said) {

@@ -1,9 +1,8 @@
 package vigil.matching.kafka;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -13,16 +12,14 @@ import org.apache.kafka.common.TopicPartition;
 import vigil.matching.decide.incident.IncidentMemory;
 import vigil.platform.kafka.KafkaClients;
 import vigil.platform.kafka.Topic;
+import vigil.platform.kafka.WholeLog;
 import vigil.wire.Decoded;
 
 /**
- * Reads back what was remembered of partitions just assigned, as far as it is committed. It is done when {@code position()} has
- * reached the ends found at the start: a record's offset won't do, as compacted records and transactions leave gaps. The ends are
- * taken <em>un</em>committed: a crashed writer's open transaction would otherwise hide what was committed after it began.
+ * Reads back what was remembered of partitions just assigned, as far as it is committed, up to the ends found at the start. These
+ * are taken <em>un</em>committed: a crashed writer's open transaction would otherwise hide what was committed after it began.
  */
 final class Restore {
-    private static final Duration POLL_WAIT = Duration.ofMillis(200);
-
     private final KafkaClients clients;
     private final String topic;
     private final DeadLetters deadLetters;
@@ -41,24 +38,24 @@ final class Restore {
      */
     record Found(Map<Integer, Map<String, IncidentMemory>> memories, List<ProducerRecord<String, byte[]>> unreadable) {}
 
+    /** A memory that nothing newer has replaced. */
+    private record Unreadable(ConsumerRecord<String, byte[]> record, String sentence) {}
+
     Found read(Collection<Integer> partitions) {
-        Found found = new Found(new HashMap<>(), new ArrayList<>());
-        partitions.forEach(partition -> found.memories().put(partition, new HashMap<>()));
+        Map<Integer, Map<String, IncidentMemory>> memories = new HashMap<>();
+        partitions.forEach(partition -> memories.put(partition, new HashMap<>()));
+        Map<String, Unreadable> unreadable = new LinkedHashMap<>();
         List<TopicPartition> sources = partitions.stream()
                 .map(partition -> new TopicPartition(topic, partition))
                 .toList();
-        if (sources.isEmpty()) {
-            return found;
-        }
-        Map<TopicPartition, Long> ends = ends(sources);
-        try (Consumer<String, byte[]> consumer = clients.freeConsumer("restore", true)) {
-            consumer.assign(sources);
-            consumer.seekToBeginning(sources);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(POLL_WAIT).forEach(record -> take(record, found));
+        if (!sources.isEmpty()) {
+            Map<TopicPartition, Long> ends = ends(sources);
+            try (Consumer<String, byte[]> reader = clients.freeConsumer("restore", true)) {
+                WholeLog.read(reader, ends, () -> WholeLog.PATIENCE, record -> take(record, memories, unreadable));
             }
         }
-        return found;
+        return new Found(
+                memories, unreadable.values().stream().map(this::letter).toList());
     }
 
     private Map<TopicPartition, Long> ends(List<TopicPartition> sources) {
@@ -67,20 +64,27 @@ final class Restore {
         }
     }
 
-    private void take(ConsumerRecord<String, byte[]> record, Found found) {
-        Map<String, IncidentMemory> memories = found.memories().get(record.partition());
-        if (memories == null || record.key() == null) {
+    private static void take(
+            ConsumerRecord<String, byte[]> record,
+            Map<Integer, Map<String, IncidentMemory>> memories,
+            Map<String, Unreadable> unreadable) {
+        Map<String, IncidentMemory> incidents = memories.get(record.partition());
+        if (incidents == null || record.key() == null) {
             return;
         }
+        unreadable.remove(record.key());
         if (record.value() == null) {
-            memories.remove(record.key());
+            incidents.remove(record.key());
             return;
         }
         switch (Publications.MEMORY.decode(record.value())) {
-            case Decoded.Value<IncidentMemory> memory -> memories.put(record.key(), memory.value());
-            case Decoded.Unreadable<IncidentMemory> unreadable ->
-                found.unreadable()
-                        .add(deadLetters.letter(record, DeadLetters.Kind.UNREADABLE_MEMORY, unreadable.sentence()));
+            case Decoded.Value<IncidentMemory> memory -> incidents.put(record.key(), memory.value());
+            case Decoded.Unreadable<IncidentMemory> why ->
+                unreadable.put(record.key(), new Unreadable(record, why.sentence()));
         }
+    }
+
+    private ProducerRecord<String, byte[]> letter(Unreadable memory) {
+        return deadLetters.letter(memory.record(), DeadLetters.Kind.UNREADABLE_MEMORY, memory.sentence());
     }
 }

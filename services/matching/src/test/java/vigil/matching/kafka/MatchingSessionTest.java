@@ -25,6 +25,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
@@ -36,6 +37,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -88,6 +90,7 @@ class MatchingSessionTest {
 
     private final AtomicReference<Runnable> whenRemembering = new AtomicReference<>(() -> {});
     private final RegisterIndex register = register(MARGARET);
+    private Runnable whenAssigned = () -> {};
     private boolean fenced;
     private volatile Duration running = Duration.ZERO;
     private final RegisterChanges changes = new RegisterChanges();
@@ -146,8 +149,9 @@ class MatchingSessionTest {
 
     @Test
     void leavesAnIndexWhoseInputsAreNotAllAssigned() throws Exception {
-        run(partitions -> partitions.limit(2), OWN, List.of(() -> event(OWN, "e1", 1)));
+        MatchingSession session = run(partitions -> partitions.limit(2), OWN, List.of(() -> event(OWN, "e1", 1)));
 
+        assertThat(session.parted()).isEqualTo(1);
         assertThat(producer.history()).isEmpty();
         assertThat(committed).isEmpty();
     }
@@ -198,11 +202,14 @@ class MatchingSessionTest {
     void forgetsWhatASourceSaidOfAStrangerAfterTwelveHours() throws Exception {
         register.remove(MARGARET.personId());
 
-        run(OWN, List.of(() -> event(OWN, "e1", 1), () -> pass(Duration.ofHours(13))));
+        run(OWN, List.of(() -> event(OWN, "e1", 1), () -> {
+            pass(Duration.ofHours(13));
+            somethingElseIsHeard();
+        }));
 
-        assertThat(producer.history()).hasSize(2);
-        assertThat(new String(producer.history().getFirst().value(), UTF_8)).contains("Thompson");
-        assertThat(new String(producer.history().getLast().value(), UTF_8))
+        assertThat(incidents()).hasSize(2);
+        assertThat(new String(incidents().getFirst().value(), UTF_8)).contains("Thompson");
+        assertThat(new String(incidents().getLast().value(), UTF_8))
                 .doesNotContain("Thompson")
                 .doesNotContain("1941")
                 .doesNotContain("CV5");
@@ -249,10 +256,11 @@ class MatchingSessionTest {
     void aClockThatIsSetBackDoesNotStopTheTidying() throws Exception {
         run(OWN, List.of(() -> event(OWN, "e1", 1), () -> pass(Duration.ofDays(7)), () -> {
             jump(Duration.ofHours(-1));
-            pass(Duration.ofMinutes(5));
+            pass(Duration.ofHours(2));
+            somethingElseIsHeard();
         }));
 
-        assertThat(producer.history().getLast().value()).isNull();
+        assertThat(incidents().getLast().value()).isNull();
     }
 
     @Test
@@ -269,20 +277,48 @@ class MatchingSessionTest {
 
     @Test
     void forgetsAnIncidentAWeekAfterItsLastActivity() throws Exception {
-        run(OWN, List.of(() -> event(OWN, "e1", 1), () -> pass(Duration.ofDays(8))));
+        run(OWN, List.of(() -> event(OWN, "e1", 1), () -> {
+            pass(Duration.ofDays(8));
+            somethingElseIsHeard();
+        }));
 
-        ProducerRecord<String, byte[]> tombstone = producer.history().getLast();
-        assertThat(tombstone.topic()).isEqualTo("matching.incidents");
+        ProducerRecord<String, byte[]> tombstone = incidents().getLast();
         assertThat(tombstone.key()).isEqualTo(Log.key("i-1"));
         assertThat(tombstone.value()).isNull();
     }
 
     @Test
-    void aMemoryThatCannotBeReadIsSetAsideAndForgotten() throws Exception {
-        String key = "unreadable";
-        log.send(Topic.MATCHING_INCIDENTS, key, "{}".getBytes(UTF_8), Log.headers("x", "vigil.match.incident.v1"));
+    void aProcessThatStartsInAnotherYearForgetsNothing() throws Exception {
+        register.remove(MARGARET.personId());
+        jump(Duration.ofDays(365));
 
-        run(Topic.MATCHING_INCIDENTS.partitionOf(key), List.of());
+        run(
+                OWN,
+                List.of(() -> event(OWN, "e1", 1), () -> pass(Duration.ofMinutes(2)), this::margaretIsAdded, () -> {}));
+
+        assertThat(producer.history())
+                .extracting(ProducerRecord::topic)
+                .containsExactly("matching.incidents", "matching.incidents", "matching.matched");
+    }
+
+    @Test
+    void anEventThatComesWithTheAssignmentIsDecidedBeforeAnythingIsCommitted() throws Exception {
+        String key = unreadableMemory();
+        whenAssigned = () -> event(OWN, "e1", 1);
+        run(OWN, List.of());
+        log.send(Topic.MATCHING_INCIDENTS, key, null, Log.headers("x", "vigil.match.incident.v1"));
+
+        assertThat(producer.history())
+                .extracting(ProducerRecord::topic)
+                .containsExactly("matching.incidents", "matching.matched", "dead-letters");
+    }
+
+    @Test
+    void aMemoryThatCannotBeReadIsSetAsideAndForgotten() throws Exception {
+        String key = unreadableMemory();
+
+        run(OWN, List.of());
+        log.send(Topic.MATCHING_INCIDENTS, key, null, Log.headers("x", "vigil.match.incident.v1"));
 
         assertThat(producer.history()).extracting(ProducerRecord::topic).containsExactly("dead-letters");
     }
@@ -290,14 +326,30 @@ class MatchingSessionTest {
     @Test
     void whatWasRememberedAndForgottenSinceIsNotRestored() throws Exception {
         String key = "forgotten";
+        run(OWN, List.of(() -> event(OWN, "e1", 1)));
+        ProducerRecord<String, byte[]> memory = incidents().getFirst();
+        log.send(Topic.MATCHING_INCIDENTS, key, memory.value(), memory.headers());
+        assertThat(restored(key)).containsKey(key);
+
+        log.send(Topic.MATCHING_INCIDENTS, key, null, memory.headers());
+
+        assertThat(restored(key)).doesNotContainKey(key);
+    }
+
+    private String unreadableMemory() throws Exception {
+        String key = IntStream.range(0, 1_000)
+                .mapToObj(i -> "unreadable-" + i)
+                .filter(some -> Topic.MATCHING_INCIDENTS.partitionOf(some) == OWN)
+                .findFirst()
+                .orElseThrow();
         log.send(Topic.MATCHING_INCIDENTS, key, "{}".getBytes(UTF_8), Log.headers("x", "vigil.match.incident.v1"));
-        log.send(Topic.MATCHING_INCIDENTS, key, null, Log.headers("x", "vigil.match.incident.v1"));
-        DeadLetters deadLetters = deadLetters();
+        return key;
+    }
 
-        Restore.Found found = new Restore(log.clients(), TOPICS, deadLetters)
-                .read(List.of(Topic.MATCHING_INCIDENTS.partitionOf(key)));
-
-        assertThat(found.memories().values()).allMatch(memories -> memories.isEmpty());
+    private Map<String, IncidentMemory> restored(String key) {
+        int partition = Topic.MATCHING_INCIDENTS.partitionOf(key);
+        Restore restore = new Restore(log.clients(), TOPICS, deadLetters());
+        return restore.read(List.of(partition)).memories().get(partition);
     }
 
     private void run(int index, List<Runnable> steps) throws Exception {
@@ -305,19 +357,24 @@ class MatchingSessionTest {
     }
 
     /** Assigns some of the index's inputs, takes one step before each poll, then stops. */
-    private void run(Function<Stream<TopicPartition>, Stream<TopicPartition>> some, int index, List<Runnable> steps)
+    private MatchingSession run(
+            Function<Stream<TopicPartition>, Stream<TopicPartition>> some, int index, List<Runnable> steps)
             throws Exception {
         AtomicBoolean stopping = new AtomicBoolean();
         List<TopicPartition> assigned = some.apply(TOPICS.inputs(index)).toList();
         consumer.updateBeginningOffsets(
                 assigned.stream().collect(Collectors.toMap(partition -> partition, partition -> 0L)));
-        consumer.schedulePollTask(() -> consumer.rebalance(assigned));
+        consumer.schedulePollTask(() -> {
+            consumer.rebalance(assigned);
+            whenAssigned.run();
+        });
         steps.forEach(consumer::schedulePollTask);
         consumer.schedulePollTask(() -> {});
         consumer.schedulePollTask(() -> stopping.set(true));
         MatchingSession session = session();
         session.run(stopping::get);
         assertThat(session.isRestored()).isTrue();
+        return session;
     }
 
     private MatchingSession session() {
@@ -342,7 +399,8 @@ class MatchingSessionTest {
                         TOPICS,
                         memories,
                         new Restore(log.clients(), TOPICS, deadLetters())::read,
-                        rematching),
+                        rematching,
+                        metrics()),
                 new Deciding(flow, memories, publications, deadLetters(), metrics(), TOPICS, steady),
                 rematching,
                 steady,
@@ -363,6 +421,23 @@ class MatchingSessionTest {
     /** The machine's clock is set to another time. */
     private void jump(Duration distance) {
         now.updateAndGet(time -> time.plus(distance));
+    }
+
+    /** Something nobody can read, but the brokers have dated it. */
+    private void somethingElseIsHeard() {
+        long offset = consumer.position(new TopicPartition("ambulance.events", OWN));
+        consumer.addRecord(new ConsumerRecord<>(
+                "ambulance.events",
+                OWN,
+                offset,
+                now.get().toEpochMilli(),
+                TimestampType.LOG_APPEND_TIME,
+                0,
+                0,
+                "key",
+                new byte[0],
+                new RecordHeaders(),
+                Optional.empty()));
     }
 
     private void event(int index, String id, int minute) {
@@ -386,9 +461,14 @@ class MatchingSessionTest {
         changes.another();
     }
 
-    private List<IncidentMemory> memories() {
+    private List<ProducerRecord<String, byte[]>> incidents() {
         return producer.history().stream()
                 .filter(record -> record.topic().equals("matching.incidents"))
+                .toList();
+    }
+
+    private List<IncidentMemory> memories() {
+        return incidents().stream()
                 .map(record -> ((Decoded.Value<IncidentMemory>) Publications.MEMORY.decode(record.value())).value())
                 .toList();
     }

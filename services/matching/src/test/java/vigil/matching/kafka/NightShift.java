@@ -143,7 +143,7 @@ final class NightShift {
                 group,
                 Night.TOPICS,
                 memories,
-                new Assignment(consumer, polls, group, Night.TOPICS, memories, night::restore, rematching),
+                new Assignment(consumer, polls, group, Night.TOPICS, memories, night::restore, rematching, metrics),
                 new Deciding(flow, memories, publications, deadLetters, metrics, Night.TOPICS, night.clock()),
                 rematching,
                 night.clock(),

@@ -3,6 +3,8 @@ package vigil.platform.kafka;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,12 +63,19 @@ public final class GroupTransactions implements AutoCloseable {
     }
 
     /**
-     * Writes and commits; returns once that is known.
+     * Writes and commits where the inputs stand; returns once that is known.
      *
-     * @param positions of all inputs of every partition that is written, not empty
+     * @param records what is written; where there is nothing, the positions alone are committed
+     * @param inputs all of every partition that is written, not empty
      * @throws org.apache.kafka.common.KafkaException if nothing of it is written, or that is not known
      */
-    public void commit(List<ProducerRecord<String, byte[]>> records, Map<TopicPartition, OffsetAndMetadata> positions) {
+    public void commit(List<ProducerRecord<String, byte[]>> records, Collection<TopicPartition> inputs) {
+        Map<TopicPartition, OffsetAndMetadata> positions = new HashMap<>();
+        inputs.forEach(input -> positions.put(input, new OffsetAndMetadata(consumer.position(input, ANSWER_WITHIN))));
+        if (records.isEmpty()) {
+            consumer.commitSync(positions);
+            return;
+        }
         producer.beginTransaction();
         records.forEach(this::send);
         producer.sendOffsetsToTransaction(positions, consumer.groupMetadata());
@@ -92,7 +101,10 @@ public final class GroupTransactions implements AutoCloseable {
     /** Leaves the group and gives its partitions up at once; an open transaction is aborted by whoever comes next. */
     @Override
     public void close() {
-        producer.close(CLOSE_WITHIN);
-        consumer.close(CloseOptions.timeout(CLOSE_WITHIN));
+        try {
+            producer.close(CLOSE_WITHIN);
+        } finally {
+            consumer.close(CloseOptions.timeout(CLOSE_WITHIN));
+        }
     }
 }

@@ -1,18 +1,16 @@
 package vigil.routing.kafka;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import vigil.domain.alert.ActionOutcome;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.Carried;
 import vigil.domain.match.Ruling;
+import vigil.platform.kafka.DeadLetter;
 import vigil.platform.kafka.Topic;
 import vigil.routing.decide.Decision;
 import vigil.wire.Codec;
@@ -125,20 +123,8 @@ final class Outbox {
                 new Envelope(id, SOURCE, Codec.CARRIED.ceType(), carried.at()).headers());
     }
 
-    /** The record whole, with why and whence. */
+    /** A record that can't be processed, with why and whence. */
     void deadLetter(ConsumerRecord<String, byte[]> record, String reason, Instant now) {
-        RecordHeaders headers = new RecordHeaders(record.headers());
-        header(headers, "vigil_reason", reason);
-        header(headers, "vigil_topic", record.topic());
-        header(headers, "vigil_partition", String.valueOf(record.partition()));
-        header(headers, "vigil_offset", String.valueOf(record.offset()));
-        header(headers, "vigil_service", "routing");
-        header(headers, "vigil_at", now.toString());
-        records.add(
-                new ProducerRecord<>(topics.named(Topic.DEAD_LETTERS), null, record.topic(), record.value(), headers));
-    }
-
-    private static void header(Headers headers, String name, String value) {
-        headers.add(name, value.getBytes(UTF_8));
+        records.add(DeadLetter.of(topics.named(Topic.DEAD_LETTERS), record, "routing", reason, now));
     }
 }

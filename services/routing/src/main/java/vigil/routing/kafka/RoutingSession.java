@@ -42,7 +42,6 @@ import vigil.routing.decide.Decision;
 final class RoutingSession implements SessionLoop.Session, ConsumerRebalanceListener {
     private static final Logger LOG = LoggerFactory.getLogger(RoutingSession.class);
     private static final Duration POLL_WAIT = Duration.ofMillis(100);
-    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(15);
 
     private final RoutingTopics topics;
     private final Consumer<String, byte[]> consumer;
@@ -86,7 +85,11 @@ final class RoutingSession implements SessionLoop.Session, ConsumerRebalanceList
             List<ConsumerRecord<String, byte[]>> records = polls.next(POLL_WAIT);
             Batch batch = decide(records);
             if (!batch.isEmpty()) {
-                transactions.commit(batch.outbox.records(), positions(batch.touched()));
+                transactions.commit(
+                        batch.outbox.records(),
+                        batch.touched().stream()
+                                .flatMap(partition -> topics.inputs(partition).stream())
+                                .toList());
                 batch.merge();
                 metrics.committed(batch, records.size(), clock.instant());
             }
@@ -149,14 +152,6 @@ final class RoutingSession implements SessionLoop.Session, ConsumerRebalanceList
                 .setCause(defect)
                 .log("dead-lettered a record: an alert may be missing until it is replayed");
         batch.outbox.deadLetter(record, reason, clock.instant());
-    }
-
-    private Map<TopicPartition, OffsetAndMetadata> positions(Set<Integer> partitions) {
-        Map<TopicPartition, OffsetAndMetadata> positions = new HashMap<>();
-        partitions.forEach(partition -> topics.inputs(partition)
-                .forEach(
-                        input -> positions.put(input, new OffsetAndMetadata(consumer.position(input, ANSWER_WITHIN)))));
-        return positions;
     }
 
     @Override
