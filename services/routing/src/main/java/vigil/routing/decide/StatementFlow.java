@@ -116,7 +116,7 @@ record StatementFlow(TeamDirectory directory, Instant now) {
             return Decision.NOTHING;
         }
         Need need = NeedAssessment.of(event, directory.needs());
-        boolean news = !late && !event.status().isVoid() && isNews(closed, need.priority());
+        boolean news = !late && !event.status().isVoid() && isNews(closed, known, need.priority());
         if (news && open.isPresent()) {
             return join(open.get(), statement);
         }
@@ -132,9 +132,15 @@ record StatementFlow(TeamDirectory directory, Instant now) {
         return Decision.of(refreshed(reopened(draft), statement).next());
     }
 
-    /** People's resolutions stand unless it gets worse; an alert that stood down by itself comes back with any news. */
-    private static boolean isNews(Alert closed, Priority priority) {
-        return closed.status() == Status.STOOD_DOWN || priority.isAbove(closed.priority());
+    /**
+     * People's resolutions stand unless it gets worse, or the call was none of this person's, or cancelled, by then:
+     * nobody has resolved what it says now. An alert that stood down by itself comes back with any news.
+     */
+    private static boolean isNews(Alert closed, IncidentView known, Priority priority) {
+        return closed.status() == Status.STOOD_DOWN
+                || known.withdrawn()
+                || known.latest().status().isVoid()
+                || priority.isAbove(closed.priority());
     }
 
     private AlertDraft reopened(AlertDraft draft) {
