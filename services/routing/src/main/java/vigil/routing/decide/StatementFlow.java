@@ -236,7 +236,7 @@ record StatementFlow(TeamDirectory directory, Instant now) {
             String why = Wording.followUp(last);
             draft.followUp = new Alert.FollowUp(draft.now(), why);
             draft.status = draft.status == Status.ACCEPTED ? Status.ACCEPTED : Status.FOLLOW_UP;
-            draft.needs.add("follow-up");
+            draft.needs.add(Need.FOLLOW_UP);
             draft.heard(last, What.FOLLOW_UP, why);
         }
     }

@@ -45,17 +45,16 @@ record WithdrawalFlow(TeamDirectory directory, Instant now) {
                 concerned, Snapshots.withdrawn(concerned, statement.event().order()));
         WithdrawnCall call = WithdrawnCall.of(concerned, draft);
         call.markWarnings(draft);
-        call.leaveOut(draft);
+        boolean pressesMore = call.leaveOut(draft, directory.needs());
         if (!alert.status().isOpen()) {
             return draft.note(AlertDraft.VIGIL, What.IDENTITY_IN_DOUBT, statement.why());
         }
         if (hasBeenTakenUp(alert)) {
             draft.match = inDoubt(alert.match(), statement.why());
-            draft.actionWanted = inDoubt(alert.actionWanted());
+            draft.actionWanted = inDoubt(draft.actionWanted);
             return draft.note(AlertDraft.VIGIL, What.IDENTITY_IN_DOUBT, IN_DOUBT + statement.why());
         }
         if (!call.others().isEmpty()) {
-            boolean pressesMore = call.dropNeeds(draft, directory.needs());
             return draft.note(
                     AlertDraft.VIGIL,
                     What.UPDATED,

@@ -119,11 +119,11 @@ class InDoubtTest {
         assertThat(alert().actionWanted()).isEqualTo("Identity now in doubt: ring the source. Ring the crew now.");
 
         desk.hear(withdrawn(MARIA, event("i-2", "on-scene", 7)));
-        assertThat(alert().actionWanted()).isEqualTo("Identity now in doubt: ring the source. Ring the crew now.");
+        assertThat(alert().actionWanted()).isEqualTo("Identity now in doubt: ring the source. Ring the caller.");
 
         desk.hear(confirmed(MARIA, event("i-1", "on-scene", 8)));
         desk.hear(confirmed(MARIA, event("i-2", "on-scene", 9)));
-        assertThat(alert().actionWanted()).isEqualTo("Ring the crew now.");
+        assertThat(alert().actionWanted()).isEqualTo("Ring the caller.");
         assertThat(alert().match().state()).isEqualTo(MatchView.State.CONFIRMED);
     }
 

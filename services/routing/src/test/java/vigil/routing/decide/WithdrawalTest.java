@@ -183,14 +183,36 @@ class WithdrawalTest {
     }
 
     @Test
-    void whatIsWantedStaysWhereSomebodyHasActed() {
+    void whatItNeededByAnEarlierSnapshotIsNoLongerWantedEither() {
+        desk.hear(confirmed(MARIA, event(UCR, "u-1", "referred", 0, "")));
+        desk.hear(confirmed(MARIA, ambulance("on-scene", 3, "catastrophic bleed")));
+        desk.hear(confirmed(MARIA, event("i-1", "conveying", 4)));
+        desk.hear(Examples.withdrawn(MARIA, event("i-1", "conveying", 5)));
+
+        assertThat(desk.only(KEY).needs()).containsExactly("end-of-life-crisis");
+        assertThat(desk.only(KEY).actionWanted()).isEqualTo("Ring the caller.");
+    }
+
+    @Test
+    void whereSomebodyHasActedItIsNoLongerWantedEither() {
         desk.hear(confirmed(MARIA, event(UCR, "u-1", "referred", 0, "")));
         desk.hear(confirmed(MARIA, ambulance("on-scene", 3, "catastrophic bleed")));
         desk.act(Kind.ACKNOWLEDGE, desk.only(KEY));
         desk.hear(Examples.withdrawn(MARIA, event("i-1", "on-scene", 5)));
 
-        assertThat(desk.only(KEY).needs()).contains("symptom-control");
-        assertThat(desk.only(KEY).actionWanted()).endsWith("Ring the crew now.");
+        assertThat(desk.only(KEY).needs()).containsExactly("end-of-life-crisis");
+        assertThat(desk.only(KEY).actionWanted()).isEqualTo("Identity now in doubt: ring the source. Ring the caller.");
+    }
+
+    @Test
+    void withoutAnotherCallTheUsualIsWanted() {
+        desk.hear(confirmed(MARIA, ambulance("closed", 3, "catastrophic bleed")));
+        desk.act(Kind.ACKNOWLEDGE, desk.only(KEY));
+        desk.hear(Examples.withdrawn(MARIA, event("i-1", "closed", 5)));
+
+        assertThat(desk.only(KEY).needs()).containsExactly("end-of-life-crisis", "follow-up");
+        assertThat(desk.only(KEY).actionWanted()).isEqualTo("Identity now in doubt: ring the source. Ring the caller.");
+        assertThat(desk.only(KEY).priority()).isEqualTo(Priority.IMMEDIATE);
     }
 
     @Test
