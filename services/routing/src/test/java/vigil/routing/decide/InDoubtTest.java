@@ -43,6 +43,7 @@ class InDoubtTest {
         assertThat(alert().owner()).isEqualTo(Examples.team("night-nurses"));
         assertThat(alert().match().state()).isEqualTo(MatchView.State.IN_DOUBT);
         assertThat(alert().match().why()).isEqualTo("The source now names somebody else.");
+        assertThat(alert().match().evidence()).isEmpty();
         assertThat(alert().actionWanted()).isEqualTo("Identity now in doubt: ring the source. Ring the caller.");
         assertThat(alert().history().getLast().words())
                 .isEqualTo("Identity now in doubt: ring the source. The source now names somebody else.");
