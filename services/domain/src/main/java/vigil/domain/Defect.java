@@ -6,4 +6,8 @@ package vigil.domain;
  * @param field JSON pointer of the field, for example {@code /person/nhsNumber}
  * @param reason what is wrong, in words; never quotes the value
  */
-public record Defect(String field, String reason) {}
+public record Defect(String field, String reason) {
+    /** Of an alert, and no source's doing: it was too large for its record. */
+    public static final Defect CUT =
+            new Defect("long texts and lists", "are cut, since the alert was too large to be kept whole");
+}

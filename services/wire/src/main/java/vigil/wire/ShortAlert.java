@@ -20,8 +20,6 @@ public final class ShortAlert {
     /** Entries of a list. */
     public static final int MOST_ENTRIES = 200;
 
-    private static final Defect CUT =
-            new Defect("long texts and lists", "are cut, since the alert was too large to be kept whole");
     private static final Set<String> NAMES = Set.of("alertId", "personId", "reviewKey", "source", "id", "eventId");
 
     /** Bounded where they are written, or each entry is something that happened. */
@@ -33,7 +31,7 @@ public final class ShortAlert {
     public static Alert of(Alert alert) {
         ObjectNode json = Json.MAPPER.valueToTree(alert);
         cut(json);
-        json.withArray("defects").add(Json.MAPPER.<JsonNode>valueToTree(CUT));
+        json.withArray("defects").add(Json.MAPPER.<JsonNode>valueToTree(Defect.CUT));
         return switch (Codec.ALERT.decode(Json.bytes(json))) {
             case Decoded.Value<Alert>(Alert cut, var none) -> cut;
             case Decoded.Unreadable<Alert> unreadable ->

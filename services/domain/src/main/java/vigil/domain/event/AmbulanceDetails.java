@@ -46,7 +46,7 @@ public record AmbulanceDetails(
         }
     }
 
-    /** How the ambulance's part ended. */
+    /** How the ambulance's part ended, or will end. */
     public enum Outcome implements Coded {
         HEAR_AND_TREAT,
         SEE_AND_TREAT,
@@ -56,6 +56,16 @@ public record AmbulanceDetails(
         DECLINED_CONVEYANCE,
         DIED_ON_SCENE,
         CANCELLED;
+
+        /** In the ambulance services' own terms, for example {@code see and treat}. */
+        public String words() {
+            return this == CANCELLED ? "ambulance cancelled" : code().replace('-', ' ');
+        }
+
+        /** The crew takes the person away. */
+        public boolean isConveyed() {
+            return this == CONVEYED_ED || this == CONVEYED_OTHER;
+        }
 
         /** The person was left where they were. */
         public boolean isLeftAtHome() {

@@ -42,29 +42,56 @@ public record UrgentEvent(
         return Copies.or(data.incident().status(), IncidentStatus.IN_PROGRESS);
     }
 
-    /** How the ambulance's part ended; null while it goes on, and where the source takes it all back. */
+    /** How the ambulance's part ended or will end; null where the source doesn't say, or takes it all back. */
     public @Nullable Outcome ambulanceOutcome() {
         return data.ambulance() == null || status().isVoid()
                 ? null
                 : data.ambulance().outcome();
     }
 
-    /** What has become of it, as a coordinator reads it: what happened to the person says more than that the source is done. */
+    /**
+     * What has become of it, as a coordinator reads it. Once the source has closed it, what happened to the person says
+     * more than that; until then the status is where they are, and an outcome that doesn't follow from it stands beside it.
+     */
     public String statusWords() {
-        String said = status().words();
         Outcome outcome = ambulanceOutcome();
         if (outcome == null) {
-            return said;
+            return status().words();
         }
-        boolean closed = status() == IncidentStatus.CLOSED;
+        return status() == IncidentStatus.CLOSED ? closedWords(outcome) : goingOnWords(outcome);
+    }
+
+    private String closedWords(Outcome outcome) {
         return switch (outcome) {
             case HEAR_AND_TREAT, SEE_AND_TREAT, TREAT_AND_REFER, DECLINED_CONVEYANCE ->
                 isAtHome() ? "Left at home" : "Left where they are";
-            case CONVEYED_ED -> closed ? "Taken to hospital" : said;
-            case CONVEYED_OTHER -> closed ? "Taken elsewhere" : said;
+            case CONVEYED_ED -> "Taken to hospital";
+            case CONVEYED_OTHER -> "Taken elsewhere";
             case DIED_ON_SCENE -> "Died on scene";
-            case CANCELLED -> said;
+            case CANCELLED -> "Ambulance cancelled";
         };
+    }
+
+    private String goingOnWords(Outcome outcome) {
+        String said = status().words();
+        String beside = said + " (" + outcome.words() + ")";
+        return switch (outcome) {
+            case HEAR_AND_TREAT, SEE_AND_TREAT, TREAT_AND_REFER, DECLINED_CONVEYANCE, CANCELLED -> beside;
+            case CONVEYED_ED -> hasLeft() ? said : said + ", to be taken to hospital";
+            case CONVEYED_OTHER -> conveyedOtherWords(said);
+            case DIED_ON_SCENE -> status() == IncidentStatus.ON_SCENE ? "Died on scene" : beside;
+        };
+    }
+
+    private String conveyedOtherWords(String said) {
+        if (status() == IncidentStatus.CONVEYING) {
+            return "Being taken elsewhere";
+        }
+        return hasLeft() ? said : said + ", to be taken elsewhere";
+    }
+
+    private boolean hasLeft() {
+        return status() == IncidentStatus.CONVEYING || status() == IncidentStatus.AT_HOSPITAL;
     }
 
     private boolean isAtHome() {

@@ -29,6 +29,9 @@ final class AlertDraft {
     /** Name under which Vigil's own doings stand in the history. */
     static final String VIGIL = "Vigil";
 
+    /** Said before whatever else is wanted, for as long as it is so. */
+    static final String IN_DOUBT = "Identity now in doubt: ring the source. ";
+
     private static final int LONGEST_HISTORY = 200;
 
     private final Alert from;
@@ -38,7 +41,10 @@ final class AlertDraft {
     Status status;
     Priority priority;
     Set<String> needs;
+
+    /** Without the doubt, which follows from {@link #match}. */
     String actionWanted;
+
     String reason;
     TeamId owner;
     Alert.@Nullable AcceptedBy acceptedBy;
@@ -73,7 +79,7 @@ final class AlertDraft {
         status = from.status();
         priority = from.priority();
         needs = new LinkedHashSet<>(from.needs());
-        actionWanted = from.actionWanted();
+        actionWanted = withoutDoubt(from);
         reason = from.reason();
         owner = from.owner();
         acceptedBy = from.acceptedBy();
@@ -98,6 +104,16 @@ final class AlertDraft {
     /** A first version that nobody has seen yet, to be changed before it is written. */
     static AlertDraft unwritten(Alert first) {
         return new AlertDraft(first, first.clocks().raised(), false);
+    }
+
+    private static boolean isInDoubt(MatchView match) {
+        return match.state() == MatchView.State.IN_DOUBT;
+    }
+
+    /** The state says whether there is a doubt to leave out; an alert of before may not have it in its words. */
+    private static String withoutDoubt(Alert alert) {
+        String wanted = alert.actionWanted();
+        return isInDoubt(alert.match()) && wanted.startsWith(IN_DOUBT) ? wanted.substring(IN_DOUBT.length()) : wanted;
     }
 
     Instant now() {
@@ -171,7 +187,7 @@ final class AlertDraft {
                 status,
                 priority,
                 List.copyOf(needs),
-                actionWanted,
+                isInDoubt(match) ? IN_DOUBT + actionWanted : actionWanted,
                 reason,
                 from.place(),
                 owner,

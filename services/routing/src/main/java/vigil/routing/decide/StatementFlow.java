@@ -76,8 +76,7 @@ record StatementFlow(TeamDirectory directory, Instant now) {
             return Decision.of(first);
         }
         AlertDraft draft = AlertDraft.unwritten(first);
-        whenAllEnded(draft);
-        return Decision.of(draft.next());
+        return Decision.of(whenAllEnded(draft).next());
     }
 
     private Decision join(Alert alert, MatchStatement statement) {
@@ -116,7 +115,7 @@ record StatementFlow(TeamDirectory directory, Instant now) {
             return Decision.NOTHING;
         }
         Need need = NeedAssessment.of(event, directory.needs());
-        boolean news = !late && !event.status().isVoid() && isNews(closed, need.priority());
+        boolean news = !late && !event.status().isVoid() && isNews(closed, known, need.priority());
         if (news && open.isPresent()) {
             return join(open.get(), statement);
         }
@@ -132,9 +131,15 @@ record StatementFlow(TeamDirectory directory, Instant now) {
         return Decision.of(refreshed(reopened(draft), statement).next());
     }
 
-    /** People's resolutions stand unless it gets worse; an alert that stood down by itself comes back with any news. */
-    private static boolean isNews(Alert closed, Priority priority) {
-        return closed.status() == Status.STOOD_DOWN || priority.isAbove(closed.priority());
+    /**
+     * People's resolutions stand unless it gets worse, or the call was none of this person's, or cancelled, by then:
+     * nobody has resolved what it says now. An alert that stood down by itself comes back with any news.
+     */
+    private static boolean isNews(Alert closed, IncidentView known, Priority priority) {
+        return closed.status() == Status.STOOD_DOWN
+                || known.withdrawn()
+                || known.latest().status().isVoid()
+                || priority.isAbove(closed.priority());
     }
 
     private AlertDraft reopened(AlertDraft draft) {
@@ -160,8 +165,10 @@ record StatementFlow(TeamDirectory directory, Instant now) {
         if (draft.match.state() == MatchView.State.IN_DOUBT
                 && draft.incidents.stream().noneMatch(IncidentView::withdrawn)) {
             draft.match = Raising.matched(statement);
-            draft.actionWanted = WithdrawalFlow.withoutDoubt(draft.actionWanted);
             draft.note(AlertDraft.VIGIL, What.UPDATED, "The source again says who it is. " + statement.why());
+        }
+        if (draft.match.state() == MatchView.State.CONFIRMED && draft.match.method() == null) {
+            draft.match = Raising.matched(statement);
         }
         draft.reason = Wording.of(event);
         WithdrawnCall.unmark(draft, event.data().flags());
@@ -169,12 +176,8 @@ record StatementFlow(TeamDirectory directory, Instant now) {
         draft.defects.addAll(event.defects());
         draft.clocks = draft.clocks.withSource(Snapshots.clockStart(event), Snapshots.dueBy(event));
         needs(draft, event);
-        if (draft.match.state() == MatchView.State.IN_DOUBT) {
-            draft.actionWanted = WithdrawalFlow.inDoubt(draft.actionWanted);
-        }
         placeAtRisk(draft);
-        whenAllEnded(draft);
-        return draft;
+        return whenAllEnded(draft);
     }
 
     private void needs(AlertDraft draft, UrgentEvent event) {
@@ -209,10 +212,10 @@ record StatementFlow(TeamDirectory directory, Instant now) {
      * The end of the incidents is not the end of the alert: only if all were void, and nobody accepted, is it. One in
      * doubt is never taken away: whoever took it up has to learn whom it is about.
      */
-    private static void whenAllEnded(AlertDraft draft) {
+    static AlertDraft whenAllEnded(AlertDraft draft) {
         List<UrgentEvent> latest = Snapshots.latest(draft.incidents);
         if (latest.isEmpty()) {
-            return;
+            return draft;
         }
         boolean inDoubt = draft.match.state() == MatchView.State.IN_DOUBT;
         if (!inDoubt && latest.stream().allMatch(event -> event.status().isVoid())) {
@@ -220,7 +223,7 @@ record StatementFlow(TeamDirectory directory, Instant now) {
                 draft.close(Status.STOOD_DOWN)
                         .note(AlertDraft.VIGIL, What.STOOD_DOWN, "The source cancelled it, or entered it in error.");
             }
-            return;
+            return draft;
         }
         boolean allEnded = latest.stream().allMatch(event -> event.status().isEnded());
         if (!allEnded) {
@@ -230,9 +233,10 @@ record StatementFlow(TeamDirectory directory, Instant now) {
             String why = Wording.followUp(last);
             draft.followUp = new Alert.FollowUp(draft.now(), why);
             draft.status = draft.status == Status.ACCEPTED ? Status.ACCEPTED : Status.FOLLOW_UP;
-            draft.needs.add("follow-up");
+            draft.needs.add(Need.FOLLOW_UP);
             draft.heard(last, What.FOLLOW_UP, why);
         }
+        return draft;
     }
 
     private static void backFromFollowUp(AlertDraft draft) {

@@ -17,8 +17,6 @@ import vigil.domain.team.TeamDirectory;
  * taken from them, but marked: identity now in doubt, ring the source.
  */
 record WithdrawalFlow(TeamDirectory directory, Instant now) {
-    private static final String IN_DOUBT = "Identity now in doubt: ring the source. ";
-
     /** What only people do. */
     private static final Set<What> BY_PEOPLE = EnumSet.of(
             What.ACKNOWLEDGED,
@@ -45,22 +43,24 @@ record WithdrawalFlow(TeamDirectory directory, Instant now) {
                 concerned, Snapshots.withdrawn(concerned, statement.event().order()));
         WithdrawnCall call = WithdrawnCall.of(concerned, draft);
         call.markWarnings(draft);
-        call.leaveOut(draft);
+        boolean pressesMore = call.leaveOut(draft, directory.needs());
+        boolean othersStand = !call.others().isEmpty();
+        draft.match = ground(alert.match().state(), othersStand, statement);
         if (!alert.status().isOpen()) {
             return draft.note(AlertDraft.VIGIL, What.IDENTITY_IN_DOUBT, statement.why());
         }
         if (hasBeenTakenUp(alert)) {
-            draft.match = inDoubt(alert.match(), statement.why());
-            draft.actionWanted = inDoubt(alert.actionWanted());
-            return draft.note(AlertDraft.VIGIL, What.IDENTITY_IN_DOUBT, IN_DOUBT + statement.why());
+            draft.match = ground(MatchView.State.IN_DOUBT, othersStand, statement);
+            draft.note(AlertDraft.VIGIL, What.IDENTITY_IN_DOUBT, AlertDraft.IN_DOUBT + statement.why());
+            return StatementFlow.whenAllEnded(draft);
         }
-        if (!call.others().isEmpty()) {
-            boolean pressesMore = call.dropNeeds(draft, directory.needs());
-            return draft.note(
+        if (othersStand) {
+            draft.note(
                     AlertDraft.VIGIL,
                     What.UPDATED,
                     "One incident was about somebody else. " + statement.why()
                             + (pressesMore ? " The priority stays as it was." : ""));
+            return StatementFlow.whenAllEnded(draft);
         }
         return draft.close(Status.STOOD_DOWN)
                 .worked()
@@ -75,23 +75,10 @@ record WithdrawalFlow(TeamDirectory directory, Instant now) {
                 || alert.history().stream().anyMatch(entry -> BY_PEOPLE.contains(entry.what()));
     }
 
-    /** The action wanted, with the doubt said before it, once. */
-    static String inDoubt(String actionWanted) {
-        return IN_DOUBT + withoutDoubt(actionWanted);
-    }
-
-    static String withoutDoubt(String actionWanted) {
-        return actionWanted.startsWith(IN_DOUBT) ? actionWanted.substring(IN_DOUBT.length()) : actionWanted;
-    }
-
-    private static MatchView inDoubt(MatchView match, String why) {
-        return new MatchView(
-                MatchView.State.IN_DOUBT,
-                match.method(),
-                match.score(),
-                match.logOdds(),
-                match.evidence(),
-                match.candidates(),
-                why);
+    /** On what ground it was this person is the withdrawn call's, or not known to be another's until that speaks again. */
+    private static MatchView ground(MatchView.State state, boolean othersStand, MatchStatement statement) {
+        boolean stillSure = othersStand && state == MatchView.State.CONFIRMED;
+        String why = stillSure ? "Another call is still about this person." : statement.why();
+        return new MatchView(state, null, null, null, List.of(), List.of(), why);
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vigil.domain.Defect;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.IncidentView;
 import vigil.domain.event.Flag;
@@ -39,13 +41,16 @@ record WithdrawnCall(UrgentEvent call, List<UrgentEvent> others) {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** What it said is about somebody else: reason, defects, clocks and risk are those of the other calls, if any. */
-    void leaveOut(AlertDraft draft) {
+    /**
+     * What it said is about somebody else: reason, defects, clocks and risk, what is needed and what is to be done, are
+     * those of the other calls as they are now, and the usual where there is none. The priority is never lowered.
+     *
+     * @return whether that is higher than any call that is left asks for
+     */
+    boolean leaveOut(AlertDraft draft, NeedRules rules) {
         Optional<UrgentEvent> newest = others.stream().max(Comparator.comparing(UrgentEvent::order));
         draft.reason = newest.map(Wording::of).orElse(NO_CALL_LEFT);
-        draft.defects = others.stream()
-                .flatMap(other -> other.defects().stream())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        draft.defects.retainAll(stillWrong());
         if (draft.followUp != null) {
             String why = newest.map(Wording::followUp).orElse(NO_END_LEFT);
             draft.followUp = new Alert.FollowUp(draft.followUp.since(), why);
@@ -56,24 +61,28 @@ record WithdrawnCall(UrgentEvent call, List<UrgentEvent> others) {
                     draft.clocks = draft.clocks.withSource(Snapshots.clockStart(other), Snapshots.dueBy(other)));
         }
         StatementFlow.placeAtRisk(draft);
+        return pressesMore(draft, rules);
     }
 
-    /**
-     * Leaves what the other calls need, of which there has to be one, and what is to be done for them. The priority is never lowered.
-     *
-     * @return whether it is higher than any call that is left asks for
-     */
-    boolean dropNeeds(AlertDraft draft, NeedRules rules) {
-        Need gone = NeedAssessment.of(call, rules);
-        List<Need> left = others.stream()
-                .map(other -> NeedAssessment.of(other, rules))
-                .sorted(Comparator.comparing(Need::priority))
-                .toList();
-        gone.needs().forEach(draft.needs::remove);
+    /** What is wrong with the other calls, or with the alert itself. */
+    private Set<Defect> stillWrong() {
+        return Stream.concat(others.stream().flatMap(other -> other.defects().stream()), Stream.of(Defect.CUT))
+                .collect(Collectors.toSet());
+    }
+
+    private boolean pressesMore(AlertDraft draft, NeedRules rules) {
+        List<Need> left = others.isEmpty()
+                ? List.of(NeedAssessment.usual(rules))
+                : others.stream()
+                        .map(other -> NeedAssessment.of(other, rules))
+                        .sorted(Comparator.comparing(Need::priority))
+                        .toList();
+        draft.needs.clear();
         left.forEach(need -> draft.needs.addAll(need.needs()));
-        if (draft.actionWanted.equals(gone.actionWanted())) {
-            draft.actionWanted = left.getFirst().actionWanted();
+        if (draft.followUp != null) {
+            draft.needs.add(Need.FOLLOW_UP);
         }
+        draft.actionWanted = left.getFirst().actionWanted();
         return draft.priority.isAbove(left.getFirst().priority());
     }
 

@@ -43,6 +43,7 @@ class InDoubtTest {
         assertThat(alert().owner()).isEqualTo(Examples.team("night-nurses"));
         assertThat(alert().match().state()).isEqualTo(MatchView.State.IN_DOUBT);
         assertThat(alert().match().why()).isEqualTo("The source now names somebody else.");
+        assertThat(alert().match().evidence()).isEmpty();
         assertThat(alert().actionWanted()).isEqualTo("Identity now in doubt: ring the source. Ring the caller.");
         assertThat(alert().history().getLast().words())
                 .isEqualTo("Identity now in doubt: ring the source. The source now names somebody else.");
@@ -119,11 +120,11 @@ class InDoubtTest {
         assertThat(alert().actionWanted()).isEqualTo("Identity now in doubt: ring the source. Ring the crew now.");
 
         desk.hear(withdrawn(MARIA, event("i-2", "on-scene", 7)));
-        assertThat(alert().actionWanted()).isEqualTo("Identity now in doubt: ring the source. Ring the crew now.");
+        assertThat(alert().actionWanted()).isEqualTo("Identity now in doubt: ring the source. Ring the caller.");
 
         desk.hear(confirmed(MARIA, event("i-1", "on-scene", 8)));
         desk.hear(confirmed(MARIA, event("i-2", "on-scene", 9)));
-        assertThat(alert().actionWanted()).isEqualTo("Ring the crew now.");
+        assertThat(alert().actionWanted()).isEqualTo("Ring the caller.");
         assertThat(alert().match().state()).isEqualTo(MatchView.State.CONFIRMED);
     }
 

@@ -183,14 +183,36 @@ class WithdrawalTest {
     }
 
     @Test
-    void whatIsWantedStaysWhereSomebodyHasActed() {
+    void whatItNeededByAnEarlierSnapshotIsNoLongerWantedEither() {
+        desk.hear(confirmed(MARIA, event(UCR, "u-1", "referred", 0, "")));
+        desk.hear(confirmed(MARIA, ambulance("on-scene", 3, "catastrophic bleed")));
+        desk.hear(confirmed(MARIA, event("i-1", "conveying", 4)));
+        desk.hear(Examples.withdrawn(MARIA, event("i-1", "conveying", 5)));
+
+        assertThat(desk.only(KEY).needs()).containsExactly("end-of-life-crisis");
+        assertThat(desk.only(KEY).actionWanted()).isEqualTo("Ring the caller.");
+    }
+
+    @Test
+    void whereSomebodyHasActedItIsNoLongerWantedEither() {
         desk.hear(confirmed(MARIA, event(UCR, "u-1", "referred", 0, "")));
         desk.hear(confirmed(MARIA, ambulance("on-scene", 3, "catastrophic bleed")));
         desk.act(Kind.ACKNOWLEDGE, desk.only(KEY));
         desk.hear(Examples.withdrawn(MARIA, event("i-1", "on-scene", 5)));
 
-        assertThat(desk.only(KEY).needs()).contains("symptom-control");
-        assertThat(desk.only(KEY).actionWanted()).endsWith("Ring the crew now.");
+        assertThat(desk.only(KEY).needs()).containsExactly("end-of-life-crisis");
+        assertThat(desk.only(KEY).actionWanted()).isEqualTo("Identity now in doubt: ring the source. Ring the caller.");
+    }
+
+    @Test
+    void withoutAnotherCallTheUsualIsWanted() {
+        desk.hear(confirmed(MARIA, ambulance("closed", 3, "catastrophic bleed")));
+        desk.act(Kind.ACKNOWLEDGE, desk.only(KEY));
+        desk.hear(Examples.withdrawn(MARIA, event("i-1", "closed", 5)));
+
+        assertThat(desk.only(KEY).needs()).containsExactly("end-of-life-crisis", "follow-up");
+        assertThat(desk.only(KEY).actionWanted()).isEqualTo("Identity now in doubt: ring the source. Ring the caller.");
+        assertThat(desk.only(KEY).priority()).isEqualTo(Priority.IMMEDIATE);
     }
 
     @Test
@@ -202,6 +224,45 @@ class WithdrawalTest {
 
         assertThat(desk.only(KEY).needs()).contains("symptom-control");
         assertThat(desk.only(KEY).actionWanted()).isEqualTo("Ring the crew now.");
+    }
+
+    @Test
+    void whereOnlyEndedCallsAreLeftSomebodyHasToFollowUp() {
+        desk.hear(confirmed(MARIA, event(UCR, "u-1", "declined", 0, "")));
+        desk.hear(confirmed(MARIA, event("i-1", "dispatched", 3)));
+        desk.hear(Examples.withdrawn(MARIA, event("i-1", "on-scene", 5)));
+
+        assertThat(desk.only(KEY).status()).isEqualTo(Status.FOLLOW_UP);
+        assertThat(desk.only(KEY).followUp().why()).startsWith("Urgent community response declined");
+        assertThat(desk.only(KEY).needs()).contains("follow-up");
+    }
+
+    @Test
+    void whereOnlyCancelledCallsAreLeftItStandsDown() {
+        desk.hear(confirmed(MARIA, event("i-2", "dispatched", 0)));
+        desk.hear(confirmed(MARIA, event("i-1", "dispatched", 3)));
+        desk.hear(confirmed(MARIA, event("i-2", "cancelled", 4)));
+        desk.hear(Examples.withdrawn(MARIA, event("i-1", "on-scene", 5)));
+
+        assertThat(desk.only(KEY).status()).isEqualTo(Status.STOOD_DOWN);
+    }
+
+    @Test
+    void onWhatGroundItWasThisPersonIsToldOnlyByCallsThatStillAre() {
+        desk.hear(confirmed(MARIA, event("i-1", "dispatched", 0)));
+        desk.hear(confirmed(MARIA, event(UCR, "u-1", "referred", 3, "")));
+        assertThat(desk.only(KEY).match().evidence()).isNotEmpty();
+        desk.hear(Examples.withdrawn(MARIA, event("i-1", "on-scene", 5)));
+
+        MatchView match = desk.only(KEY).match();
+        assertThat(match.state()).isEqualTo(MatchView.State.CONFIRMED);
+        assertThat(match.evidence()).isEmpty();
+        assertThat(match.method()).isNull();
+        assertThat(match.why()).isEqualTo("Another call is still about this person.");
+
+        desk.hear(confirmed(MARIA, event(UCR, "u-1", "accepted", 6, "")));
+        assertThat(desk.only(KEY).match().evidence()).isNotEmpty();
+        assertThat(desk.only(KEY).match().why()).isEqualTo("NHS number and birth date agree.");
     }
 
     private static UrgentEvent flagged(String incident, String status, int minute, String flag) {

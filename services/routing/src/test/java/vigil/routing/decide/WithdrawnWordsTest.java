@@ -65,6 +65,26 @@ class WithdrawnWordsTest {
     }
 
     @Test
+    void thatTheAlertIsCutStaysAndSoDoesTheOrderOfWhatIsWrong() {
+        desk.hear(confirmed(MARIA, event(UCR, "u-1", "referred", 0, "")));
+        desk.hear(confirmed(MARIA, bleeding("dispatched", 1)));
+        desk.hear(confirmed(MARIA, event(AMBULANCE, "i-2", "dispatched", 2, "\"person\":{\"gender\":\"x\"}")));
+        desk.hear(confirmed(MARIA, event(UCR, "u-1", "accepted", 3, "\"ucr\":{\"dueBy\":\"late\"}")));
+        AlertDraft draft = new AlertDraft(alert(), alert().lastChangedAt());
+        draft.defects.add(Defect.CUT);
+        desk.book.apply(draft.next());
+        List<Defect> before = alert().defects();
+        desk.hear(withdrawn(MARIA, event("i-1", "on-scene", 5)));
+
+        List<Defect> itsOwn = bleeding("dispatched", 1).defects();
+        assertThat(before).hasSize(4).containsAll(itsOwn);
+        assertThat(alert().defects())
+                .containsExactlyElementsOf(before.stream()
+                        .filter(defect -> !itsOwn.contains(defect))
+                        .toList());
+    }
+
+    @Test
     void whatSomebodyWroteThemselvesStays() {
         desk.hear(confirmed(MARIA, bleeding("dispatched", 0)));
         desk.act(Kind.NOTE, alert());

@@ -12,6 +12,9 @@ import vigil.domain.alert.Priority;
  * @param because the sentences of the rules that say so
  */
 public record Need(List<String> needs, Priority priority, String actionWanted, List<String> because) {
+    /** Somebody has to see to a person whom the source has done with. */
+    public static final String FOLLOW_UP = "follow-up";
+
     public Need {
         needs = Copies.of(needs);
         because = Copies.of(because);

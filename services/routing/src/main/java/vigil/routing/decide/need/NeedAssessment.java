@@ -23,12 +23,7 @@ public final class NeedAssessment {
                 .sorted(Comparator.comparing(NeedRule::priority))
                 .toList();
         if (fitting.isEmpty()) {
-            var otherwise = rules.otherwise();
-            return new Need(
-                    List.of(otherwise.need()),
-                    otherwise.priority(),
-                    otherwise.actionWanted(),
-                    List.of(otherwise.says()));
+            return usual(rules);
         }
         return new Need(
                 fitting.stream().map(NeedRule::need).distinct().toList(),
@@ -39,6 +34,13 @@ public final class NeedAssessment {
                         .findFirst()
                         .orElse(rules.otherwise().actionWanted()),
                 fitting.stream().map(NeedRule::says).toList());
+    }
+
+    /** What is needed where no rule fits. */
+    public static Need usual(NeedRules rules) {
+        var otherwise = rules.otherwise();
+        return new Need(
+                List.of(otherwise.need()), otherwise.priority(), otherwise.actionWanted(), List.of(otherwise.says()));
     }
 
     private static boolean fits(NeedRules.When when, List<String> texts, EventData data) {

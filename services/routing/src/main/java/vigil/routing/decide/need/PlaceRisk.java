@@ -6,6 +6,7 @@ import vigil.domain.alert.PlaceAtRisk;
 import vigil.domain.alert.PlaceAtRisk.Risk;
 import vigil.domain.alert.PlaceAtRisk.State;
 import vigil.domain.event.AmbulanceDetails;
+import vigil.domain.event.AmbulanceDetails.Outcome;
 import vigil.domain.event.UrgentEvent;
 import vigil.domain.person.Person;
 import vigil.domain.person.Plan;
@@ -58,9 +59,13 @@ public final class PlaceRisk {
         if (planned) {
             return Risk.NONE;
         }
+        Outcome outcome = event.ambulanceOutcome();
+        if (outcome != null && outcome.isConveyed() && !event.status().isEnded()) {
+            return Risk.LEAVING;
+        }
         return switch (event.status()) {
             case CONVEYING -> Risk.LEAVING;
-            case ON_SCENE -> ambulance != null && ambulance.outcome() != null ? Risk.NONE : Risk.DECIDE_NOW;
+            case ON_SCENE -> outcome == null ? Risk.DECIDE_NOW : Risk.NONE;
             case DISPATCHED -> Risk.WATCH;
             case CALL_RECEIVED, TRIAGED -> ambulance == null ? Risk.NONE : Risk.WATCH;
             case AT_HOSPITAL,

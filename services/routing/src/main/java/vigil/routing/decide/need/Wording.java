@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vigil.domain.event.AmbulanceDetails;
 import vigil.domain.event.AmbulanceDetails.Outcome;
 import vigil.domain.event.EventData;
+import vigil.domain.event.IncidentStatus;
 import vigil.domain.event.UrgentEvent;
 
 /** What a snapshot says, in one line that a tired person can read. Never names anybody. */
@@ -23,31 +24,42 @@ public final class Wording {
 
     /** What has become of the incident, for a timeline. */
     public static String status(UrgentEvent event) {
-        return event.statusWords() + howLeft(event);
+        Outcome ended = endedAs(event);
+        return event.statusWords() + (ended != null && ended.isLeftAtHome() ? " (" + ended.words() + ")" : "");
     }
 
     /** Why somebody still has to see to the person. */
     public static String followUp(UrgentEvent event) {
-        String howLeft = howLeft(event);
-        if (!howLeft.isEmpty()) {
-            return "The ambulance service has left them where they are" + howLeft + ".";
-        }
-        if (event.ambulanceOutcome() == Outcome.DIED_ON_SCENE) {
-            return "The ambulance service says that they died on scene.";
-        }
+        Outcome ended = endedAs(event);
+        return ended == null ? afterStatus(event) : afterOutcome(event, ended);
+    }
+
+    private static String afterStatus(UrgentEvent event) {
         return switch (event.status()) {
             case ADVISED -> "Advised by telephone: nobody may have seen them.";
             case DECLINED -> "Urgent community response declined" + reason(declineReason(event)) + ".";
             case AT_HOSPITAL -> "They are at hospital: tell the receiving unit what the plan says.";
-            default ->
-                "The source has finished with its incident (" + status(event).toLowerCase(Locale.ROOT) + ").";
+            default -> finished(event);
         };
     }
 
-    /** In the ambulance services' own terms, for example {@code  (see and treat)}; empty unless the person was left there. */
-    private static String howLeft(UrgentEvent event) {
-        Outcome outcome = event.ambulanceOutcome();
-        return outcome != null && outcome.isLeftAtHome() ? " (" + outcome.code().replace('-', ' ') + ")" : "";
+    private static String afterOutcome(UrgentEvent event, Outcome ended) {
+        return switch (ended) {
+            case HEAR_AND_TREAT, SEE_AND_TREAT, TREAT_AND_REFER, DECLINED_CONVEYANCE ->
+                "The ambulance service has left them where they are (" + ended.words() + ").";
+            case CONVEYED_ED, CONVEYED_OTHER -> finished(event);
+            case DIED_ON_SCENE -> "The ambulance service says that they died on scene.";
+            case CANCELLED -> "The ambulance was cancelled: nobody may have seen them.";
+        };
+    }
+
+    private static String finished(UrgentEvent event) {
+        return "The source has finished with its incident (" + status(event).toLowerCase(Locale.ROOT) + ").";
+    }
+
+    /** Until the source has closed it, its status is where the person is, whatever the outcome says. */
+    private static @Nullable Outcome endedAs(UrgentEvent event) {
+        return event.status() == IncidentStatus.CLOSED ? event.ambulanceOutcome() : null;
     }
 
     private static @Nullable String declineReason(UrgentEvent event) {

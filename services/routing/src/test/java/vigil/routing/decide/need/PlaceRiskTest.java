@@ -44,11 +44,21 @@ class PlaceRiskTest {
         assertThat(of(wish(place), "conveying", "").risk()).isEqualTo(Risk.NONE);
     }
 
-    @Test
-    void onceTheOutcomeIsKnownThereIsNothingToDecide() {
-        assertThat(of(wish("home"), "on-scene", "\"ambulance\":{\"outcome\":\"see-and-treat\"}")
+    @ParameterizedTest
+    @CsvSource({"see-and-treat", "declined-conveyance", "died-on-scene", "cancelled"})
+    void onceTheyAreLeftThereIsNothingToDecide(String outcome) {
+        assertThat(of(wish("home"), "on-scene", "\"ambulance\":{\"outcome\":\"" + outcome + "\"}")
                         .risk())
                 .isEqualTo(Risk.NONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"on-scene, conveyed-ed", "on-scene, conveyed-other", "in-progress, conveyed-ed"})
+    void onceTheCrewHasDecidedToConveyTheyAreLeaving(String status, String outcome) {
+        PlaceAtRisk place = of(wish("home"), status, "\"ambulance\":{\"outcome\":\"" + outcome + "\"}");
+
+        assertThat(place.risk()).isEqualTo(Risk.LEAVING);
+        assertThat(place.why()).isEqualTo("Plan says home: tell the receiving unit and the key team.");
     }
 
     @Test

@@ -77,7 +77,17 @@ class RuleFieldsTest {
         urn:nhs:ods:RYA | at-hospital   | "ambulance":{"outcome":"conveyed-ed"} | 999. At hospital
         urn:nhs:ods:RYA | closed        | "ambulance":{"outcome":"conveyed-other"} | 999. Taken elsewhere
         urn:nhs:ods:RYA | on-scene      | "ambulance":{"outcome":"died-on-scene"} | 999. Died on scene
-        urn:nhs:ods:RYA | closed        | "ambulance":{"outcome":"cancelled"} | 999. Closed by the source
+        urn:nhs:ods:RYA | closed        | "ambulance":{"outcome":"cancelled"} | 999. Ambulance cancelled
+        urn:nhs:ods:RYA | dispatched    | "ambulance":{"outcome":"cancelled"} | 999. Ambulance on its way (ambulance cancelled)
+        urn:nhs:ods:RYA | conveying     | "ambulance":{"outcome":"see-and-treat"},"location":{"kind":"home"} | 999. Being taken to hospital (see and treat)
+        urn:nhs:ods:RYA | on-scene      | "ambulance":{"outcome":"see-and-treat"},"location":{"kind":"home"} | 999. Crew on scene (see and treat)
+        urn:nhs:ods:RYA | at-hospital   | "ambulance":{"outcome":"see-and-treat"},"location":{"kind":"home"} | 999. At hospital (see and treat)
+        urn:nhs:ods:RYA | at-hospital   | "ambulance":{"outcome":"died-on-scene"} | 999. At hospital (died on scene)
+        urn:nhs:ods:RYA | on-scene      | "ambulance":{"outcome":"conveyed-ed"} | 999. Crew on scene, to be taken to hospital
+        urn:nhs:ods:RYA | on-scene      | "ambulance":{"outcome":"conveyed-other"} | 999. Crew on scene, to be taken elsewhere
+        urn:nhs:ods:RYA | at-hospital   | "ambulance":{"outcome":"conveyed-other"} | 999. At hospital
+        urn:nhs:ods:RYA | conveying     | "ambulance":{"outcome":"conveyed-ed"} | 999. Being taken to hospital
+        urn:nhs:ods:RYA | conveying     | "ambulance":{"outcome":"conveyed-other"} | 999. Being taken elsewhere
         urn:nhs:ods:RYA | cancelled     | "ambulance":{"outcome":"see-and-treat"} | 999. Cancelled by the source
         """)
     void eachServiceIsNamedAsFarAsItIsKnown(String source, String status, String data, String words) {
@@ -92,6 +102,8 @@ class RuleFieldsTest {
         urn:nhs:ods:RYA | closed   | "ambulance":{"outcome":"hear-and-treat"}  | The ambulance service has left them where they are (hear and treat).
         urn:nhs:ods:RYA | closed   | "ambulance":{"outcome":"conveyed-ed"}     | The source has finished with its incident (taken to hospital).
         urn:nhs:ods:RYA | closed   | "ambulance":{"outcome":"died-on-scene"}   | The ambulance service says that they died on scene.
+        urn:nhs:ods:RYA | closed   | "ambulance":{"outcome":"cancelled"}       | The ambulance was cancelled: nobody may have seen them.
+        urn:nhs:ods:RYA | at-hospital | "ambulance":{"outcome":"see-and-treat"} | They are at hospital: tell the receiving unit what the plan says.
         urn:nhs:ods:RYA | closed   | "ambulance":{}                            | The source has finished with its incident (closed by the source).
         """)
     void aFollowUpSaysWhy(String source, String status, String data, String words) {
