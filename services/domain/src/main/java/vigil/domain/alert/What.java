@@ -24,5 +24,30 @@ public enum What implements Coded {
     MATCH_CONFIRMED,
     MATCH_REJECTED,
     RESOLVED,
-    STOOD_DOWN
+    STOOD_DOWN;
+
+    /** Whether somebody has said whom a possible match is about, or that it is nobody known. */
+    public boolean isRuling() {
+        return this == MATCH_CONFIRMED || this == MATCH_REJECTED;
+    }
+
+    /** Whether only people do it. */
+    public boolean isByPeople() {
+        return switch (this) {
+            case ACKNOWLEDGED, ACCEPTED, NOTED, FIRST_CONTACT, MATCH_CONFIRMED, MATCH_REJECTED, RESOLVED -> true;
+            case RAISED,
+                    UPDATED,
+                    CANDIDATES_CHANGED,
+                    LATE,
+                    INCIDENT_JOINED,
+                    PRIORITY_RAISED,
+                    PLACE_AT_RISK,
+                    FOLLOW_UP,
+                    REOPENED,
+                    ESCALATED,
+                    REMINDED,
+                    IDENTITY_IN_DOUBT,
+                    STOOD_DOWN -> false;
+        };
+    }
 }

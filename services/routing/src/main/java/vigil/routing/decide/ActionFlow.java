@@ -79,7 +79,7 @@ record ActionFlow(TeamDirectory directory, Instant now) {
     static boolean isRuled(Alert alert) {
         return alert.history().reversed().stream()
                 .takeWhile(entry -> entry.what() != What.REOPENED)
-                .anyMatch(entry -> entry.what() == What.MATCH_CONFIRMED || entry.what() == What.MATCH_REJECTED);
+                .anyMatch(entry -> entry.what().isRuling());
     }
 
     private Decision applied(AlertAction action, Alert alert) {
@@ -139,6 +139,7 @@ record ActionFlow(TeamDirectory directory, Instant now) {
     /** It stays on the ladder until matching has made the ruling true. */
     private void ruled(AlertDraft draft, Alert alert) {
         acknowledge(draft, alert);
+        draft.actionWanted = CarefulAsking.RULED;
         draft.ladder = new ReviewLadder(directory, now).untilAnswered(alert.owner());
     }
 

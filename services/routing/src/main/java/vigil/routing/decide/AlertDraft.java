@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.Defect;
 import vigil.domain.alert.Alert;
@@ -130,23 +132,41 @@ final class AlertDraft {
         return write(new HistoryEntry(now, VIGIL, what, words, event.incidentKey()));
     }
 
-    /** Beyond 200 lines the oldest but the very first goes. */
     private AlertDraft write(HistoryEntry line) {
         history.add(line);
-        if (history.size() > LONGEST_HISTORY) {
-            history.remove(1);
-        }
-        return this;
+        return cut();
     }
 
     /** Takes in what was done elsewhere, in the order of time; the bound is the same. */
     AlertDraft carry(List<HistoryEntry> done) {
         history.addAll(done);
         history.sort(Comparator.comparing(HistoryEntry::at));
+        return cut();
+    }
+
+    /** Beyond 200 lines the oldest goes, but not the very first, nor one that what happens next depends on. */
+    private AlertDraft cut() {
         while (history.size() > LONGEST_HISTORY) {
-            history.remove(1);
+            Set<Integer> kept = Set.copyOf(List.of(
+                    0,
+                    last(line -> line.what() == What.REOPENED),
+                    last(line -> line.what().isRuling()),
+                    last(line -> line.what().isByPeople())));
+            int oldest = IntStream.range(0, history.size())
+                    .filter(line -> !kept.contains(line))
+                    .findFirst()
+                    .orElseThrow();
+            history.remove(oldest);
         }
         return this;
+    }
+
+    /** Where the last line of that kind stands, 0 where there is none. */
+    private int last(Predicate<HistoryEntry> kind) {
+        return IntStream.range(1, history.size())
+                .filter(line -> kind.test(history.get(line)))
+                .max()
+                .orElse(0);
     }
 
     /** Puts an incident's next state in its place. */

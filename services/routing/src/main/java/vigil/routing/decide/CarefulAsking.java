@@ -12,6 +12,9 @@ import vigil.domain.event.UrgentEvent;
 final class CarefulAsking {
     private static final String ASK = "confirm full name, date of birth and address; then confirm or reject.";
 
+    /** Somebody has answered. */
+    static final String RULED = "It is ruled on: if it stays here, ring the person's team yourself.";
+
     private CarefulAsking() {}
 
     /** For whoever is asked first: {@code Ring the source on 07700900123: confirm full name, …}. */

@@ -84,7 +84,7 @@ record ReviewFlow(TeamDirectory directory, Instant now) {
 
     private static String ruler(Alert ruled) {
         return ruled.history().reversed().stream()
-                .filter(entry -> entry.what() == What.MATCH_CONFIRMED || entry.what() == What.MATCH_REJECTED)
+                .filter(entry -> entry.what().isRuling())
                 .map(Alert.HistoryEntry::by)
                 .findFirst()
                 .orElseThrow();
@@ -108,6 +108,9 @@ record ReviewFlow(TeamDirectory directory, Instant now) {
             draft.note(AlertDraft.VIGIL, What.UPDATED, review.why());
         }
         draft.match = match;
+        if (ActionFlow.isRuled(alert) && !change.isAnotherQuestion()) {
+            return Decision.of(draft.next());
+        }
         UrgentEvent latest = draft.incidents.getFirst().latest();
         draft.actionWanted = CarefulAsking.of(alert, latest, Raising.isRestricted(review));
         return Decision.of(draft.next());

@@ -1,6 +1,7 @@
 package vigil.routing.decide;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import vigil.domain.alert.Alert;
@@ -204,7 +205,9 @@ record StatementFlow(TeamDirectory directory, Instant now) {
         PlaceAtRisk before = draft.preferredPlace;
         draft.preferredPlace = PlaceRisk.of(draft.person, draft.sharing, Snapshots.latest(draft.incidents));
         if (draft.preferredPlace.risk().compareTo(before.risk()) > 0) {
-            draft.note(AlertDraft.VIGIL, What.PLACE_AT_RISK, draft.preferredPlace.why());
+            Snapshots.latest(draft.incidents).stream()
+                    .max(Comparator.comparing(PlaceRisk::risk))
+                    .ifPresent(riskiest -> draft.heard(riskiest, What.PLACE_AT_RISK, draft.preferredPlace.why()));
         }
     }
 

@@ -1,9 +1,7 @@
 package vigil.routing.decide;
 
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.IncidentView;
 import vigil.domain.alert.MatchView;
@@ -17,16 +15,6 @@ import vigil.domain.team.TeamDirectory;
  * taken from them, but marked: identity now in doubt, ring the source.
  */
 record WithdrawalFlow(TeamDirectory directory, Instant now) {
-    /** What only people do. */
-    private static final Set<What> BY_PEOPLE = EnumSet.of(
-            What.ACKNOWLEDGED,
-            What.ACCEPTED,
-            What.NOTED,
-            What.FIRST_CONTACT,
-            What.MATCH_CONFIRMED,
-            What.MATCH_REJECTED,
-            What.RESOLVED);
-
     Decision decide(MatchStatement statement, List<Alert> known) {
         return Decision.ofAll(known.stream()
                 .filter(alert -> alert.incident(statement.incident())
@@ -72,7 +60,7 @@ record WithdrawalFlow(TeamDirectory directory, Instant now) {
         return !alert.actions().isEmpty()
                 || alert.clocks().acknowledged() != null
                 || alert.acceptedBy() != null
-                || alert.history().stream().anyMatch(entry -> BY_PEOPLE.contains(entry.what()));
+                || alert.history().stream().anyMatch(entry -> entry.what().isByPeople());
     }
 
     /** On what ground it was this person is the withdrawn call's, or not known to be another's until that speaks again. */

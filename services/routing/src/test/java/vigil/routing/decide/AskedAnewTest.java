@@ -125,6 +125,33 @@ class AskedAnewTest {
     }
 
     @Test
+    void whoeverHasRuledIsNotAskedToConfirmOrRejectOnceMore() {
+        desk.at(1).confirm(possible(), ANNA.personId());
+        assertThat(possible().actionWanted()).startsWith("It is ruled on");
+        desk.at(2).hear(asked(review(event("i-7", "conveying", 2), maria(), ANNA), at(0)));
+        assertThat(possible().actionWanted()).startsWith("It is ruled on");
+
+        desk.at(7).tick().at(8).hear(withScores(FIRST, 0.9));
+        assertThat(possible().actionWanted()).startsWith("The ruling has not taken effect");
+
+        desk.at(9).hear(asked(review(CALL, EWA), at(9)));
+        assertThat(possible().actionWanted()).endsWith("then confirm or reject.");
+    }
+
+    @Test
+    void howeverLongItsHistoryTheRulingIsNotForgotten() {
+        desk.at(1).confirm(possible(), ANNA.personId());
+        for (int i = 0; i < 250; i++) {
+            desk.hear(withScores(FIRST, 0.5 + 0.001 * i));
+        }
+
+        assertThat(possible().history()).hasSize(200);
+        assertThat(possible().history().getFirst().what()).isEqualTo(What.RAISED);
+        assertThat(ActionFlow.isRuled(possible())).isTrue();
+        assertThat(desk.confirm(possible(), maria().personId()).reason()).startsWith("It is settled already. Sam");
+    }
+
+    @Test
     void aNewQuestionOnTheSameEventAfterARejectionIsANewAlertThatLeadsBack() {
         desk.at(1).act(Kind.REJECT_MATCH, possible());
         Review again = asked(review(CALL, EWA), at(5));

@@ -85,6 +85,16 @@ class WithdrawnWordsTest {
     }
 
     @Test
+    void whichPlaceIsAtRiskIsOfTheCallThatPutsItThere() {
+        desk.hear(confirmed(MARIA, event(UCR, "u-1", "referred", 0, "")));
+        desk.hear(confirmed(MARIA, event("i-1", "conveying", 1)));
+        assertThat(shown()).contains("Plan says home: tell the receiving unit and the key team.");
+        desk.hear(withdrawn(MARIA, event("i-1", "conveying", 5)));
+
+        assertThat(shown()).noneMatch(words -> words.contains("Plan says home"));
+    }
+
+    @Test
     void whatSomebodyWroteThemselvesStays() {
         desk.hear(confirmed(MARIA, bleeding("dispatched", 0)));
         desk.act(Kind.NOTE, alert());

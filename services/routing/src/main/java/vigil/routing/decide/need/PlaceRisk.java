@@ -51,7 +51,8 @@ public final class PlaceRisk {
                 : plan.preferredPlaceOfCare();
     }
 
-    private static Risk risk(UrgentEvent event) {
+    /** The risk that a snapshot puts a wish at that is not for hospital. */
+    public static Risk risk(UrgentEvent event) {
         AmbulanceDetails ambulance = event.data().ambulance();
         boolean planned = ambulance != null
                 && ambulance.category() != null
