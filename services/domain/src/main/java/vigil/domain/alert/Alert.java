@@ -23,6 +23,9 @@ import vigil.domain.person.Sharing;
  * @param workVersion grows only when a person acted or ownership changed
  * @param place identifier of the directory's place; null when outside the area or not known
  * @param owner the team that has it; there is always one
+ * @param handoverTo the team that is asked to take it over; until somebody there does, it stays the owner's
+ * @param declinedBy teams that have said no to it since it was raised or reopened
+ * @param closing when the owner's hours end; null while they don't
  * @param registerOffset where in the register's log the person's record stood; -1 for a possible match
  * @param actions identifiers of the actions already applied, so that a repeat changes nothing
  */
@@ -41,6 +44,9 @@ public record Alert(
         TeamId owner,
         @Nullable AcceptedBy acceptedBy,
         @Nullable TeamId handoverTo,
+        List<TeamId> declinedBy,
+        @Nullable Closing closing,
+        @Nullable Snooze snooze,
         Routing routing,
         @Nullable Ladder ladder,
         PlaceAtRisk preferredPlace,
@@ -61,6 +67,7 @@ public record Alert(
         @Nullable Resolution resolution) {
     public Alert {
         needs = Copies.of(needs);
+        declinedBy = Copies.of(declinedBy);
         incidents = Copies.of(incidents);
         safety = Copies.of(safety);
         history = Copies.of(history);
@@ -105,9 +112,27 @@ public record Alert(
         return history.isEmpty() ? clocks.raised() : history.getLast().at();
     }
 
-    /** Who accepted it. */
+    /**
+     * Who accepted it.
+     *
+     * @param eta when they expect to be there
+     * @param until how long they keep it themselves though their team closes; null where they go when it does
+     */
     public record AcceptedBy(
-            String name, @Nullable String phone, @Nullable Instant eta) {}
+            String name,
+            @Nullable String phone,
+            @Nullable Instant eta,
+            @Nullable Instant until) {}
+
+    /**
+     * The end of the owner's hours.
+     *
+     * @param offered whether the owner has been asked to hand over
+     */
+    public record Closing(Instant at, boolean offered) {}
+
+    /** Somebody who has it wants no reminders for a while. */
+    public record Snooze(Instant until, String by, String reason) {}
 
     /** Who is asked next, and when. */
     public record Ladder(TeamId next, Instant at) {}

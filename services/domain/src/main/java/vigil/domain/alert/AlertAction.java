@@ -17,8 +17,8 @@ import vigil.domain.identity.TeamId;
  * @param personId for a confirmed match
  * @param phone for an acceptance: how to reach who accepted
  * @param eta for an acceptance: when they expect to be there
- * @param team for a handover
- * @param until for a snooze: when it ends
+ * @param team for a handover: to whom; when declining: for which team, the owner where it is null and no handover waits
+ * @param until for a snooze: when it ends; for an acceptance: how long its accepter keeps it though the team closes
  */
 public record AlertAction(
         String actionId,

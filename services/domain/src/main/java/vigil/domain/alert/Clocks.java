@@ -1,10 +1,11 @@
 package vigil.domain.alert;
 
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When each stage was reached.
+ * When each stage was reached, and until when the next should be.
  *
  * @param sourceClockStart when the source's own response time began, by its clock
  * @param dueBy when the source's own target ends
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param matched when matching said whom it concerns
  * @param raised when the alert was raised
  * @param shown when it was first painted on a board
- * @param acknowledgeBy until when somebody should have acknowledged
+ * @param acknowledgeBy until when somebody should acknowledge; null once somebody has, or nobody has to
+ * @param acceptBy until when somebody should accept; null once somebody has, or nobody has to
+ * @param contactBy until when somebody should have spoken with the patient or carer; null once somebody has, or nobody has to
  * @param closed when it was resolved or stood down
  */
 public record Clocks(
@@ -23,115 +26,156 @@ public record Clocks(
         Instant raised,
         @Nullable Instant shown,
         @Nullable Instant acknowledgeBy,
+        @Nullable Instant acceptBy,
+        @Nullable Instant contactBy,
         @Nullable Instant acknowledged,
         @Nullable Instant accepted,
         @Nullable Instant firstContact,
         @Nullable Instant closed) {
+    /** Of an alert that is raised now; nobody is asked yet. */
+    public static Clocks raised(Instant at, @Nullable Instant published, @Nullable Instant matched) {
+        return new Clocks(null, null, published, matched, at, null, null, null, null, null, null, null, null);
+    }
+
+    /**
+     * Somebody is asked who has not answered yet. What was said with the patient or carer stays said.
+     *
+     * @param accept null where there is nothing to accept
+     * @param contact null where there is nobody to speak with
+     */
+    public Clocks asked(Instant acknowledge, @Nullable Instant accept, @Nullable Instant contact) {
+        return with(draft -> {
+            draft.acknowledgeBy = acknowledge;
+            draft.acceptBy = accept;
+            draft.contactBy = firstContact == null ? contact : null;
+            draft.acknowledged = null;
+            draft.accepted = null;
+            draft.closed = null;
+        });
+    }
+
     /** Somebody has said that they have seen it. */
     public Clocks acknowledgedAt(Instant at) {
-        return new Clocks(
-                sourceClockStart, dueBy, published, matched, raised, shown, null, at, accepted, firstContact, closed);
+        return with(draft -> {
+            draft.acknowledgeBy = null;
+            draft.acknowledged = at;
+        });
     }
 
-    /** It was resolved or stood down. */
-    public Clocks closedAt(Instant at) {
-        return new Clocks(
-                sourceClockStart,
-                dueBy,
-                published,
-                matched,
-                raised,
-                shown,
-                null,
-                acknowledged,
-                accepted,
-                firstContact,
-                at);
+    /** The same, and nobody has to accept it before that moment. */
+    public Clocks acknowledgedAt(Instant at, Instant acceptNotBefore) {
+        return acknowledgedAt(at).with(draft -> {
+            boolean later = acceptBy != null && acceptBy.isBefore(acceptNotBefore);
+            draft.acceptBy = later ? acceptNotBefore : acceptBy;
+        });
     }
 
-    /** Somebody has said that they will do it. */
+    /** Somebody has said that they will do it, which says that they have seen it. */
     public Clocks acceptedAt(Instant at) {
-        return new Clocks(
-                sourceClockStart,
-                dueBy,
-                published,
-                matched,
-                raised,
-                shown,
-                null,
-                acknowledged == null ? at : acknowledged,
-                at,
-                firstContact,
-                closed);
+        return with(draft -> {
+            draft.acknowledgeBy = null;
+            draft.acceptBy = null;
+            draft.acknowledged = acknowledged == null ? at : acknowledged;
+            draft.accepted = at;
+        });
     }
 
     /** Somebody has spoken with the patient or carer; the first time counts. */
     public Clocks firstContactAt(Instant at) {
-        return new Clocks(
-                sourceClockStart,
-                dueBy,
-                published,
-                matched,
-                raised,
-                shown,
-                acknowledgeBy,
-                acknowledged,
-                accepted,
-                firstContact == null ? at : firstContact,
-                closed);
+        return with(draft -> {
+            draft.contactBy = null;
+            draft.firstContact = firstContact == null ? at : firstContact;
+        });
     }
 
-    /** Open again, and nobody has answered yet. */
-    public Clocks reopened(Instant by) {
-        return new Clocks(
-                sourceClockStart, dueBy, published, matched, raised, shown, by, null, null, firstContact, null);
+    /** It was resolved or stood down: nothing is waited for. */
+    public Clocks closedAt(Instant at) {
+        return with(draft -> {
+            draft.acknowledgeBy = null;
+            draft.acceptBy = null;
+            draft.contactBy = null;
+            draft.closed = at;
+        });
     }
 
-    /** With another moment until when somebody should acknowledge. */
-    public Clocks toAcknowledgeBy(Instant by) {
-        return new Clocks(
-                sourceClockStart,
-                dueBy,
-                published,
-                matched,
-                raised,
-                shown,
-                by,
-                acknowledged,
-                accepted,
-                firstContact,
-                closed);
+    /** With earlier moments where these are earlier than what is still waited for; a later one changes nothing. */
+    public Clocks sooner(Instant acknowledge, Instant accept, Instant contact) {
+        return with(draft -> {
+            draft.acknowledgeBy = earlier(acknowledgeBy, acknowledge);
+            draft.acceptBy = earlier(acceptBy, accept);
+            draft.contactBy = earlier(contactBy, contact);
+        });
     }
 
     /** Without what sources say of their own clocks. */
     public Clocks withoutSource() {
-        return new Clocks(
-                null,
-                null,
-                published,
-                matched,
-                raised,
-                shown,
-                acknowledgeBy,
-                acknowledged,
-                accepted,
-                firstContact,
-                closed);
+        return with(draft -> {
+            draft.sourceClockStart = null;
+            draft.dueBy = null;
+        });
     }
 
     /** With what the latest snapshot says of the source's own clocks; what it leaves out stays. */
     public Clocks withSource(@Nullable Instant clockStart, @Nullable Instant due) {
+        return with(draft -> {
+            draft.sourceClockStart = clockStart == null ? sourceClockStart : clockStart;
+            draft.dueBy = due == null ? dueBy : due;
+        });
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant waited, Instant sooner) {
+        return waited != null && sooner.isBefore(waited) ? sooner : waited;
+    }
+
+    private Clocks with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
         return new Clocks(
-                clockStart == null ? sourceClockStart : clockStart,
-                due == null ? dueBy : due,
+                draft.sourceClockStart,
+                draft.dueBy,
                 published,
                 matched,
                 raised,
                 shown,
-                acknowledgeBy,
-                acknowledged,
-                accepted,
-                firstContact,
-                closed);
+                draft.acknowledgeBy,
+                draft.acceptBy,
+                draft.contactBy,
+                draft.acknowledged,
+                draft.accepted,
+                draft.firstContact,
+                draft.closed);
+    }
+
+    /** What can change, while it does. */
+    private static final class Draft {
+        @Nullable Instant sourceClockStart;
+
+        @Nullable Instant dueBy;
+
+        @Nullable Instant acknowledgeBy;
+
+        @Nullable Instant acceptBy;
+
+        @Nullable Instant contactBy;
+
+        @Nullable Instant acknowledged;
+
+        @Nullable Instant accepted;
+
+        @Nullable Instant firstContact;
+
+        @Nullable Instant closed;
+
+        Draft(Clocks from) {
+            sourceClockStart = from.sourceClockStart;
+            dueBy = from.dueBy;
+            acknowledgeBy = from.acknowledgeBy;
+            acceptBy = from.acceptBy;
+            contactBy = from.contactBy;
+            acknowledged = from.acknowledged;
+            accepted = from.accepted;
+            firstContact = from.firstContact;
+            closed = from.closed;
+        }
     }
 }

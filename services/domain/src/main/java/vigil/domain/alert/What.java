@@ -19,6 +19,15 @@ public enum What implements Coded {
     IDENTITY_IN_DOUBT,
     ACKNOWLEDGED,
     ACCEPTED,
+    /** Its accepter keeps it though their team closes. */
+    KEPT,
+    DECLINED,
+    /** The owner's hours are about to end. */
+    HANDOVER_DUE,
+    HANDED_OVER,
+    RECEIVED,
+    SNOOZED,
+    SNOOZE_ENDED,
     NOTED,
     FIRST_CONTACT,
     MATCH_CONFIRMED,
@@ -34,7 +43,18 @@ public enum What implements Coded {
     /** Whether only people do it. */
     public boolean isByPeople() {
         return switch (this) {
-            case ACKNOWLEDGED, ACCEPTED, NOTED, FIRST_CONTACT, MATCH_CONFIRMED, MATCH_REJECTED, RESOLVED -> true;
+            case ACKNOWLEDGED,
+                    ACCEPTED,
+                    KEPT,
+                    DECLINED,
+                    HANDED_OVER,
+                    RECEIVED,
+                    SNOOZED,
+                    NOTED,
+                    FIRST_CONTACT,
+                    MATCH_CONFIRMED,
+                    MATCH_REJECTED,
+                    RESOLVED -> true;
             case RAISED,
                     UPDATED,
                     CANDIDATES_CHANGED,
@@ -46,6 +66,8 @@ public enum What implements Coded {
                     REOPENED,
                     ESCALATED,
                     REMINDED,
+                    HANDOVER_DUE,
+                    SNOOZE_ENDED,
                     IDENTITY_IN_DOUBT,
                     STOOD_DOWN -> false;
         };

@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.Copies;
 import vigil.domain.alert.Priority;
@@ -37,6 +40,9 @@ public record TeamDirectory(
         List<LocalDate> bankHolidays) {
     /** Opening hours are by this clock. */
     public static final ZoneId LOCAL = ZoneId.of("Europe/London");
+
+    /** Within so many days whoever closes at all has closed, whatever holidays there are. */
+    private static final int DAYS_WITH_AN_END = 14;
 
     public TeamDirectory {
         teams = Copies.of(teams);
@@ -74,6 +80,41 @@ public record TeamDirectory(
                 .filter(capability -> age.isEmpty() || capability.ages().contain(age.getAsInt()))
                 .map(Capability::can)
                 .toList();
+    }
+
+    /** Whether the team responds at that moment. */
+    public boolean isOpen(Team team, Instant at) {
+        LocalDateTime local = keptHours(at);
+        return team.opens().stream().anyMatch(hours -> hours.contains(local));
+    }
+
+    /**
+     * When the team's hours end, for one that is open then: the first moment at which it is closed. Empty for one that is
+     * open all week.
+     */
+    public Optional<Instant> closesAfter(Team team, Instant at) {
+        if (!isOpen(team, at)) {
+            return Optional.of(at);
+        }
+        Instant nightOfTheClocks = LOCAL.getRules().nextTransition(at).getInstant();
+        return Stream.concat(Stream.of(nightOfTheClocks), endings(team, LocalDate.ofInstant(at, LOCAL)))
+                .sorted()
+                .filter(end -> end.isAfter(at) && !isOpen(team, end))
+                .findFirst();
+    }
+
+    /** When it may close from that day on: where a stretch ends, or where another day's hours begin to hold. */
+    private static Stream<Instant> endings(Team team, LocalDate from) {
+        List<Integer> minutes = Stream.concat(
+                        Stream.of(0), team.opens().stream().map(OpeningHours::to))
+                .distinct()
+                .toList();
+        return IntStream.rangeClosed(0, DAYS_WITH_AN_END)
+                .mapToObj(from::plusDays)
+                .flatMap(day -> minutes.stream().map(day.atStartOfDay()::plusMinutes))
+                .map(end -> end.atZone(LOCAL))
+                .flatMap(end -> Stream.of(end.withEarlierOffsetAtOverlap(), end.withLaterOffsetAtOverlap()))
+                .map(ZonedDateTime::toInstant);
     }
 
     /** The place with that identifier. */

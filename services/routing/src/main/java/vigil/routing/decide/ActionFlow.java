@@ -1,7 +1,6 @@
 package vigil.routing.decide;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,9 +21,6 @@ import vigil.domain.team.TeamDirectory;
  * refused with the reason, and changes nothing.
  */
 record ActionFlow(TeamDirectory directory, Instant now) {
-    private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(TeamDirectory.LOCAL);
-
     Decision decide(AlertAction action, Alerts alerts) {
         Optional<Alert> found = alerts.find(action.alertId());
         if (found.isEmpty()) {
@@ -38,33 +34,31 @@ record ActionFlow(TeamDirectory directory, Instant now) {
         return whyNot == null ? applied(action, alert) : refused(action, alert, whyNot);
     }
 
-    private static @Nullable String whyNot(AlertAction action, Alert alert) {
+    private @Nullable String whyNot(AlertAction action, Alert alert) {
         if (!alert.status().isOpen()) {
-            return "This alert is closed already. " + lastWork(alert);
+            return "This alert is closed already. " + Work.last(alert);
         }
         if (action.workVersion() != alert.workVersion()) {
-            return overtaken(alert);
+            return Work.overtaken(alert);
         }
-        boolean possible = alert.match().state() == MatchView.State.POSSIBLE;
+        return alert.match().state() == MatchView.State.POSSIBLE
+                ? whyNotPossible(action, alert)
+                : new Moves(directory, now).whyNot(action, alert);
+    }
+
+    private static @Nullable String whyNotPossible(AlertAction action, Alert alert) {
         return switch (action.action()) {
             case ACKNOWLEDGE -> alert.clocks().acknowledged() == null ? null : "It is acknowledged already.";
-            case ACCEPT -> possible ? POSSIBLE : alert.acceptedBy() == null ? null : "It is accepted already.";
-            case FIRST_CONTACT -> possible ? POSSIBLE : null;
             case NOTE -> isBlank(action.note()) ? "A note needs words." : null;
-            case RESOLVE -> possible ? POSSIBLE : action.outcome() == null ? "A resolution needs an outcome." : null;
-            case CONFIRM_MATCH -> whyNotConfirm(action, alert, possible);
-            case REJECT_MATCH -> possible ? unsettled(alert) : "There is no possible match to reject.";
-            case DECLINE, HAND_OVER, RECEIVE, STAND_DOWN, SNOOZE ->
-                "Vigil can't do that yet: ring the team, and write a note.";
+            case CONFIRM_MATCH -> whyNotConfirm(action, alert);
+            case REJECT_MATCH -> unsettled(alert);
+            case ACCEPT, DECLINE, HAND_OVER, RECEIVE, FIRST_CONTACT, RESOLVE, STAND_DOWN, SNOOZE -> POSSIBLE;
         };
     }
 
     private static final String POSSIBLE = "This is a possible match: confirm or reject it first.";
 
-    private static @Nullable String whyNotConfirm(AlertAction action, Alert alert, boolean possible) {
-        if (!possible) {
-            return "There is no possible match to confirm.";
-        }
+    private static @Nullable String whyNotConfirm(AlertAction action, Alert alert) {
         PersonId chosen = action.personId();
         boolean listed = alert.match().candidates().stream()
                 .anyMatch(candidate -> candidate.personId().equals(chosen));
@@ -72,7 +66,7 @@ record ActionFlow(TeamDirectory directory, Instant now) {
     }
 
     private static @Nullable String unsettled(Alert alert) {
-        return isRuled(alert) ? "It is settled already. " + lastWork(alert) : null;
+        return isRuled(alert) ? "It is settled already. " + Work.last(alert) : null;
     }
 
     /** Whether somebody has ruled on the candidates as they are now. */
@@ -94,23 +88,28 @@ record ActionFlow(TeamDirectory directory, Instant now) {
     }
 
     private void change(AlertDraft draft, AlertAction action, Alert alert) {
+        Steps steps = new Steps(directory, now);
+        Handing handing = new Handing(directory, now);
         switch (action.action()) {
             case ACKNOWLEDGE -> {
-                acknowledge(draft, alert);
                 boolean review = alert.reviewKey() != null;
-                draft.ladder = review ? new ReviewLadder(directory, now).untilRuled(alert.owner()) : null;
+                if (review) {
+                    acknowledge(draft, alert);
+                    draft.ladder = new ReviewLadder(directory, now).untilRuled(alert.owner());
+                } else {
+                    steps.acknowledged(draft);
+                }
                 draft.note(
                         action.by(), What.ACKNOWLEDGED, review ? "Acknowledged: ringing the source." : "Acknowledged.");
             }
-            case ACCEPT -> {
-                draft.status = Status.ACCEPTED;
-                draft.ladder = null;
-                draft.clocks = draft.clocks.acceptedAt(now);
-                draft.acceptedBy = new Alert.AcceptedBy(action.by(), action.phone(), action.eta());
-                draft.note(action.by(), What.ACCEPTED, "Accepted.");
-            }
+            case ACCEPT -> handing.accept(draft, action);
+            case DECLINE -> handing.decline(draft, action);
+            case HAND_OVER -> handing.handOver(draft, action);
+            case RECEIVE -> handing.receive(draft, action);
+            case SNOOZE -> snooze(draft, action);
             case FIRST_CONTACT -> {
                 draft.clocks = draft.clocks.firstContactAt(now);
+                steps.goOn(draft);
                 draft.note(action.by(), What.FIRST_CONTACT, withNote("Spoke with the patient or carer.", action));
             }
             case NOTE -> draft.note(action.by(), What.NOTED, withNote("", action));
@@ -123,8 +122,9 @@ record ActionFlow(TeamDirectory directory, Instant now) {
                 ruled(draft, alert);
                 draft.note(action.by(), What.MATCH_REJECTED, withNote("None of the candidates.", action));
             }
-            case DECLINE, HAND_OVER, RECEIVE, STAND_DOWN, SNOOZE ->
-                throw new IllegalStateException("refused before: " + action.action());
+            case STAND_DOWN ->
+                draft.close(Status.STOOD_DOWN)
+                        .note(action.by(), What.STOOD_DOWN, withNote("Stood down: " + action.reason() + ".", action));
         }
     }
 
@@ -134,6 +134,17 @@ record ActionFlow(TeamDirectory directory, Instant now) {
             draft.ladder = null;
             draft.status = alert.status() == Status.RAISED ? Status.ACKNOWLEDGED : alert.status();
         }
+    }
+
+    /** Whoever has it wants no reminders for a while; whatever gets worse meanwhile ends that. */
+    private static void snooze(AlertDraft draft, AlertAction action) {
+        Instant until = Objects.requireNonNull(action.until());
+        draft.snooze = new Alert.Snooze(until, action.by(), Objects.requireNonNull(action.reason()));
+        draft.ladder = null;
+        draft.note(
+                action.by(),
+                What.SNOOZED,
+                withNote("No reminders until " + Work.time(until) + ": " + action.reason() + ".", action));
     }
 
     /** It stays on the ladder until matching has made the ruling true. */
@@ -180,50 +191,6 @@ record ActionFlow(TeamDirectory directory, Instant now) {
 
     private static boolean isBlank(@Nullable String text) {
         return text == null || text.isBlank();
-    }
-
-    private static String overtaken(Alert alert) {
-        return lastWorkOn(alert)
-                .filter(entry -> isAnotherQuestion(entry.what(), alert))
-                .map(alert::shown)
-                .orElseGet(() -> "Somebody was first. " + lastWork(alert));
-    }
-
-    /** Who did what last, and when, so that the loser of a race knows whom to ask. */
-    private static String lastWork(Alert alert) {
-        return lastWorkOn(alert)
-                .map(entry -> entry.by() + " at " + CLOCK.format(entry.at()) + ": " + alert.shown(entry))
-                .orElse("Look again.");
-    }
-
-    private static Optional<Alert.HistoryEntry> lastWorkOn(Alert alert) {
-        return alert.history().reversed().stream()
-                .filter(entry -> isWork(entry.what()))
-                .findFirst();
-    }
-
-    /** Other candidates: nobody was quicker, but what whoever acted has seen is not what is asked. */
-    private static boolean isAnotherQuestion(What what, Alert alert) {
-        return what == What.CANDIDATES_CHANGED || (what == What.REOPENED && alert.reviewKey() != null);
-    }
-
-    private static boolean isWork(What what) {
-        return switch (what) {
-            case UPDATED, LATE, INCIDENT_JOINED, PRIORITY_RAISED, PLACE_AT_RISK, REMINDED, RAISED -> false;
-            case FOLLOW_UP,
-                    CANDIDATES_CHANGED,
-                    REOPENED,
-                    ESCALATED,
-                    IDENTITY_IN_DOUBT,
-                    ACKNOWLEDGED,
-                    ACCEPTED,
-                    NOTED,
-                    FIRST_CONTACT,
-                    MATCH_CONFIRMED,
-                    MATCH_REJECTED,
-                    RESOLVED,
-                    STOOD_DOWN -> true;
-        };
     }
 
     private Decision refused(AlertAction action, @Nullable Alert alert, String reason) {

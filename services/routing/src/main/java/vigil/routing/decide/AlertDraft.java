@@ -50,6 +50,12 @@ final class AlertDraft {
     String reason;
     TeamId owner;
     Alert.@Nullable AcceptedBy acceptedBy;
+
+    @Nullable TeamId handoverTo;
+
+    final List<TeamId> declinedBy;
+    Alert.@Nullable Closing closing;
+    Alert.@Nullable Snooze snooze;
     Routing routing;
     Alert.@Nullable Ladder ladder;
     PlaceAtRisk preferredPlace;
@@ -85,6 +91,10 @@ final class AlertDraft {
         reason = from.reason();
         owner = from.owner();
         acceptedBy = from.acceptedBy();
+        handoverTo = from.handoverTo();
+        declinedBy = new ArrayList<>(from.declinedBy());
+        closing = from.closing();
+        snooze = from.snooze();
         routing = from.routing();
         ladder = from.ladder();
         preferredPlace = from.preferredPlace();
@@ -193,6 +203,9 @@ final class AlertDraft {
     AlertDraft close(Status closed) {
         status = closed;
         ladder = null;
+        handoverTo = null;
+        closing = null;
+        snooze = null;
         clocks = clocks.closedAt(now);
         return this;
     }
@@ -212,7 +225,10 @@ final class AlertDraft {
                 from.place(),
                 owner,
                 acceptedBy,
-                from.handoverTo(),
+                handoverTo,
+                declinedBy,
+                closing,
+                snooze,
                 routing,
                 ladder,
                 preferredPlace,

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.alert.Alert;
@@ -17,6 +19,7 @@ import vigil.domain.alert.Priority;
 import vigil.domain.alert.Routing;
 import vigil.domain.alert.Status;
 import vigil.domain.alert.What;
+import vigil.domain.event.Location;
 import vigil.domain.event.UrgentEvent;
 import vigil.domain.identity.AlertId;
 import vigil.domain.identity.PersonId;
@@ -134,6 +137,11 @@ record Raising(TeamDirectory directory, Instant now) {
             Instant acknowledgeBy) {
         UrgentEvent event = subject.event();
         String reason = Wording.of(event);
+        Steps steps = new Steps(directory, now);
+        Clocks unasked = Clocks.raised(now, event.receivedAt(), statement == null ? null : statement.matchedAt())
+                .withSource(Snapshots.clockStart(event), Snapshots.dueBy(event));
+        Clocks clocks =
+                statement == null ? unasked.asked(acknowledgeBy, null, null) : steps.first(unasked, need.priority());
         return new Alert(
                 subject.alertId(),
                 subject.personId(),
@@ -149,8 +157,11 @@ record Raising(TeamDirectory directory, Instant now) {
                 routing.chosen(),
                 null,
                 null,
+                List.of(),
+                statement == null ? null : steps.closing(routing.chosen()),
+                null,
                 routing,
-                new Alert.Ladder(next(routing.chosen()), acknowledgeBy),
+                new Alert.Ladder(steps.above(routing.chosen()), acknowledgeBy),
                 preferredPlace,
                 match,
                 statement == null ? null : statement.person(),
@@ -158,18 +169,7 @@ record Raising(TeamDirectory directory, Instant now) {
                 statement == null ? -1 : statement.registerOffset(),
                 List.of(Snapshots.first(event)),
                 event.data().flags(),
-                new Clocks(
-                        Snapshots.clockStart(event),
-                        Snapshots.dueBy(event),
-                        event.receivedAt(),
-                        statement == null ? null : statement.matchedAt(),
-                        now,
-                        null,
-                        acknowledgeBy,
-                        null,
-                        null,
-                        null,
-                        null),
+                clocks,
                 planVersion,
                 directory.version(),
                 null,
@@ -190,6 +190,31 @@ record Raising(TeamDirectory directory, Instant now) {
         return new TeamChoice(need.first(), age(person), placement, keyTeam, now).among(directory);
     }
 
+    /** Chooses anew for an alert as it stands, among those that have not declined it. */
+    Routing again(AlertDraft draft) {
+        Location location = Snapshots.latest(draft.incidents).reversed().stream()
+                .map(event -> event.data().location())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        Plan plan = draft.person == null ? null : draft.person.plan();
+        return new TeamChoice(
+                        draft.needs.iterator().next(),
+                        age(draft.person),
+                        Placement.of(draft.person, location, directory),
+                        plan == null ? null : plan.keyTeam(),
+                        now)
+                .among(directory, Set.copyOf(draft.declinedBy));
+    }
+
+    /** Who could take it now, for whoever has to hand it over; nothing where only the last resort could. */
+    String whoFits(AlertDraft draft) {
+        Routing routing = again(draft);
+        return routing.lastResort()
+                ? "No team that fits is open now."
+                : "Open now, and fits: " + new Steps(directory, now).name(routing.chosen()) + ".";
+    }
+
     private OptionalInt age(@Nullable Person person) {
         return person == null
                 ? OptionalInt.empty()
@@ -197,7 +222,7 @@ record Raising(TeamDirectory directory, Instant now) {
     }
 
     private Routing toDesk(String why, Placement placement) {
-        Team desk = LastResort.desk(directory);
+        Team desk = LastResort.deskAt(directory, now);
         return new Routing(
                 desk.id(),
                 why,
@@ -207,12 +232,6 @@ record Raising(TeamDirectory directory, Instant now) {
                 now,
                 directory.version(),
                 List.of(new Routing.Considered(desk.id(), desk.name(), true, why)));
-    }
-
-    /** Unacknowledged alerts go up to the last resort, which is then reminded until it answers. */
-    TeamId next(TeamId owner) {
-        TeamId lastResort = LastResort.of(directory).id();
-        return owner.equals(lastResort) ? owner : lastResort;
     }
 
     Instant acknowledgeBy(Priority priority) {

@@ -138,7 +138,7 @@ record ReviewFlow(TeamDirectory directory, Instant now) {
         if (change.isAnotherQuestion() && ActionFlow.isRuled(alert)) {
             ReviewLadder ladder = new ReviewLadder(directory, now);
             draft.status = Status.RAISED;
-            draft.clocks = draft.clocks.reopened(ladder.answerBy());
+            draft.clocks = draft.clocks.asked(ladder.answerBy(), null, null);
             draft.ladder = ladder.untilAnswered(draft.owner);
             draft.note(AlertDraft.VIGIL, What.REOPENED, change.wordsAfterRuling());
         } else {

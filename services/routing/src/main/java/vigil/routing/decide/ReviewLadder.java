@@ -32,7 +32,7 @@ record ReviewLadder(TeamDirectory directory, Instant now) {
     }
 
     private TeamId above(TeamId owner) {
-        return new Raising(directory, now).next(owner);
+        return new Steps(directory, now).above(owner);
     }
 
     /** Time is up: the next version of it. */
@@ -56,7 +56,7 @@ record ReviewLadder(TeamDirectory directory, Instant now) {
         UrgentEvent latest = alert.incidents().getFirst().latest();
         draft.actionWanted = CarefulAsking.unconfirmed(latest, alert.isRestricted());
         draft.status = Status.RAISED;
-        draft.clocks = draft.clocks.reopened(answerBy());
+        draft.clocks = draft.clocks.asked(answerBy(), null, null);
         draft.ladder = untilAnswered(next.id());
         return draft;
     }

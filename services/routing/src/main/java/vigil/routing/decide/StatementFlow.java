@@ -14,6 +14,7 @@ import vigil.domain.alert.Status;
 import vigil.domain.alert.What;
 import vigil.domain.event.UrgentEvent;
 import vigil.domain.identity.AlertId;
+import vigil.domain.identity.TeamId;
 import vigil.domain.match.MatchStatement;
 import vigil.domain.team.TeamDirectory;
 import vigil.routing.decide.need.Need;
@@ -84,6 +85,7 @@ record StatementFlow(TeamDirectory directory, Instant now) {
         AlertDraft draft = new AlertDraft(alert, now);
         draft.incidents.add(Snapshots.first(statement.event()));
         draft.heard(statement.event(), What.INCIDENT_JOINED, Wording.of(statement.event()));
+        new Steps(directory, now).endSnooze(draft, "another incident has joined it.");
         return Decision.of(refreshed(draft, statement).next());
     }
 
@@ -144,15 +146,24 @@ record StatementFlow(TeamDirectory directory, Instant now) {
     }
 
     private AlertDraft reopened(AlertDraft draft) {
-        draft.status = Status.RAISED;
         draft.resolution = null;
-        draft.acceptedBy = null;
         draft.followUp = null;
-        Raising raising = new Raising(directory, now);
-        Instant by = raising.acknowledgeBy(draft.priority);
-        draft.clocks = draft.clocks.reopened(by);
-        draft.ladder = new Alert.Ladder(raising.next(draft.owner), by);
+        draft.declinedBy.clear();
+        new Steps(directory, now).ask(draft, openOwner(draft));
         return draft.worked().note(AlertDraft.VIGIL, What.REOPENED, "The source has news after the alert was closed.");
+    }
+
+    /** Whoever had it, if they are open now; else who fits now. */
+    private TeamId openOwner(AlertDraft draft) {
+        boolean open = directory
+                .team(draft.owner)
+                .filter(team -> directory.isOpen(team, now))
+                .isPresent();
+        if (open) {
+            return draft.owner;
+        }
+        draft.routing = new Raising(directory, now).again(draft);
+        return draft.routing.chosen();
     }
 
     /** Works out anew what follows from the latest snapshots. */
@@ -178,7 +189,21 @@ record StatementFlow(TeamDirectory directory, Instant now) {
         draft.clocks = draft.clocks.withSource(Snapshots.clockStart(event), Snapshots.dueBy(event));
         needs(draft, event);
         placeAtRisk(draft);
-        return whenAllEnded(draft);
+        whenAllEnded(draft);
+        wake(draft);
+        return draft;
+    }
+
+    /** What was put off comes back when where they will be cared for is being decided, or the sources are done with it. */
+    private void wake(AlertDraft draft) {
+        if (Moves.isPressing(draft.preferredPlace.risk()) || isNewFollowUp(draft)) {
+            String why = draft.followUp == null ? draft.preferredPlace.why() : draft.followUp.why();
+            new Steps(directory, now).endSnooze(draft, why);
+        }
+    }
+
+    private boolean isNewFollowUp(AlertDraft draft) {
+        return draft.followUp != null && draft.followUp.since().equals(now);
     }
 
     private void needs(AlertDraft draft, UrgentEvent event) {
@@ -187,17 +212,10 @@ record StatementFlow(TeamDirectory directory, Instant now) {
         if (need.priority().isAbove(draft.priority)) {
             draft.priority = need.priority();
             draft.actionWanted = need.actionWanted();
-            sooner(draft);
+            Steps steps = new Steps(directory, now);
+            steps.sooner(draft);
+            steps.endSnooze(draft, "its priority is higher now.");
             draft.heard(event, What.PRIORITY_RAISED, String.join("; ", need.because()));
-        }
-    }
-
-    /** A raised priority never gives more time, and asks again only where nobody has answered. */
-    private void sooner(AlertDraft draft) {
-        Instant by = new Raising(directory, now).acknowledgeBy(draft.priority);
-        if (draft.ladder != null && by.isBefore(draft.ladder.at())) {
-            draft.ladder = new Alert.Ladder(draft.ladder.next(), by);
-            draft.clocks = draft.clocks.toAcknowledgeBy(by);
         }
     }
 

@@ -2,7 +2,10 @@ package vigil.routing.decide;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.What;
 import vigil.domain.identity.TeamId;
@@ -11,8 +14,9 @@ import vigil.domain.team.TeamDirectory;
 import vigil.routing.decide.team.LastResort;
 
 /**
- * What follows from time alone: an alert that nobody acknowledged goes up, and so does a possible match that nobody
- * settled; one long closed goes to the archive.
+ * What follows from time alone: an alert that nobody has acknowledged or accepted in time goes up, and so does a possible match that
+ * nobody settled; whoever has one is reminded of the first contact, and asked to hand over before their hours end; what was
+ * put off comes back; one long closed goes to the archive.
  */
 record TickFlow(TeamDirectory directory, Instant now) {
     /** A repeat of an event within this time of the end is known as one. */
@@ -20,10 +24,19 @@ record TickFlow(TeamDirectory directory, Instant now) {
 
     /** When time alone will next change that alert. */
     static Optional<Instant> nextDue(Alert alert) {
-        if (alert.status().isOpen()) {
-            return Optional.ofNullable(alert.ladder()).map(Alert.Ladder::at);
+        if (!alert.status().isOpen()) {
+            return Optional.ofNullable(alert.clocks().closed()).map(closed -> closed.plus(KEPT_AFTER_CLOSING));
         }
-        return Optional.ofNullable(alert.clocks().closed()).map(closed -> closed.plus(KEPT_AFTER_CLOSING));
+        Instant asks = alert.ladder() == null ? null : alert.ladder().at();
+        Instant wakes = alert.snooze() == null ? null : alert.snooze().until();
+        return Stream.of(asks, wakes, alert.closing() == null ? null : due(alert.closing()))
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder());
+    }
+
+    /** A handover is offered before the hours end; one that was offered already waits for the end. */
+    private static Instant due(Alert.Closing closing) {
+        return closing.offered() ? closing.at() : closing.at().minus(Steps.HANDOVER_BEFORE);
     }
 
     Decision decide(Alert alert) {
@@ -34,34 +47,80 @@ record TickFlow(TeamDirectory directory, Instant now) {
             return Decision.archived(alert);
         }
         return Decision.of(
-                alert.reviewKey() == null ? escalated(alert) : new ReviewLadder(directory, now).climbed(alert));
+                alert.reviewKey() == null ? takenOn(alert) : new ReviewLadder(directory, now).climbed(alert));
     }
 
-    private Alert escalated(Alert alert) {
+    /** All that is due at once is one version. */
+    private Alert takenOn(Alert alert) {
         AlertDraft draft = new AlertDraft(alert, now);
-        Raising raising = new Raising(directory, now);
-        Team lastResort = LastResort.of(directory);
-        TeamId next = directory
-                .team(alert.ladder() == null ? lastResort.id() : alert.ladder().next())
-                .orElse(lastResort)
-                .id();
-        Instant by = raising.acknowledgeBy(alert.priority());
-        if (next.equals(alert.owner())) {
-            draft.note(AlertDraft.VIGIL, What.REMINDED, "Nobody has acknowledged it: " + name(next) + " reminded.");
+        Steps steps = new Steps(directory, now);
+        Handing handing = new Handing(directory, now);
+        if (draft.snooze != null && isDue(draft.snooze.until())) {
+            steps.endSnooze(draft, "its time is over.");
+        }
+        if (draft.closing != null && isDue(draft.closing.at())) {
+            handing.close(draft);
+        } else if (draft.closing != null && isDue(due(draft.closing))) {
+            handing.offer(draft);
+        }
+        if (draft.ladder != null && isDue(draft.ladder.at())) {
+            climb(draft, steps);
+        }
+        return draft.next();
+    }
+
+    private boolean isDue(Instant at) {
+        return !at.isAfter(now);
+    }
+
+    /** Nobody has taken the next step in time: somebody else is asked, or whoever has it is reminded. */
+    private void climb(AlertDraft draft, Steps steps) {
+        if (draft.acceptedBy == null) {
+            goUp(draft, steps);
+        } else if (draft.handoverTo != null) {
+            remind(
+                    draft,
+                    steps.name(draft.handoverTo) + " has not taken it over: it is still with " + draft.acceptedBy.name()
+                            + ", " + steps.name(draft.owner) + ". Ring them.");
+            steps.awaitReceiver(draft);
+        } else {
+            remind(
+                    draft,
+                    "Nobody has recorded contact with the patient or carer: " + draft.acceptedBy.name() + ", "
+                            + steps.name(draft.owner) + ", reminded.");
+            steps.remindAgain(draft);
+        }
+    }
+
+    private static void remind(AlertDraft draft, String words) {
+        draft.note(AlertDraft.VIGIL, What.REMINDED, words);
+    }
+
+    private void goUp(AlertDraft draft, Steps steps) {
+        TeamId next = next(draft);
+        boolean seen = draft.clocks.acknowledged() != null;
+        if (next.equals(draft.owner)) {
+            remind(
+                    draft,
+                    (seen ? "Nobody has accepted it: " : "Nobody has acknowledged it: ") + steps.name(next)
+                            + " reminded.");
         } else {
             draft.note(
                     AlertDraft.VIGIL,
                     What.ESCALATED,
-                    name(alert.owner()) + " did not acknowledge in time: now with " + name(next) + ".");
-            draft.owner = next;
-            draft.worked();
+                    steps.name(draft.owner)
+                            + (seen
+                                    ? " acknowledged, but nobody there accepted it in time: now with "
+                                    : " did not acknowledge in time: now with ")
+                            + steps.name(next) + ".");
         }
-        draft.ladder = new Alert.Ladder(raising.next(next), by);
-        draft.clocks = draft.clocks.toAcknowledgeBy(by);
-        return draft.next();
+        steps.ask(draft, next);
     }
 
-    private String name(TeamId team) {
-        return directory.team(team).map(Team::name).orElse(team.text());
+    private TeamId next(AlertDraft draft) {
+        Team lastResort = LastResort.of(directory);
+        return draft.ladder == null
+                ? lastResort.id()
+                : directory.team(draft.ladder.next()).orElse(lastResort).id();
     }
 }

@@ -54,6 +54,10 @@ final class Desk {
         return act(action("action-" + actions++, AlertAction.Kind.CONFIRM_MATCH, seen, null, person));
     }
 
+    ActionOutcome act(Act act, Alert seen) {
+        return act(act.on(seen, "action-" + actions++, now));
+    }
+
     ActionOutcome act(AlertAction action) {
         apply(coordination().decide(action, book));
         return outcomes.getLast();

@@ -331,7 +331,8 @@ class EpisodeTest {
 
         assertThat(desk.only(KEY).priority()).isEqualTo(Priority.IMMEDIATE);
         assertThat(desk.only(KEY).status()).isEqualTo(Status.ACKNOWLEDGED);
-        assertThat(desk.only(KEY).ladder()).isNull();
+        assertThat(desk.only(KEY).clocks().acknowledged()).isNotNull();
+        assertThat(desk.only(KEY).clocks().acceptBy()).isEqualTo(Examples.AT_2.plusSeconds(10 * 60));
     }
 
     @Test

@@ -61,16 +61,31 @@ class SimulationTest {
                     .as(where + ": only a person resolves")
                     .isEqualTo("Sam");
         }
-        if (before.acceptedBy() != null && after.status().isOpen() && !isNewlyOpen(before, after)) {
+        if (before.acceptedBy() != null
+                && after.status().isOpen()
+                && !isNewlyOpen(before, after)
+                && !passedOn(before, after)) {
             assertThat(after.acceptedBy())
                     .as(where + ": what people did is theirs")
                     .isEqualTo(before.acceptedBy());
         }
-        boolean waiting = after.status().isOpen()
-                && (after.reviewKey() != null || after.clocks().acknowledged() == null);
+        boolean inHand =
+                after.acceptedBy() != null && after.clocks().firstContact() != null && after.handoverTo() == null;
+        boolean waiting = after.status().isOpen() && !inHand && after.snooze() == null;
         assertThat(after.ladder() != null)
                 .as(where + ": whoever waits is on the ladder")
                 .isEqualTo(waiting);
+    }
+
+    /** A person gave it on, or kept it for longer; or their team has closed. */
+    private static boolean passedOn(Alert before, Alert after) {
+        return after.history().stream()
+                .skip(Math.max(0, before.history().size() - 1))
+                .anyMatch(entry -> switch (entry.what()) {
+                    case DECLINED, RECEIVED, KEPT -> entry.by().equals("Sam");
+                    case ESCALATED -> entry.words().contains(" has closed");
+                    default -> false;
+                });
     }
 
     private static boolean isNewlyOpen(Alert before, Alert after) {

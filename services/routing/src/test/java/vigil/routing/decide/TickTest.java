@@ -40,11 +40,47 @@ class TickTest {
     }
 
     @Test
-    void anAcknowledgedAlertIsLeftInPeace() {
-        desk.act(Kind.ACKNOWLEDGE, desk.only(KEY));
-        desk.at(60).tick();
-
+    void anAcknowledgementThatNobodyFollowsUpExpires() {
+        desk.at(9).act(Kind.ACKNOWLEDGE, desk.only(KEY));
+        desk.at(19).tick();
         assertThat(desk.only(KEY).owner().text()).isEqualTo("night-nurses");
+
+        desk.at(20).tick();
+        assertThat(desk.only(KEY).owner().text()).isEqualTo("spa");
+        assertThat(desk.only(KEY).status()).isEqualTo(Status.RAISED);
+        assertThat(desk.only(KEY).clocks().acknowledged()).isNull();
+        assertThat(desk.only(KEY).history().getLast().words())
+                .isEqualTo(
+                        "Overnight nursing acknowledged, but nobody there accepted it in time: now with Single point of"
+                                + " access.");
+    }
+
+    @Test
+    void whoeverAcknowledgesLateHasAsLongToAcceptAsAnybody() {
+        desk.at(10).tick().at(19).act(Kind.ACKNOWLEDGE, desk.only(KEY));
+        desk.at(29).tick();
+        assertThat(desk.only(KEY).status()).isEqualTo(Status.ACKNOWLEDGED);
+        desk.at(30).tick();
+        assertThat(desk.only(KEY).status()).isEqualTo(Status.RAISED);
+    }
+
+    @Test
+    void whoeverAcceptsIsRemindedOfTheFirstContactAndKeepsIt() {
+        desk.act(Kind.ACCEPT, desk.only(KEY));
+        desk.at(119).tick();
+        assertThat(desk.only(KEY).history().getLast().what()).isEqualTo(What.ACCEPTED);
+
+        desk.at(120).tick().tick();
+        assertThat(desk.only(KEY).history().getLast().words())
+                .isEqualTo("Nobody has recorded contact with the patient or carer: Sam, Overnight nursing, reminded.");
+        assertThat(desk.only(KEY).owner().text()).isEqualTo("night-nurses");
+        desk.at(140).tick();
+        assertThat(desk.only(KEY).history())
+                .filteredOn(entry -> entry.what() == What.REMINDED)
+                .hasSize(2);
+
+        desk.act(Kind.FIRST_CONTACT, desk.only(KEY));
+        assertThat(desk.only(KEY).ladder()).isNull();
     }
 
     @Test

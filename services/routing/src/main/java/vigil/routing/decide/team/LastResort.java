@@ -1,5 +1,6 @@
 package vigil.routing.decide.team;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,12 @@ public final class LastResort {
                 .filter(team -> team.kind() == Team.Kind.COORDINATION_DESK)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("a directory without a desk is never loaded"));
+    }
+
+    /** Who coordinates at that moment: the desk, or the last resort while the desk is closed. */
+    public static Team deskAt(TeamDirectory directory, Instant at) {
+        Team desk = desk(directory);
+        return directory.isOpen(desk, at) ? desk : of(directory);
     }
 
     private static boolean isOne(Team team, TeamDirectory directory) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.alert.Routing;
@@ -47,11 +48,18 @@ public record TeamChoice(
 
     /** Chooses among all teams of the directory. */
     public Routing among(TeamDirectory directory) {
+        return among(directory, Set.of());
+    }
+
+    /** The same without those that have said no, though never without the last resort. */
+    public Routing among(TeamDirectory directory, Set<TeamId> declined) {
         List<Considered> considered = new ArrayList<>();
         List<Team> fitting = new ArrayList<>();
         Team lastResort = LastResort.of(directory);
         for (Team team : directory.teams()) {
-            Optional<String> whyNot = whyNot(team, directory);
+            Optional<String> whyNot = declined.contains(team.id()) && !team.equals(lastResort)
+                    ? Optional.of("has declined it")
+                    : whyNot(team, directory);
             whyNot.ifPresentOrElse(
                     reason -> considered.add(new Considered(team.id(), team.name(), false, reason)), () -> {
                         considered.add(new Considered(team.id(), team.name(), true, why(team, directory)));

@@ -1,0 +1,178 @@
+package vigil.routing.decide;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vigil.domain.alert.Alert;
+import vigil.domain.alert.AlertAction;
+import vigil.domain.alert.PlaceAtRisk.Risk;
+import vigil.domain.alert.Priority;
+import vigil.domain.identity.TeamId;
+import vigil.domain.team.OpeningHours;
+import vigil.domain.team.Team;
+import vigil.domain.team.TeamDirectory;
+import vigil.routing.decide.team.LastResort;
+
+/**
+ * Which moves people may make with an open alert about a person, and if not, why. What is refused changes nothing, so each
+ * sentence says what to do instead.
+ */
+record Moves(TeamDirectory directory, Instant now) {
+    static final Duration LONGEST_SNOOZE = Duration.ofHours(4);
+    static final Duration LONGEST_KEPT = Duration.ofHours(12);
+
+    /** Null where it may be done. */
+    @Nullable String whyNot(AlertAction action, Alert alert) {
+        return switch (action.action()) {
+            case ACKNOWLEDGE -> alert.clocks().acknowledged() == null ? null : "It is acknowledged already.";
+            case ACCEPT -> alert.acceptedBy() == null ? whyNotAccept(action, alert) : whyNotKeep(action, alert);
+            case DECLINE -> whyNotDecline(action, alert);
+            case HAND_OVER -> whyNotHandOver(action, alert);
+            case RECEIVE -> whyNotReceive(action, alert);
+            case SNOOZE -> whyNotSnooze(action, alert);
+            case STAND_DOWN -> isBlank(action.reason()) ? "Say why nobody needs to come." : null;
+            case RESOLVE -> action.outcome() == null ? "A resolution needs an outcome." : null;
+            case NOTE -> isBlank(action.note()) ? "A note needs words." : null;
+            case FIRST_CONTACT -> null;
+            case CONFIRM_MATCH -> "There is no possible match to confirm.";
+            case REJECT_MATCH -> "There is no possible match to reject.";
+        };
+    }
+
+    private @Nullable String whyNotAccept(AlertAction action, Alert alert) {
+        Alert.Closing closing = alert.closing();
+        if (action.until() == null
+                && closing != null
+                && action.eta() != null
+                && action.eta().isAfter(closing.at())) {
+            return name(alert.owner()) + " closes at " + Work.time(closing.at())
+                    + ", before they would be there: say until when they keep it, or hand it over.";
+        }
+        return action.until() == null ? null : whyNotUntil(action.until(), LONGEST_KEPT, "Nobody can keep it");
+    }
+
+    /** Whoever has it may keep it though their team closes. */
+    private @Nullable String whyNotKeep(AlertAction action, Alert alert) {
+        if (action.until() == null) {
+            return "It is accepted already. " + Work.last(alert);
+        }
+        if (alert.closing() == null) {
+            return name(alert.owner()) + " does not close: there is nothing to keep it past.";
+        }
+        return whyNotUntil(action.until(), LONGEST_KEPT, "Nobody can keep it");
+    }
+
+    private @Nullable String whyNotUntil(Instant until, Duration longest, String what) {
+        if (!until.isAfter(now)) {
+            return what + " until " + Work.time(until) + ": that is past.";
+        }
+        return until.isAfter(now.plus(longest)) ? what + " for more than " + longest.toHours() + " hours." : null;
+    }
+
+    private @Nullable String whyNotDecline(AlertAction action, Alert alert) {
+        if (isBlank(action.reason())) {
+            return "Say why: whoever is asked next has to know.";
+        }
+        TeamId team = declining(alert.owner(), alert.handoverTo(), action);
+        if (team.equals(alert.handoverTo())) {
+            return null;
+        }
+        if (!team.equals(alert.owner())) {
+            return name(team) + " does not have it: " + name(alert.owner()) + " does.";
+        }
+        return team.equals(LastResort.of(directory).id())
+                ? "Nobody comes after " + name(team) + ": accept it, or hand it over to a team that is open."
+                : null;
+    }
+
+    /** Whose "no" it is: whoever a handover waits for comes before the owner. */
+    static TeamId declining(TeamId owner, @Nullable TeamId handoverTo, AlertAction action) {
+        if (action.team() != null) {
+            return action.team();
+        }
+        return handoverTo == null ? owner : handoverTo;
+    }
+
+    private @Nullable String whyNotHandOver(AlertAction action, Alert alert) {
+        if (action.team() == null) {
+            return "Say to which team.";
+        }
+        Team team = directory.team(action.team()).orElse(null);
+        if (team == null) {
+            return "There is no team " + action.team() + " in the directory.";
+        }
+        if (team.id().equals(alert.owner())) {
+            return team.name() + " has it already.";
+        }
+        if (isBlank(action.note())) {
+            return "Say what they need to know: situation, what is done, what is outstanding, what the person was told.";
+        }
+        if (!directory.isOpen(team, now)) {
+            return team.name() + " is closed now (opens " + hours(team.opens())
+                    + "): hand it over to one that is open.";
+        }
+        OptionalInt age = age(alert);
+        boolean takes = age.isEmpty() || team.ages().contain(age.getAsInt());
+        return takes ? null : team.name() + " does not take age " + age.getAsInt() + ".";
+    }
+
+    private @Nullable String whyNotReceive(AlertAction action, Alert alert) {
+        if (alert.handoverTo() == null) {
+            return "Nobody has handed it over. " + Work.last(alert);
+        }
+        if (action.team() == null || action.team().equals(alert.handoverTo())) {
+            return null;
+        }
+        return "It is handed over to " + name(alert.handoverTo()) + ", not to " + name(action.team()) + ".";
+    }
+
+    /** What nobody may silence: what is immediate, or about to be decided without a call, or nobody else's. */
+    private @Nullable String whyNotSnooze(AlertAction action, Alert alert) {
+        if (alert.priority() == Priority.IMMEDIATE) {
+            return "It is immediate: it can't be put off.";
+        }
+        if (isPressing(alert.preferredPlace().risk())) {
+            return "Where they will be cared for is being decided now: it can't be put off.";
+        }
+        if (alert.owner().equals(LastResort.of(directory).id())) {
+            return "There is nobody after " + name(alert.owner()) + ": it can't be put off.";
+        }
+        if (alert.acceptedBy() == null) {
+            return "Nobody has accepted it: it can't be put off until somebody has.";
+        }
+        if (isBlank(action.reason())) {
+            return "Say why it can wait.";
+        }
+        return action.until() == null
+                ? "Say until when it can wait."
+                : whyNotUntil(action.until(), LONGEST_SNOOZE, "It can't wait");
+    }
+
+    static boolean isPressing(Risk risk) {
+        return risk == Risk.DECIDE_NOW || risk == Risk.LEAVING;
+    }
+
+    private OptionalInt age(Alert alert) {
+        return alert.person() == null
+                ? OptionalInt.empty()
+                : OptionalInt.of(alert.person().birthDate().ageOn(LocalDate.ofInstant(now, TeamDirectory.LOCAL)));
+    }
+
+    private String name(TeamId team) {
+        return directory.team(team).map(Team::name).orElse(team.text());
+    }
+
+    private static String hours(List<OpeningHours> opens) {
+        return opens.isEmpty()
+                ? "never"
+                : opens.stream().map(OpeningHours::text).collect(Collectors.joining(", "));
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+}

@@ -1,0 +1,90 @@
+package vigil.routing.decide;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vigil.domain.alert.Alert;
+import vigil.domain.alert.AlertAction;
+import vigil.domain.alert.Outcome;
+import vigil.domain.identity.TeamId;
+import vigil.routing.Examples;
+
+/** One action as a person fills it in; what isn't said is left out. */
+final class Act {
+    private final AlertAction.Kind kind;
+    private String by = "Sam";
+
+    private @Nullable String note;
+
+    private @Nullable String reason;
+
+    private @Nullable Outcome outcome;
+
+    private @Nullable TeamId team;
+
+    private @Nullable Instant eta;
+
+    private @Nullable Instant until;
+
+    private Act(AlertAction.Kind kind) {
+        this.kind = kind;
+    }
+
+    static Act of(AlertAction.Kind kind) {
+        return new Act(kind);
+    }
+
+    Act by(String name) {
+        by = name;
+        return this;
+    }
+
+    Act note(String words) {
+        note = words;
+        return this;
+    }
+
+    Act reason(String words) {
+        reason = words;
+        return this;
+    }
+
+    Act outcome(Outcome how) {
+        outcome = how;
+        return this;
+    }
+
+    Act team(String id) {
+        team = new TeamId(id);
+        return this;
+    }
+
+    /** Minutes after two o'clock. */
+    Act eta(int minute) {
+        eta = Examples.AT_2.plusSeconds(60L * minute);
+        return this;
+    }
+
+    /** Minutes after two o'clock. */
+    Act until(int minute) {
+        until = Examples.AT_2.plusSeconds(60L * minute);
+        return this;
+    }
+
+    AlertAction on(Alert seen, String id, Instant now) {
+        return new AlertAction(
+                id,
+                seen.alertId(),
+                seen.workVersion(),
+                by,
+                now,
+                kind,
+                note,
+                outcome,
+                reason,
+                null,
+                "07700900111",
+                eta,
+                team,
+                until);
+    }
+}

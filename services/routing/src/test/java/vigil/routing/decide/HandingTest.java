@@ -1,0 +1,172 @@
+package vigil.routing.decide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vigil.routing.Examples.confirmed;
+import static vigil.routing.Examples.event;
+import static vigil.routing.Examples.maria;
+
+import org.junit.jupiter.api.Test;
+import vigil.domain.alert.ActionOutcome;
+import vigil.domain.alert.ActionOutcome.Result;
+import vigil.domain.alert.Alert;
+import vigil.domain.alert.AlertAction.Kind;
+import vigil.domain.alert.Outcome;
+import vigil.domain.alert.Status;
+import vigil.domain.alert.What;
+import vigil.routing.Examples;
+
+/** It is two in the morning: the night nurses have it, the hospice is closed until eight. */
+class HandingTest {
+    private static final String KEY = "p-maria";
+    private static final String NOTE =
+            "Breathless, settled with oramorph. Needs a visit. Family told somebody will ring.";
+
+    private final Desk desk = new Desk().hear(confirmed(maria(), event("i-1", "dispatched", 0)));
+
+    @Test
+    void whoeverAcceptsIsNamedWithWhenTheyWillBeThere() {
+        desk.at(4).act(Act.of(Kind.ACCEPT).by("Ravi").eta(30), desk.only(KEY));
+
+        Alert alert = desk.only(KEY);
+        assertThat(alert.status()).isEqualTo(Status.ACCEPTED);
+        assertThat(alert.acceptedBy().name()).isEqualTo("Ravi");
+        assertThat(alert.acceptedBy().phone()).isEqualTo("07700900111");
+        assertThat(alert.clocks().acknowledged()).isEqualTo(alert.clocks().accepted());
+        assertThat(last(alert)).isEqualTo("Accepted, there at 02:30.");
+    }
+
+    @Test
+    void whatATeamDeclinesMovesAtOnceToTheNextThatFitsAndSaysWhy() {
+        ActionOutcome outcome = desk.at(2).act(Act.of(Kind.DECLINE).reason("all on visits"), desk.only(KEY));
+
+        Alert alert = desk.only(KEY);
+        assertThat(outcome.result()).isEqualTo(Result.APPLIED);
+        assertThat(outcome.owner().text()).isEqualTo("spa");
+        assertThat(last(alert))
+                .isEqualTo("Overnight nursing declined: all on visits. Now with Single point of access.");
+        assertThat(alert.declinedBy()).containsExactly(Examples.team("night-nurses"));
+        assertThat(alert.routing().considered())
+                .filteredOn(team -> team.team().text().equals("night-nurses"))
+                .extracting(team -> team.why())
+                .containsExactly("has declined it");
+        assertThat(alert.clocks().acknowledgeBy()).isEqualTo(Examples.AT_2.plusSeconds(60 * 12));
+    }
+
+    @Test
+    void whoeverHasAcceptedCanStillGiveItBack() {
+        desk.act(Act.of(Kind.ACCEPT), desk.only(KEY));
+        desk.act(Act.of(Kind.DECLINE).reason("the car has broken down"), desk.only(KEY));
+
+        assertThat(desk.only(KEY).acceptedBy()).isNull();
+        assertThat(desk.only(KEY).status()).isEqualTo(Status.RAISED);
+        assertThat(desk.only(KEY).clocks().accepted()).isNull();
+    }
+
+    @Test
+    void nobodyComesAfterTheLastResort() {
+        desk.act(Act.of(Kind.DECLINE).reason("full"), desk.only(KEY));
+
+        assertThat(desk.act(Act.of(Kind.DECLINE).reason("full"), desk.only(KEY)).reason())
+                .isEqualTo(
+                        "Nobody comes after Single point of access: accept it, or hand it over to a team that is open.");
+    }
+
+    @Test
+    void aHandoverLeavesTheGiverResponsibleUntilTheReceiverAccepts() {
+        desk.act(Act.of(Kind.ACCEPT).by("Ravi"), desk.only(KEY));
+        desk.act(Act.of(Kind.HAND_OVER).by("Ravi").team("spa").note(NOTE), desk.only(KEY));
+
+        Alert offered = desk.only(KEY);
+        assertThat(offered.owner().text()).isEqualTo("night-nurses");
+        assertThat(offered.acceptedBy().name()).isEqualTo("Ravi");
+        assertThat(offered.handoverTo()).isEqualTo(Examples.team("spa"));
+        assertThat(last(offered))
+                .isEqualTo("Handed over to Single point of access, who have not answered yet: " + NOTE);
+
+        desk.act(Act.of(Kind.RECEIVE).by("Ann").eta(60), offered);
+        Alert received = desk.only(KEY);
+        assertThat(received.owner().text()).isEqualTo("spa");
+        assertThat(received.acceptedBy().name()).isEqualTo("Ann");
+        assertThat(received.handoverTo()).isNull();
+        assertThat(last(received)).isEqualTo("Single point of access has it from Overnight nursing, there at 03:00.");
+    }
+
+    @Test
+    void aGiverIsToldUntilTheReceiverAnswers() {
+        desk.act(Act.of(Kind.ACCEPT).by("Ravi"), desk.only(KEY));
+        desk.act(Act.of(Kind.HAND_OVER).team("spa").note(NOTE), desk.only(KEY));
+
+        desk.at(10).tick();
+        assertThat(last(desk.only(KEY)))
+                .isEqualTo("Single point of access has not taken it over: it is still with Ravi, Overnight nursing."
+                        + " Ring them.");
+        desk.at(20).tick();
+        assertThat(desk.only(KEY).history()).extracting(entry -> entry.what()).endsWith(What.REMINDED, What.REMINDED);
+        assertThat(desk.only(KEY).owner().text()).isEqualTo("night-nurses");
+    }
+
+    @Test
+    void aHandoverByATeamWhereNobodyHasAcceptedGoesUpIfNobodyReceivesIt() {
+        desk.act(Act.of(Kind.HAND_OVER).team("desk").note(NOTE), desk.only(KEY));
+        desk.at(10).tick();
+
+        assertThat(desk.only(KEY).owner().text()).isEqualTo("spa");
+        assertThat(desk.only(KEY).handoverTo()).isNull();
+    }
+
+    @Test
+    void aDeclinedHandoverStaysWithItsGiver() {
+        desk.act(Act.of(Kind.ACCEPT).by("Ravi"), desk.only(KEY));
+        desk.act(Act.of(Kind.HAND_OVER).team("spa").note(NOTE), desk.only(KEY));
+        desk.act(Act.of(Kind.DECLINE).by("Ann").reason("no nurse free"), desk.only(KEY));
+
+        Alert alert = desk.only(KEY);
+        assertThat(alert.owner().text()).isEqualTo("night-nurses");
+        assertThat(alert.acceptedBy().name()).isEqualTo("Ravi");
+        assertThat(alert.handoverTo()).isNull();
+        assertThat(last(alert))
+                .isEqualTo("Single point of access declined: no nurse free. Still with Overnight nursing.");
+    }
+
+    @Test
+    void theGiverCanStillDeclineForItsOwnTeamWhileAHandoverWaits() {
+        desk.act(Act.of(Kind.HAND_OVER).team("desk").note(NOTE), desk.only(KEY));
+        desk.act(Act.of(Kind.DECLINE).team("night-nurses").reason("called away"), desk.only(KEY));
+
+        assertThat(desk.only(KEY).owner().text()).isEqualTo("spa");
+        assertThat(desk.only(KEY).handoverTo()).isNull();
+    }
+
+    @Test
+    void standingDownNeedsAReasonAndEndsIt() {
+        desk.act(Act.of(Kind.STAND_DOWN).reason("already visited tonight"), desk.only(KEY));
+
+        assertThat(desk.only(KEY).status()).isEqualTo(Status.STOOD_DOWN);
+        assertThat(desk.only(KEY).ladder()).isNull();
+        assertThat(last(desk.only(KEY))).isEqualTo("Stood down: already visited tonight.");
+    }
+
+    @Test
+    void anAlertThatComesBackIsAskedOfATeamThatIsOpenAndNobodysNoCountsAnyMore() {
+        desk.act(Act.of(Kind.DECLINE).reason("full"), desk.only(KEY));
+        desk.resolve(desk.only(KEY), Outcome.STAYED);
+        desk.at(7 * 60)
+                .hear(confirmed(
+                        maria(),
+                        event(
+                                Examples.AMBULANCE,
+                                "i-1",
+                                "on-scene",
+                                7 * 60,
+                                "\"presentation\":{\"text\":\"catastrophic bleed\"}")));
+
+        Alert alert = desk.only(KEY);
+        assertThat(alert.status()).isEqualTo(Status.RAISED);
+        assertThat(alert.declinedBy()).isEmpty();
+        assertThat(alert.closing()).isNull();
+    }
+
+    private static String last(Alert alert) {
+        return alert.history().getLast().words();
+    }
+}
