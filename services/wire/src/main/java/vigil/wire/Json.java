@@ -22,6 +22,7 @@ import vigil.domain.alert.Alert;
 import vigil.domain.alert.Clocks;
 import vigil.domain.alert.IncidentView;
 import vigil.domain.event.SnapshotOrder;
+import vigil.domain.match.MatchStatement;
 import vigil.domain.person.Plan;
 import vigil.domain.team.NeedRules;
 
@@ -34,6 +35,7 @@ final class Json {
             .addMixIn(Plan.AnticipatedEmergency.class, AnticipatedEmergencyNames.class)
             .addMixIn(NeedRules.class, NeedRulesNames.class)
             .addMixIn(IncidentView.class, IncidentViewNames.class)
+            .addMixIn(MatchStatement.class, MatchStatementNames.class)
             .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, null))
             .addMixIn(Alert.class, NullsToo.class)
             .addMixIn(Clocks.class, NullsToo.class)
@@ -126,6 +128,13 @@ final class Json {
         @JsonAlias("withdrawnAt")
         @JsonDeserialize(using = WithdrawnSince.class)
         @Nullable SnapshotOrder withdrawnBy();
+    }
+
+    /** Statements from before matching said so may be about what was a possible match. */
+    private interface MatchStatementNames {
+        @JsonProperty("reviewed")
+        @JsonDeserialize(using = TrueUnlessDenied.class)
+        boolean reviewed();
     }
 
     /** {@code default} neither. */

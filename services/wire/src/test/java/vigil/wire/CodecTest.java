@@ -3,8 +3,14 @@ package vigil.wire;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vigil.domain.match.MatchStatement;
 import vigil.domain.match.Ruling;
 
 class CodecTest {
@@ -31,6 +37,28 @@ class CodecTest {
             assertThat(reason(bytes)).as(bytes).isEqualTo("is not a JSON object");
         }
         assertThat(Codec.RULING.decode(null)).isInstanceOf(Decoded.Unreadable.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        ''                  | true
+        , "reviewed": null  | true
+        , "reviewed": true  | true
+        , "reviewed": false | false
+        """)
+    void whatNobodySaysWasNeverAPossibleMatchMayHaveBeenOne(String field, boolean reviewed) throws IOException {
+        String json;
+        try (InputStream example = Objects.requireNonNull(
+                getClass().getResourceAsStream("/vigil/schemas/examples/valid/matched/withdrawn.json"))) {
+            json = new String(example.readAllBytes(), UTF_8).strip();
+        }
+        byte[] bytes = (json.substring(0, json.length() - 1) + field + "}").getBytes(UTF_8);
+
+        assertThat(Codec.MATCHED.decode(bytes))
+                .isInstanceOfSatisfying(
+                        Decoded.Value.class,
+                        decoded -> assertThat(((MatchStatement) decoded.value()).reviewed())
+                                .isEqualTo(reviewed));
     }
 
     private static String reason(String json) {

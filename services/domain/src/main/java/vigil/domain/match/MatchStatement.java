@@ -18,8 +18,8 @@ import vigil.domain.person.Sharing;
  * @param match null when withdrawn
  * @param matchedAt when matching decided
  * @param why the reason in words
- * @param reviewed whether the incident has ever been a possible match, so that what was done about it can be asked
- *     for; null where that isn't known
+ * @param reviewed whether the incident may ever have been a possible match, so that what was done about it is asked
+ *     for; false only where it certainly never was
  */
 public record MatchStatement(
         Kind statement,
@@ -32,7 +32,7 @@ public record MatchStatement(
         @Nullable MatchEvidence match,
         Instant matchedAt,
         String why,
-        @Nullable Boolean reviewed) {
+        boolean reviewed) {
     /** Where it isn't known whether the incident has ever been a possible match. */
     public MatchStatement(
             Kind statement,
@@ -45,7 +45,7 @@ public record MatchStatement(
             @Nullable MatchEvidence match,
             Instant matchedAt,
             String why) {
-        this(statement, personId, incident, event, person, sharing, registerOffset, match, matchedAt, why, null);
+        this(statement, personId, incident, event, person, sharing, registerOffset, match, matchedAt, why, true);
     }
 
     /** Whether the event is about the person, or no longer so. */

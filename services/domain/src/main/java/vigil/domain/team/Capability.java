@@ -17,6 +17,11 @@ public record Capability(String can, List<String> needs, Team.Ages ages, boolean
         ages = Copies.or(ages, Team.Ages.ALL);
     }
 
+    /** Whether that need calls for it. */
+    public boolean isFor(String need) {
+        return isForAnyNeed() || needs.contains(need);
+    }
+
     /** Whether it is for whatever is needed. */
     public boolean isForAnyNeed() {
         return needs.isEmpty() || needs.contains(Team.ANY_NEED);

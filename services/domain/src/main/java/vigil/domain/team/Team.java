@@ -1,5 +1,6 @@
 package vigil.domain.team;
 
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.Coded;
@@ -43,7 +44,17 @@ public record Team(
 
     /** Whether it takes that need. */
     public boolean takes(String need) {
-        return needs.isEmpty() || needs.contains(ANY_NEED) || needs.contains(need);
+        return takesAnyNeed() || needs.contains(need);
+    }
+
+    /** Whether it takes whatever is needed, and then finds whoever can. */
+    public boolean takesAnyNeed() {
+        return needs.isEmpty() || needs.contains(ANY_NEED);
+    }
+
+    /** Whether it can do any of what a need calls for, or finds whoever can. */
+    public boolean isOfUse(List<String> calledFor) {
+        return calledFor.isEmpty() || takesAnyNeed() || !Collections.disjoint(calledFor, can);
     }
 
     /** What sort of team it is. */

@@ -75,8 +75,7 @@ public record TeamDirectory(
      */
     public List<String> calledFor(String need, OptionalInt age) {
         return capabilities.stream()
-                .filter(capability ->
-                        !capability.byTelephone() && capability.needs().contains(need))
+                .filter(capability -> !capability.byTelephone() && capability.isFor(need))
                 .filter(capability -> age.isEmpty() || capability.ages().contain(age.getAsInt()))
                 .map(Capability::can)
                 .toList();

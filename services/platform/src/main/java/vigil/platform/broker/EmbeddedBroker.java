@@ -67,15 +67,15 @@ public final class EmbeddedBroker implements AutoCloseable {
         try {
             parts.add(DataDirectory.lock(options.data()));
             Path logs = options.data().toAbsolutePath().resolve("kafka");
-            int port = FreePort.on(options.host(), options.port());
+            FreePorts ports = FreePorts.on(options.host(), options.port());
             Map<String, String> settings =
-                    new HashMap<>(BrokerSettings.of(logs, options.host(), port, FreePort.on("127.0.0.1", 0)));
+                    new HashMap<>(BrokerSettings.of(logs, options.host(), ports.clients(), ports.controller()));
             settings.putAll(options.overrides());
             format(logs);
             KraftNode node = new KraftNode(logs, new KafkaConfig(settings, false));
             parts.add(node::stop);
             node.start();
-            return new EmbeddedBroker(options.host() + ":" + port, parts);
+            return new EmbeddedBroker(options.host() + ":" + ports.clients(), parts);
         } catch (IllegalStateException e) {
             throw parts.closeAfter(e);
         } catch (Exception e) {

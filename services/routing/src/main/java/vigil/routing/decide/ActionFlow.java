@@ -34,6 +34,10 @@ record ActionFlow(TeamDirectory directory, Instant now) {
         return whyNot == null ? applied(action, alert) : refused(action, alert, whyNot);
     }
 
+    Decision refuse(AlertAction action, Alerts alerts, String why) {
+        return refused(action, alerts.find(action.alertId()).orElse(null), why);
+    }
+
     private @Nullable String whyNot(AlertAction action, Alert alert) {
         if (!alert.status().isOpen()) {
             return "This alert is closed already. " + Work.last(alert);

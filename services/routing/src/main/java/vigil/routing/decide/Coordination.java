@@ -31,6 +31,11 @@ public record Coordination(TeamDirectory directory, Instant now) {
         return new ActionFlow(directory, now).decide(action, alerts);
     }
 
+    /** A person acted, and it can't be done for that reason. */
+    public Decision refuse(AlertAction action, Alerts alerts, String why) {
+        return new ActionFlow(directory, now).refuse(action, alerts, why);
+    }
+
     /** A possible match has turned out to be about somebody: its history passes to their alert. */
     public Decision decide(Carried carried, Alerts alerts) {
         return new CarryFlow(now).decide(carried, alerts);

@@ -61,8 +61,7 @@ record StatementFlow(TeamDirectory directory, Instant now) {
         boolean news = before.stream()
                 .flatMap(alert -> alert.incident(statement.incident()).stream())
                 .allMatch(IncidentView::withdrawn);
-        boolean neverAsked = Boolean.FALSE.equals(statement.reviewed());
-        if (!news || neverAsked || decision.versions().isEmpty()) {
+        if (!news || !statement.reviewed() || decision.versions().isEmpty()) {
             return decision;
         }
         AlertId alert = decision.versions().getLast().alertId();

@@ -38,12 +38,13 @@ final class RoutingMetrics {
     private final AtomicLong partitions = new AtomicLong();
     private final AtomicLong parted = new AtomicLong();
     private final AtomicLong open = new AtomicLong();
+    private final AtomicLong stuckNow = new AtomicLong();
 
     RoutingMetrics(MeterRegistry registry) {
         this.registry = registry;
         this.deadLetters = registry.counter("vigil.routing.dead.letters", SERVICE);
         this.stuck = Counter.builder("vigil.routing.stuck")
-                .description("alerts that were due and could not be taken on")
+                .description("tries to take on an alert that was due, in vain")
                 .tags(SERVICE)
                 .register(registry);
         this.waits = registry.counter("vigil.routing.waits.for.directory", SERVICE);
@@ -62,6 +63,10 @@ final class RoutingMetrics {
                 .tags(SERVICE)
                 .register(registry);
         registry.gauge("vigil.alerts.open", SERVICE, open);
+        Gauge.builder("vigil.alerts.stuck", stuckNow, AtomicLong::get)
+                .description("alerts that are due and can't be taken on: nobody else is asked")
+                .tags(SERVICE)
+                .register(registry);
     }
 
     void waitingForDirectory() {
@@ -74,6 +79,10 @@ final class RoutingMetrics {
 
     void stuck() {
         stuck.increment();
+    }
+
+    void stuck(int alerts) {
+        stuckNow.set(alerts);
     }
 
     void sessionEnded(Exception cause) {

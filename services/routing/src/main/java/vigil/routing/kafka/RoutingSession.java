@@ -21,6 +21,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vigil.domain.alert.AlertAction;
 import vigil.domain.team.TeamDirectory;
 import vigil.platform.kafka.GroupTransactions;
 import vigil.platform.kafka.PacedPoll;
@@ -41,6 +42,8 @@ import vigil.routing.decide.Decision;
  */
 final class RoutingSession implements SessionLoop.Session, ConsumerRebalanceListener {
     private static final Logger LOG = LoggerFactory.getLogger(RoutingSession.class);
+    private static final String TOO_LARGE =
+            "This alert has become too large to be changed: ring the person's team yourself, and tell operations.";
     private static final Duration POLL_WAIT = Duration.ofMillis(100);
 
     private final RoutingTopics topics;
@@ -136,7 +139,11 @@ final class RoutingSession implements SessionLoop.Session, ConsumerRebalanceList
                     Inputs.because(record, input),
                     Instant.ofEpochMilli(record.timestamp()));
         } catch (Outbox.TooLarge tooLarge) {
-            setAside(record, String.valueOf(tooLarge.getMessage()), batch, tooLarge);
+            if (input instanceof Inputs.Input.Acted(AlertAction action)) {
+                batch.add(partition, coordination.refuse(action, batch.alerts(partition), TOO_LARGE));
+            } else {
+                setAside(record, String.valueOf(tooLarge.getMessage()), batch, tooLarge);
+            }
         } catch (RuntimeException defect) {
             setAside(record, "deciding failed: " + defect.getClass().getSimpleName(), batch, defect);
         }

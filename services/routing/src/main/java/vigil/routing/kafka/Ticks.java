@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vigil.domain.alert.Alert;
@@ -16,16 +15,16 @@ import vigil.routing.decide.Coordination;
 
 /**
  * The passing of time, four times a second: whatever is due for each alert. What can't be decided or written of one
- * alert holds back no other, and is tried again when the alert has changed. Used by the session's thread alone.
+ * alert holds back no other; it is tried again when the alert has changed, with another directory, and every minute.
+ * Used by the session's thread alone.
  */
 final class Ticks {
     private static final Logger LOG = LoggerFactory.getLogger(Ticks.class);
     private static final Duration EVERY = Duration.ofMillis(250);
+    private static final Duration AGAIN_AFTER = Duration.ofMinutes(1);
 
     private final RoutingMetrics metrics;
-
-    /** The version at which time could not take an alert on. */
-    private final Map<AlertId, Integer> stuck = new HashMap<>();
+    private final Map<AlertId, Stuck> stuck = new HashMap<>();
 
     private Instant next = Instant.MIN;
 
@@ -33,34 +32,51 @@ final class Ticks {
         this.metrics = metrics;
     }
 
+    /** Where time could not take an alert on, and until when that is taken to be so. */
+    private record Stuck(int version, int directory, Instant until) {}
+
     void tick(Map<Integer, AlertBook> books, Batch batch, TeamDirectory teams, Instant now) {
         if (now.isBefore(next)) {
             return;
         }
         next = now.plus(EVERY);
+        stuck.entrySet()
+                .removeIf(entry -> isPast(entry.getValue(), teams, now)
+                        || books.values().stream().noneMatch(book -> holds(book, entry.getKey(), entry.getValue())));
         books.forEach((partition, book) -> {
-            Instant then = book.notBefore(now);
-            Coordination coordination = new Coordination(teams, then);
-            List<Alert> due = book.dueAt(then).stream()
-                    .filter(alert -> !Objects.equals(stuck.get(alert.alertId()), alert.version()))
+            Coordination coordination = new Coordination(teams, book.notBefore(now));
+            List<Alert> due = book.dueAt(coordination.now()).stream()
+                    .filter(alert -> !stuck.containsKey(alert.alertId()))
                     .flatMap(alert -> batch.alerts(partition).find(alert.alertId()).stream())
                     .toList();
-            due.forEach(alert -> takeOn(partition, alert, coordination, batch));
+            due.forEach(alert -> takeOn(partition, alert, coordination, batch, now));
         });
+        metrics.stuck(stuck.size());
     }
 
-    private void takeOn(int partition, Alert alert, Coordination coordination, Batch batch) {
+    private static boolean isPast(Stuck since, TeamDirectory teams, Instant now) {
+        return since.directory() != teams.version() || !since.until().isAfter(now);
+    }
+
+    private static boolean holds(AlertBook book, AlertId alert, Stuck since) {
+        return book.find(alert)
+                .filter(known -> known.version() == since.version())
+                .isPresent();
+    }
+
+    private void takeOn(int partition, Alert alert, Coordination coordination, Batch batch, Instant now) {
         try {
             coordination.tick(List.of(alert)).forEach(decision -> batch.add(partition, decision));
-            stuck.remove(alert.alertId());
         } catch (RuntimeException defect) {
-            stuck.put(alert.alertId(), alert.version());
+            stuck.put(
+                    alert.alertId(),
+                    new Stuck(alert.version(), coordination.directory().version(), now.plus(AGAIN_AFTER)));
             metrics.stuck();
             LOG.atError()
                     .addKeyValue("alertId", alert.alertId())
                     .addKeyValue("partition", partition)
                     .setCause(defect)
-                    .log("an alert is due and can't go on: nobody else will be asked until it changes; ring its team");
+                    .log("an alert is due and can't go on: nobody else is asked while that is so; ring its team");
         }
     }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
+import vigil.domain.alert.ActionOutcome;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.AlertAction;
 import vigil.domain.alert.Outcome;
@@ -35,6 +36,7 @@ import vigil.routing.Examples;
 import vigil.routing.decide.AlertBook;
 import vigil.routing.decide.Coordination;
 import vigil.wire.Codec;
+import vigil.wire.Decoded;
 
 /** What routing's transactions hold together, against a real broker. */
 class RoutingCommitTest {
@@ -177,7 +179,22 @@ class RoutingCommitTest {
         assertThat(sessionsEnded()).isZero();
         ground.say(confirmed(MARIA, event("i-4", "dispatched", 2)));
         await().atMost(SOON).until(() -> !ground.all(Topic.DEAD_LETTERS).isEmpty());
+        whoActsOnItIsTold(stuck);
+        assertThat(ground.all(Topic.DEAD_LETTERS)).hasSize(1);
         assertThat(sessionsEnded()).isZero();
+    }
+
+    private void whoActsOnItIsTold(Alert stuck) {
+        ground.act(resolve(stuck), "p-maria");
+        await().atMost(SOON)
+                .until(() -> !ground.all(Topic.COORDINATION_OUTCOMES).isEmpty());
+        assertThat(Codec.OUTCOME.decode(
+                        ground.all(Topic.COORDINATION_OUTCOMES).getFirst().value()))
+                .isInstanceOfSatisfying(Decoded.Value.class, decoded -> {
+                    ActionOutcome outcome = (ActionOutcome) decoded.value();
+                    assertThat(outcome.result()).isEqualTo(ActionOutcome.Result.REFUSED);
+                    assertThat(outcome.reason()).startsWith("This alert has become too large to be changed");
+                });
     }
 
     private static Alert raised(String person, String incident) {

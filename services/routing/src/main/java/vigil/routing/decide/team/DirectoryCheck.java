@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vigil.domain.Defect;
 import vigil.domain.team.Capability;
@@ -21,6 +22,7 @@ public final class DirectoryCheck {
         teams(directory, problems);
         places(directory, problems);
         capabilities(directory, problems);
+        abilities(directory, problems);
         if (LastResort.find(directory).isEmpty()) {
             problems.add(new Defect(
                     "/teams",
@@ -67,6 +69,24 @@ public final class DirectoryCheck {
                     problems.add(new Defect(
                             "/capabilities/" + i + "/needs/" + n,
                             "is a need that no rule asks for and no team takes: " + need));
+                }
+            }
+        }
+    }
+
+    /** What no need calls for would count for nothing: mostly it is a slip of the pen. Without capabilities nothing counts. */
+    private static void abilities(TeamDirectory directory, List<Defect> problems) {
+        Set<String> known =
+                directory.capabilities().stream().map(Capability::can).collect(Collectors.toCollection(TreeSet::new));
+        for (int i = 0; i < directory.teams().size(); i++) {
+            List<String> can = directory.teams().get(i).can();
+            for (int c = 0; c < can.size(); c++) {
+                String said = can.get(c);
+                if (!known.isEmpty() && !known.contains(said)) {
+                    problems.add(new Defect(
+                            "/teams/" + i + "/can/" + c,
+                            "is nothing that a need calls for: " + said + "; the nearest that one does is "
+                                    + Spelling.nearest(said, known)));
                 }
             }
         }

@@ -3,7 +3,6 @@ package vigil.routing.decide.team;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -113,9 +112,7 @@ public record TeamChoice(
             return Optional.of("does not take " + words(need));
         }
         List<String> calledFor = directory.calledFor(need, age);
-        if (!calledFor.isEmpty()
-                && !team.needs().contains(Team.ANY_NEED)
-                && Collections.disjoint(calledFor, team.can())) {
+        if (!team.isOfUse(calledFor)) {
             return Optional.of(
                     "can't " + calledFor.stream().map(TeamChoice::words).collect(Collectors.joining(" or ")));
         }

@@ -130,8 +130,7 @@ public record WeekOfCover(TeamDirectory directory, List<Instant> starts, List<Ro
             for (String need : needs()) {
                 OptionalInt age = OptionalInt.of(youngest(ages));
                 List<String> calledFor = directory.calledFor(need, age);
-                rows.add(
-                        row(place, ages, need, null, responding, team -> team.takes(need) && isOfUse(team, calledFor)));
+                rows.add(row(place, ages, need, null, responding, team -> team.takes(need) && team.isOfUse(calledFor)));
                 forThem.stream()
                         .filter(capability -> capability.needs().contains(need))
                         .forEach(capability -> rows.add(row(
@@ -182,10 +181,6 @@ public record WeekOfCover(TeamDirectory directory, List<Instant> starts, List<Ro
                     .filter(fits)
                     .forEach(team -> gaps.andNot(when.get(team.id())));
             return new Row(place, ages, need, can, gaps.stream().boxed().toList());
-        }
-
-        private static boolean isOfUse(Team team, List<String> calledFor) {
-            return calledFor.isEmpty() || calledFor.stream().anyMatch(team.can()::contains);
         }
 
         private static boolean covers(Team team, Place place) {

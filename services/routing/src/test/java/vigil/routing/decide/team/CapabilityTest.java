@@ -3,10 +3,13 @@ package vigil.routing.decide.team;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vigil.domain.alert.Routing;
 import vigil.domain.identity.TeamId;
 import vigil.domain.team.TeamDirectory;
@@ -17,7 +20,7 @@ import vigil.wire.directory.DirectoryFolder.Loaded;
 class CapabilityTest {
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
 
-    private final TeamDirectory directory = directory("""
+    private static final String TEXT = """
         version: 3
         teams:
           - {id: desk, name: Desk, kind: coordination-desk, covers: {everywhere: true}, needs: [possible-match], opens: ["mon-sun 00:00-24:00"]}
@@ -34,7 +37,9 @@ class CapabilityTest {
           - {can: syringe-driver, needs: [medicines], ages: {to: 17}}
           - {can: paediatric-advice, needs: [any], byTelephone: true}
         bankHolidays: []
-        """);
+        """;
+
+    private final TeamDirectory directory = directory(TEXT);
 
     @Test
     void whoCanDoNothingThatTheNeedCallsForIsPassedOverWithTheReason() {
@@ -59,6 +64,33 @@ class CapabilityTest {
     @Test
     void adviceByTelephoneIsNotAskedOfWhoComes() {
         assertThat(chosen("falls", NOON, null).chosen()).isEqualTo(new TeamId("hospice"));
+    }
+
+    @Test
+    void whatAnyNeedCallsForIsCalledForByEach() {
+        assertThat(directory(TEXT.replace("needs: [any], byTelephone: true", "needs: [any]"))
+                        .calledFor("falls", OptionalInt.of(80)))
+                .containsExactly("paediatric-advice");
+        assertThat(directory(TEXT.replace("needs: [any], byTelephone: true", "needs: []"))
+                        .calledFor("medicines", OptionalInt.of(80)))
+                .containsExactly("prescribe", "supply-medicines", "paediatric-advice");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[any]", "[]"})
+    void whoTakesAnyNeedFindsWhoeverCanAndIsOfUseToTheGapsToo(String needs) {
+        TeamDirectory all = directory(TEXT.replace("[medicines, falls]", needs)
+                .replace("can: [prescribe], opens: [\"mon-sun 00:00", "can: [prescribe], opens: [\"mon-sun 23:00"));
+        Placement coventry = new Placement(all.place("coventry").orElseThrow(), Routing.PlaceFrom.PRACTICE, null, null);
+
+        assertThat(new TeamChoice("medicines", OptionalInt.of(80), coventry, null, NOON)
+                        .among(all)
+                        .considered())
+                .filteredOn(team -> team.team().equals(new TeamId("hospice")))
+                .allMatch(Routing.Considered::fits);
+        assertThat(WeekOfCover.of(all, LocalDate.of(2026, 11, 23)).rows())
+                .filteredOn(row -> row.need().equals("medicines") && row.can() == null)
+                .allMatch(row -> row.gaps().isEmpty());
     }
 
     private Routing chosen(String need, Instant at, @Nullable TeamId keyTeam) {

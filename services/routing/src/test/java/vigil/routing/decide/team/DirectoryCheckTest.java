@@ -52,6 +52,22 @@ class DirectoryCheckTest {
     }
 
     @Test
+    void somethingThatATeamCanDoAndNoCapabilityKnowsIsRefusedWithTheNearestThatOneDoes() {
+        String text = Examples.directoryText()
+                .replace("kind: hospice\n", "kind: hospice\n    can: [syringe-driver, prescibe]\n");
+        String more = """
+                capabilities:
+                  - {can: verify-death, needs: [any]}
+                  - {can: prescribe, needs: [any]}
+                  - {can: syringe-driver, needs: [any]}""";
+
+        assertThat(problems(Map.of("a.yaml", text, "b.yaml", more)))
+                .containsExactly("a.yaml:18: /teams/2/can/1: is nothing that a need calls for: prescibe;"
+                        + " the nearest that one does is prescribe");
+        assertThat(problems(Map.of("a.yaml", text))).isEmpty();
+    }
+
+    @Test
     void theSameKeyInTwoFilesIsRefused() {
         assertThat(problems(Map.of("a.yaml", Examples.directoryText(), "b.yaml", "version: 4")))
                 .containsExactly("b.yaml:1: 'version' stands in another file too");
