@@ -24,7 +24,8 @@ final class AlertJson {
     private static final String KEY_SAFE = "key safe";
     private static final String WHEREABOUTS = "where they are and telephone numbers";
     private static final List<String> INCIDENT = List.of("incident");
-    private static final List<String> INCIDENT_AND_WHOM_TO_RING = List.of("incident", "callback", "ambulance");
+    private static final List<String> INCIDENT_AND_WHOM_TO_RING =
+            List.of("incident", "callback", "caller", "ambulance");
     private static final List<String> WHERE_AND_PHONES = List.of("location", "caller", "callback");
     private static final List<String> PERSON_WHERE_AND_PHONES = List.of("address", "phones", "gpPractice");
 
@@ -65,8 +66,13 @@ final class AlertJson {
         if (incident.hasNonNull("withdrawnBy") && incident.at("/latest/data") instanceof ObjectNode data) {
             data.retain(inDoubt ? INCIDENT_AND_WHOM_TO_RING : INCIDENT);
             only(data, "callback", List.of("phone"));
+            only(data, "caller", hasPhone(data.path("callback")) ? List.of() : List.of("phone"));
             only(data, "ambulance", List.of("callSign", "crewPhone"));
         }
+    }
+
+    private static boolean hasPhone(JsonNode contact) {
+        return !contact.path("phone").asText("").isBlank();
     }
 
     private static void only(ObjectNode owner, String field, List<String> kept) {

@@ -71,6 +71,20 @@ class AlertJsonTest {
     }
 
     @Test
+    void keepsTheCallersNumberOfAWithdrawnCallWhereItLeftNoOtherToRing() {
+        ObjectNode json = set(withCallOfAnother(json("a-1")), "/match/state", "in-doubt");
+        ((ObjectNode) json.at("/incidents/1/latest/data/callback")).remove("phone");
+
+        JsonObject data = withdrawnData(AlertJson.encode(alert(json), NAMES, false));
+
+        assertThat(data.getJsonObject("caller").encode()).isEqualTo("{\"phone\":\"07700900987\"}");
+        assertThat(data.encode()).doesNotContain("NOWAK", "wife");
+        set(json, "/person/restricted", true);
+        assertThat(withdrawnData(AlertJson.encode(alert(json), NAMES, false)).encode())
+                .doesNotContain("07700900987");
+    }
+
+    @Test
     void keepsNoNumberOfAWithdrawnCallWhereNobodyHasToRing() {
         JsonObject data = withdrawnData(AlertJson.encode(alert(withCallOfAnother(json("a-1"))), NAMES, false));
 
