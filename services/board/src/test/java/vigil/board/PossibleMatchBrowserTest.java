@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static vigil.board.Alerts.json;
+import static vigil.board.Alerts.set;
 import static vigil.board.Questions.person;
 import static vigil.board.Questions.twoCandidates;
 
@@ -114,6 +115,28 @@ class PossibleMatchBrowserTest {
 
         assertThat(detail.locator(".steps")).containsText("07700900456 the crew.");
         assertThat(detail.locator(".compared")).not().containsText("Also");
+    }
+
+    @Test
+    void ringsTheCallerWhereWhoeverIsToBeRungBackLeftNoNumber() throws Exception {
+        ObjectNode bare = twoCandidates(json("a-1")).put("version", 2);
+        ObjectNode data = (ObjectNode) bare.at("/incidents/0/latest/data");
+        data.withObject("/callback").remove("phone");
+        data.withObject("/caller").put("name", "Adam Kowalski").put("phone", "07700900777");
+
+        browser.board.publish(bare);
+
+        Locator steps = page.locator(".steps");
+        assertThat(steps).containsText("07700900777 Adam Kowalski.");
+
+        data.withObject("/ambulance").remove("crewPhone");
+        set(bare, "/match/candidates/0/restricted", true);
+        browser.board.publish(bare.put("version", 3));
+        assertThat(steps).containsText("The number is held back: show it above.");
+
+        data.withObject("/caller").remove("phone");
+        browser.board.publish(bare.put("version", 4));
+        assertThat(steps).containsText("They left no number: ring their control room.");
     }
 
     @Test
