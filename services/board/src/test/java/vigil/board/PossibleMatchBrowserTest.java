@@ -140,6 +140,17 @@ class PossibleMatchBrowserTest {
     }
 
     @Test
+    void leadsFromAPossibleMatchThatWasRuledOnToTheOneThatAsksAgain() throws Exception {
+        ObjectNode ruled = twoCandidates(json("a-1")).put("version", 2);
+        ruled.withArray("links").addObject().put("rel", "asked-again").put("alertId", "a-next");
+
+        browser.board.publish(ruled);
+
+        assertThat(page.getByText("The possible match that asks again who this is"))
+                .isVisible();
+    }
+
+    @Test
     void showsInTheQueueAllThatIsToBeAskedOnAWideScreenAndOnATelephone() {
         Locator advice = page.locator(".row__advice");
         button("Back to the queue").click();
