@@ -222,6 +222,18 @@ class PossibleMatchBrowserTest {
     }
 
     @Test
+    void whenNobodyAnswersALookItSaysThatItMayBeRecordedAllTheSame() {
+        page.route("**/break-glass", Route::abort);
+        button("Danger now? Show allergies, CPR and hazards, unconfirmed").click();
+        page.getByLabel("Why do you need it now?").fill("why");
+        button("Show it, and record why").click();
+
+        assertThat(page.locator(".glass [role=alert]"))
+                .hasText("Nothing can be shown: the board did not answer. The look may be recorded all the same. Treat"
+                        + " allergies and decisions as not known, and ring the source.");
+    }
+
+    @Test
     void aQuarterOfAnHourLaterItIsHiddenAndAskedForAgain() {
         page.route(
                 "**/break-glass",
