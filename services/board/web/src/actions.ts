@@ -24,6 +24,14 @@ const NOT_DONE: Readonly<Record<Action["action"], string>> = {
   "confirm-match": "Match not confirmed",
   "reject-match": "Match not rejected",
 };
+const UNCONFIRMED: Readonly<Record<Action["action"], string>> = {
+  acknowledge: "Not known whether it is acknowledged",
+  resolve: "Not known whether it is resolved",
+  note: "Not known whether the note is added",
+  "confirm-match": "Not known whether the match is confirmed",
+  "reject-match": "Not known whether the match is rejected",
+};
+const SERVER_ERROR = 500;
 
 interface Problem {
   readonly title?: string;
@@ -37,22 +45,25 @@ interface Problem {
 
 /**
  * Sends one action and says honestly what became of it. The id is made here and kept for every
- * retry, so that an action sent twice counts once.
+ * retry, so that an action sent twice counts once. Without an answer nobody knows: it may lie in the log.
  */
 export async function act(board: Board, row: Pick<Row, "alertId" | "workVersion">, action: Action): Promise<void> {
   const actionId = crypto.randomUUID();
   const show = (state: Pending["state"], words: string) =>
     board.withPending(row.alertId, { actionId, action: action.action, workVersion: row.workVersion, state, words });
+  const unconfirmed = () =>
+    show("failed", `${UNCONFIRMED[action.action]}: it may still take effect. Look at the alert before you do it again, or ring.`);
   show("sending", DOING[action.action]);
   try {
     const answer = await sendTwice(row, { ...action, actionId, workVersion: row.workVersion });
     if (answer.status === 202) return show("waiting", `${DOING[action.action]} No answer yet; ring the owner if it is pressing.`);
     if (answer.ok) return finish(board, row, actionId);
+    if (answer.status >= SERVER_ERROR) return unconfirmed();
     const problem = (await answer.json()) as Problem;
     show("refused", `${NOT_DONE[action.action]}: ${why(problem, answer.status)}`);
   } catch (unreachable) {
-    console.warn("The action could not be sent", unreachable);
-    show("failed", `${NOT_DONE[action.action]}: the board can't be reached. Try again, or ring.`);
+    console.warn("Nobody has confirmed the action", unreachable);
+    unconfirmed();
   }
 }
 

@@ -47,6 +47,6 @@ export async function breakGlass(alertId: string, reason: string): Promise<strin
     return problem.detail ?? `Nothing can be shown: the board answered ${answer.status}.`;
   } catch (unreachable) {
     console.warn("The glass could not be broken", unreachable);
-    return "Nothing can be shown: the board can't be reached. Treat allergies and decisions as not known.";
+    return "Nothing can be shown: the board did not answer. The look may be recorded all the same. Treat allergies and decisions as not known, and ring the source.";
   }
 }

@@ -97,6 +97,8 @@ export interface Incident {
   readonly ended: boolean;
   /** Set when the source has since said that it concerns somebody else. */
   readonly withdrawnBy?: object | null;
+  /** Only where its numbers are kept back until someone asks: whether there is any. */
+  readonly numberHeldBack?: boolean;
   readonly updatedAt?: string;
   readonly latest?: { readonly data?: EventData; readonly defects?: readonly { field: string; reason: string }[] } | null;
   readonly timeline?: readonly { readonly at: string; readonly status: string; readonly words?: string; readonly late?: boolean }[];

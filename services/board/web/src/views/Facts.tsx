@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { Ambulance, EventData } from "../model/alert";
+import type { Ambulance, Contact, EventData } from "../model/alert";
 
 /** A heading and its facts. */
 export function Section({ title, children }: { title: string; children: ComponentChildren }) {
@@ -26,9 +26,14 @@ export function Fact({ name, children, strong }: { name: string; children?: Comp
   );
 }
 
+/** Whom to ring back: the caller, where whoever is to be rung left no number; null where nobody is named. */
+export function toRing(data: EventData): Contact | null {
+  return [data.callback, data.caller].find((contact) => contact?.phone?.trim()) ?? data.callback ?? data.caller ?? null;
+}
+
 /** Whom to ring back, and who they are to the patient. */
 export function RingBack({ data }: { data: EventData }) {
-  const ring = data.callback ?? data.caller;
+  const ring = toRing(data);
   const relationship = ring?.relationship ?? (data.caller?.name === ring?.name ? data.caller?.relationship : null);
   return (
     <>

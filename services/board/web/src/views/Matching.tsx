@@ -2,7 +2,7 @@ import type { Alert, EventData } from "../model/alert";
 import type { Board } from "../model/board";
 import { BreakGlass } from "./BreakGlass";
 import { Compared } from "./Compared";
-import { RingBack, RingCrew, Section } from "./Facts";
+import { RingBack, RingCrew, Section, toRing } from "./Facts";
 import { Ruling } from "./Ruling";
 
 interface Props {
@@ -12,7 +12,8 @@ interface Props {
 
 /** A possible match, in the order of what a careful person does: ring, ask, compare, answer. */
 export function Matching({ board, alert }: Props) {
-  const latest: EventData = alert.incidents?.[0]?.latest?.data ?? {};
+  const incident = alert.incidents?.[0];
+  const latest: EventData = incident?.latest?.data ?? {};
   const candidates = alert.match?.candidates ?? [];
   const closed = alert.status === "resolved" || alert.status === "stood-down";
   const reopened = alert.history?.findLastIndex((entry) => entry.what === "reopened") ?? -1;
@@ -29,7 +30,7 @@ export function Matching({ board, alert }: Props) {
       ) : (
         <>
           <p class="warning">NOT CONFIRMED. {alert.match?.why} It may be none of these people.</p>
-          {ruling === undefined && <Steps data={latest} withheld={(alert.withheld ?? []).length > 0} />}
+          {ruling === undefined && <Steps data={latest} heldBack={incident?.numberHeldBack === true} />}
         </>
       )}
       <Compared said={latest.person ?? null} candidates={candidates} />
@@ -39,19 +40,19 @@ export function Matching({ board, alert }: Props) {
   );
 }
 
-function Steps({ data, withheld }: { data: EventData; withheld: boolean }) {
-  const ring = data.callback ?? data.caller;
+function Steps({ data, heldBack }: { data: EventData; heldBack: boolean }) {
+  const phone = toRing(data)?.phone;
   return (
     <ol class="steps">
       <li>
         <strong>Ring the source.</strong>{" "}
-        {ring?.phone && (
+        {phone && (
           <>
             <RingBack data={data} />.{" "}
           </>
         )}
         <RingCrew ambulance={data.ambulance} />
-        {!ring?.phone && !data.ambulance?.crewPhone && (withheld ? "The number is held back: show it above." : "They left no number: ring their control room.")}
+        {!phone && !data.ambulance?.crewPhone && (heldBack ? "The number is held back: show it above." : "They left no number: ring their control room.")}
       </li>
       <li>
         <strong>Ask for the patient’s full name, date of birth and address.</strong> Let them say it; do not read out what stands below.

@@ -1,7 +1,7 @@
 import type { Alert, EventData, Incident, Location } from "../model/alert";
 import { moment } from "../model/time";
 import { OUTCOME, PLACE, say, SOURCE } from "../words";
-import { Fact, Facts, Phone, RingBack, RingCrew, Section } from "./Facts";
+import { Fact, Facts, Phone, RingBack, RingCrew, Section, toRing } from "./Facts";
 
 interface Props {
   alert: Alert;
@@ -58,9 +58,7 @@ export function Now({ alert, now, onShowWithheld }: Props) {
         </p>
       )}
       {alert.match?.state === "in-doubt" &&
-        others.map((incident) => (
-          <RingSource key={`${incident.source} ${incident.id}`} incident={incident} now={now} withheld={(alert.withheld ?? []).length > 0} />
-        ))}
+        others.map((incident) => <RingSource key={`${incident.source} ${incident.id}`} incident={incident} now={now} />)}
       {alert.withheld !== undefined && alert.withheld.length > 0 && (
         <p>
           <button type="button" class="nhsuk-button nhsuk-button--secondary nhsuk-button--small" onClick={onShowWithheld}>
@@ -77,20 +75,20 @@ export function Now({ alert, now, onShowWithheld }: Props) {
 }
 
 /** Where the identity is in doubt: the numbers of the call that the source says is about somebody else. */
-function RingSource({ incident, now, withheld }: { incident: Incident; now: number; withheld: boolean }) {
-  const phone = incident.latest?.data?.callback?.phone;
-  const ambulance = incident.latest?.data?.ambulance;
+function RingSource({ incident, now }: { incident: Incident; now: number }) {
+  const data: EventData = incident.latest?.data ?? {};
+  const phone = toRing(data)?.phone;
   return (
     <p class="ring-source">
       <strong>Ring the source</strong> ({say(SOURCE, incident.type)}
       {incident.updatedAt && `, ${moment(incident.updatedAt, now)}`}):{" "}
       {phone && (
         <>
-          <Phone number={phone} /> call back.{" "}
+          <RingBack data={data} />.{" "}
         </>
       )}
-      <RingCrew ambulance={ambulance} />
-      {!phone && !ambulance?.crewPhone && (withheld ? "the number is held back: show it below." : "they left no number; ring their control room.")}
+      <RingCrew ambulance={data.ambulance} />
+      {!phone && !data.ambulance?.crewPhone && (incident.numberHeldBack ? "the number is held back: show it below." : "they left no number; ring their control room.")}
     </p>
   );
 }
@@ -108,9 +106,7 @@ function Call({ incident, now }: { incident: Incident; now: number }) {
       <Facts>
         <Fact name="What they said">{data.presentation?.text ?? data.presentation?.codes?.map((c) => c.display ?? c.code).join(", ")}</Fact>
         <Fact name="Where">{where(data.location)}</Fact>
-        <Fact name="Ring back">
-          {(data.callback ?? data.caller) && <RingBack data={data} />}
-        </Fact>
+        <Fact name="Ring back">{incident.numberHeldBack ? "Held back: show it above." : toRing(data) && <RingBack data={data} />}</Fact>
         {ambulance && ambulance.outcome !== "hear-and-treat" && (
           <Fact name="Crew">
             <Phone number={ambulance.crewPhone} /> {ambulance.callSign}

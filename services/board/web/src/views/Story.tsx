@@ -37,6 +37,7 @@ const LINK: Words = {
   "possible-match": "The possible match that this was",
   became: "The person’s own alert, in which this goes on",
   "asked-before": "An earlier possible match about the same incident",
+  "asked-again": "The possible match that asks again who this is",
 };
 
 /** Other alerts that belong with this one. */

@@ -120,6 +120,36 @@ class BrowserTest {
     }
 
     @Test
+    void ringsWhoeverLeftANumberAndSaysThatNobodyDidAlsoWhenAKeySafeIsHeldBack() throws Exception {
+        ObjectNode inDoubt = set(raisedNow(withCallOfAnother(json("a-5"))), "/match/state", "in-doubt");
+        ObjectNode data = (ObjectNode) inDoubt.at("/incidents/1/latest/data");
+        data.withObject("/callback").remove("phone");
+        data.withObject("/ambulance").remove("crewPhone");
+        ObjectNode ours = (ObjectNode) inDoubt.at("/incidents/0/latest/data");
+        ours.withObject("/callback").remove("phone");
+        ours.withObject("/caller").put("name", "Adam Kowalski").put("phone", "07700900777");
+        board.publish(inDoubt);
+        page.locator(".row__link").click();
+        Locator ring = page.locator(".ring-source");
+        assertThat(ring).containsText("07700900987 call back.");
+        assertThat(page.locator(".call")).containsText("07700900777 Adam Kowalski");
+
+        data.withObject("/caller").remove("phone");
+        board.publish(inDoubt.put("version", 9));
+        assertThat(ring).containsText("they left no number; ring their control room.");
+        assertThat(page.getByText("Show what is held back: key safe")).isVisible();
+
+        set(inDoubt, "/person/restricted", true);
+        board.publish(inDoubt.put("version", 10));
+        assertThat(page.locator(".call")).containsText("Held back: show it above.");
+        assertThat(ring).containsText("they left no number; ring their control room.");
+
+        data.withObject("/caller").put("phone", "07700900987");
+        board.publish(inDoubt.put("version", 11));
+        assertThat(ring).containsText("the number is held back: show it below.");
+    }
+
+    @Test
     void saysOfAnAmbulanceThatIsDoneThatItLeftThePersonAtHomeAndNothingElse() throws Exception {
         ObjectNode left = raisedNow(json("a-4"));
         set(left, "/incidents/0/latest/data/incident/status", "closed");

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static vigil.board.Alerts.json;
+import static vigil.board.Alerts.set;
 import static vigil.board.Questions.person;
 import static vigil.board.Questions.twoCandidates;
 
@@ -117,6 +118,39 @@ class PossibleMatchBrowserTest {
     }
 
     @Test
+    void ringsTheCallerWhereWhoeverIsToBeRungBackLeftNoNumber() throws Exception {
+        ObjectNode bare = twoCandidates(json("a-1")).put("version", 2);
+        ObjectNode data = (ObjectNode) bare.at("/incidents/0/latest/data");
+        data.withObject("/callback").remove("phone");
+        data.withObject("/caller").put("name", "Adam Kowalski").put("phone", "07700900777");
+
+        browser.board.publish(bare);
+
+        Locator steps = page.locator(".steps");
+        assertThat(steps).containsText("07700900777 Adam Kowalski.");
+
+        data.withObject("/ambulance").remove("crewPhone");
+        set(bare, "/match/candidates/0/restricted", true);
+        browser.board.publish(bare.put("version", 3));
+        assertThat(steps).containsText("The number is held back: show it above.");
+
+        data.withObject("/caller").remove("phone");
+        browser.board.publish(bare.put("version", 4));
+        assertThat(steps).containsText("They left no number: ring their control room.");
+    }
+
+    @Test
+    void leadsFromAPossibleMatchThatWasRuledOnToTheOneThatAsksAgain() throws Exception {
+        ObjectNode ruled = twoCandidates(json("a-1")).put("version", 2);
+        ruled.withArray("links").addObject().put("rel", "asked-again").put("alertId", "a-next");
+
+        browser.board.publish(ruled);
+
+        assertThat(page.getByText("The possible match that asks again who this is"))
+                .isVisible();
+    }
+
+    @Test
     void showsInTheQueueAllThatIsToBeAskedOnAWideScreenAndOnATelephone() {
         Locator advice = page.locator(".row__advice");
         button("Back to the queue").click();
@@ -185,6 +219,18 @@ class PossibleMatchBrowserTest {
         assertThat(glass).containsText("penicillin");
         button("Hide it now").click();
         assertThat(detail).not().containsText("penicillin");
+    }
+
+    @Test
+    void whenNobodyAnswersALookItSaysThatItMayBeRecordedAllTheSame() {
+        page.route("**/break-glass", Route::abort);
+        button("Danger now? Show allergies, CPR and hazards, unconfirmed").click();
+        page.getByLabel("Why do you need it now?").fill("why");
+        button("Show it, and record why").click();
+
+        assertThat(page.locator(".glass [role=alert]"))
+                .hasText("Nothing can be shown: the board did not answer. The look may be recorded all the same. Treat"
+                        + " allergies and decisions as not known, and ring the source.");
     }
 
     @Test

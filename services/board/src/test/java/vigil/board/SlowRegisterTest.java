@@ -37,7 +37,8 @@ class SlowRegisterTest {
                     .satisfiesOnlyOnce(sentence -> assertThat(sentence).startsWith("Nothing can be shown yet: others"));
             assertThat(board.look().await().bodyAsJsonObject().getString("detail"))
                     .as("there is room again")
-                    .doesNotContain("others");
+                    .isEqualTo("Nothing is shown, because the register could not be read in time; that you looked is"
+                            + " recorded. Treat allergies and decisions as not known, and ring the source.");
         }
     }
 

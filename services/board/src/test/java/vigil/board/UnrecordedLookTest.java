@@ -32,8 +32,8 @@ class UnrecordedLookTest {
     private static void isRefused(HttpResponse<Buffer> refused) {
         assertThat(refused.statusCode()).isEqualTo(503);
         assertThat(refused.bodyAsJsonObject().getString("detail"))
-                .startsWith("Nothing can be shown")
-                .endsWith("ring the source.");
+                .isEqualTo("Nothing is shown, because the look was not confirmed as recorded; it may be all the same."
+                        + " Treat allergies and decisions as not known, and ring the source.");
         assertThat(refused.bodyAsString()).doesNotContain("candidates");
     }
 }

@@ -36,7 +36,7 @@ class EventToBrowserTest {
     Path folder;
 
     @Test
-    void aPublishedEventAppearsOnTheBoardWithoutReloadingAndCanBeAcknowledged() throws Exception {
+    void aPublishedEventAppearsOnTheBoardWithoutReloadingAndIsAcknowledgedAndResolved() throws Exception {
         DataFolder data = DataFolder.open(folder);
         String password = data.password().text();
         try (AllInOne vigil = AllInOne.start(new AllInOne.Options(
@@ -46,6 +46,7 @@ class EventToBrowserTest {
                         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))) {
             Page page = signedIn(playwright, vigil.address("board"), password);
             assertThat(page.getByText("No alerts yet. Live, and listening.")).isVisible();
+            page.evaluate("window.loadedOnce = true");
             assertThat(page.getByText("Not approved: teams, priorities and times are examples"))
                     .isVisible();
 
@@ -69,7 +70,27 @@ class EventToBrowserTest {
             page.keyboard().press("j");
             page.keyboard().press("a");
             assertThat(row.locator(".row__status")).hasText("Acknowledged");
+
+            page.keyboard().press("Enter");
+            resolve(page, "Stayed where they were", "Settled with her own medicines");
+            assertThat(row.locator(".row__status")).hasText("Resolved by Coordinator");
+            page.keyboard().press("n");
+            assertThat(page.getByText("No open alerts.")).isVisible();
+            assertThat(page.getByRole(AriaRole.COMPLEMENTARY))
+                    .containsText("Stayed where they were, by Coordinator: Settled with her own medicines");
+            assertEquals(true, page.evaluate("window.loadedOnce"));
         }
+    }
+
+    private static void resolve(Page page, String outcome, String note) {
+        page.keyboard().press("r");
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.getByLabel(outcome).check();
+        dialog.getByLabel("Note (if needed)").fill(note);
+        dialog.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Resolve").setExact(true))
+                .click();
     }
 
     private static Page signedIn(Playwright playwright, String board, String password) {

@@ -9,17 +9,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.IncidentView;
+import vigil.domain.event.AmbulanceDetails;
 import vigil.domain.event.EventData;
 import vigil.domain.event.Location;
 import vigil.domain.event.Presentation;
 
-/** What is happening now, and where, as the newest of the alert's incidents has it. */
+/** What is happening now, and where, as the foremost of the alert's incidents has it. */
 final class Happening {
     private Happening() {}
 
     /** For example "Crew on scene (ambulance C2): breathless, distressed". */
     static String words(Alert alert) {
-        return newest(alert)
+        return foremost(alert)
                 .map(incident ->
                         incident.latest().statusWords() + " (" + source(incident) + "): " + presentation(incident))
                 .orElse(alert.reason());
@@ -30,17 +31,26 @@ final class Happening {
         if (alert.isRestricted()) {
             return "Restricted: open the alert to see where";
         }
-        return newest(alert)
+        return foremost(alert)
                 .map(incident -> incident.latest().data().location())
                 .map(Happening::words)
                 .orElse(null);
     }
 
-    /** One that turned out to be about somebody else is nobody's business here; one that is still going on comes before one that has ended, however new. */
-    private static Optional<IncidentView> newest(Alert alert) {
+    /**
+     * One that turned out to be about somebody else is nobody's business here. A death comes before everything else:
+     * whoever is still on the way must know. Then comes what is still going on before what has ended, however new.
+     */
+    private static Optional<IncidentView> foremost(Alert alert) {
         return alert.incidents().stream()
                 .filter(incident -> !incident.withdrawn())
-                .max(comparing((IncidentView incident) -> !incident.ended()).thenComparing(IncidentView::updatedAt));
+                .max(comparing(Happening::isDeath)
+                        .thenComparing(incident -> !incident.ended())
+                        .thenComparing(IncidentView::updatedAt));
+    }
+
+    private static boolean isDeath(IncidentView incident) {
+        return incident.latest().ambulanceOutcome() == AmbulanceDetails.Outcome.DIED_ON_SCENE;
     }
 
     private static String source(IncidentView incident) {

@@ -45,7 +45,7 @@ final class RowWriter {
                 Shortened.toOrNull(PLACE_BYTES, names.place(alert.place())),
                 Shortened.to(HAPPENING_BYTES, Happening.words(alert)),
                 Shortened.toOrNull(WHERE_BYTES, Happening.where(alert)),
-                Shortened.to(ADVICE_BYTES, isPossible(alert) ? alert.actionWanted() : Wish.words(alert)),
+                Shortened.to(ADVICE_BYTES, advice(alert)),
                 alert.preferredPlace().risk().code(),
                 alert.owner().text(),
                 Shortened.to(TEAM_BYTES, names.team(alert.owner())),
@@ -67,6 +67,15 @@ final class RowWriter {
         return alert.match().state() == MatchView.State.POSSIBLE;
     }
 
+    private static boolean isInDoubt(Alert alert) {
+        return alert.match().state() == MatchView.State.IN_DOUBT;
+    }
+
+    /** Where it is not certain whom the alert is about, what to do; what somebody else wishes for is no advice. */
+    private static String advice(Alert alert) {
+        return isPossible(alert) || isInDoubt(alert) ? alert.actionWanted() : Wish.words(alert);
+    }
+
     private static String name(Alert alert) {
         Person person = alert.person();
         if (isPossible(alert)) {
@@ -77,7 +86,7 @@ final class RowWriter {
         }
         String family = person.family().toUpperCase(Locale.UK);
         String whole = person.given().isEmpty() ? family : person.given().getFirst() + " " + family;
-        return alert.match().state() == MatchView.State.IN_DOUBT ? "IN DOUBT: " + whole : whole;
+        return isInDoubt(alert) ? "IN DOUBT: " + whole : whole;
     }
 
     private static @Nullable Integer age(Alert alert, Instant now) {

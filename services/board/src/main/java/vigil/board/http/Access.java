@@ -6,7 +6,7 @@ import org.slf4j.LoggerFactory;
 import vigil.board.http.signin.SignedIn;
 import vigil.domain.identity.AlertId;
 
-/** Records who looked at or did what. Care doesn't wait for it; what can't be recorded is an error in the log. */
+/** Records who looked at or did what. Care doesn't wait for it; what isn't confirmed as recorded is an error in the log. */
 final class Access {
     private static final Logger LOG = LoggerFactory.getLogger(Access.class);
 
@@ -34,6 +34,6 @@ final class Access {
                         .addKeyValue("alertId", alertId)
                         .addKeyValue("what", what)
                         .setCause(failure)
-                        .log("an access could not be recorded"));
+                        .log("it is not known whether an access was recorded"));
     }
 }

@@ -90,9 +90,11 @@ final class ActionRoutes {
                             .put("result", "pending")
                             .encode());
         } else if (failure instanceof KafkaUnavailable) {
-            LOG.error("an action could not be written", failure);
-            ctx.fail(new ProblemException(
-                    Problem.of(503, "The action could not be kept and was not done. Try again, or ring.")));
+            LOG.error("it is not known whether an action was written", failure);
+            ctx.fail(new ProblemException(Problem.of(
+                    503,
+                    "It is not known whether this was done: it was not confirmed as kept, and may still take effect."
+                            + " Look at the alert before you do it again, or ring.")));
         } else {
             ctx.fail(failure);
         }

@@ -15,7 +15,8 @@ import vigil.wire.Codec;
 
 /**
  * One alert whole, as the log has it, with the names of its teams. The key safe, and where a restricted person
- * is, are left out and listed under {@code withheld} until somebody asks for them, which is recorded. Of a call that
+ * is, are left out and listed under {@code withheld} until somebody asks for them, which is recorded; each of that
+ * person's incidents then says in {@code numberHeldBack} whether it has a number on which to ring back. Of a call that
  * turned out to be about somebody else there is only that there was one, and, where it has put the alert in doubt, the
  * numbers on which the source and its crew are rung.
  */
@@ -24,7 +25,8 @@ final class AlertJson {
     private static final String KEY_SAFE = "key safe";
     private static final String WHEREABOUTS = "where they are and telephone numbers";
     private static final List<String> INCIDENT = List.of("incident");
-    private static final List<String> INCIDENT_AND_WHOM_TO_RING = List.of("incident", "callback", "ambulance");
+    private static final List<String> INCIDENT_AND_WHOM_TO_RING =
+            List.of("incident", "callback", "caller", "ambulance");
     private static final List<String> WHERE_AND_PHONES = List.of("location", "caller", "callback");
     private static final List<String> PERSON_WHERE_AND_PHONES = List.of("address", "phones", "gpPractice");
 
@@ -65,8 +67,13 @@ final class AlertJson {
         if (incident.hasNonNull("withdrawnBy") && incident.at("/latest/data") instanceof ObjectNode data) {
             data.retain(inDoubt ? INCIDENT_AND_WHOM_TO_RING : INCIDENT);
             only(data, "callback", List.of("phone"));
+            only(data, "caller", hasPhone(data.path("callback")) ? List.of() : List.of("phone"));
             only(data, "ambulance", List.of("callSign", "crewPhone"));
         }
+    }
+
+    private static boolean hasPhone(JsonNode contact) {
+        return !contact.path("phone").asText("").isBlank();
     }
 
     private static void only(ObjectNode owner, String field, List<String> kept) {
@@ -77,6 +84,8 @@ final class AlertJson {
 
     private static void hideWhere(JsonNode incident) {
         if (incident.at("/latest/data") instanceof ObjectNode data) {
+            ((ObjectNode) incident)
+                    .put("numberHeldBack", hasPhone(data.path("callback")) || hasPhone(data.path("caller")));
             data.remove(WHERE_AND_PHONES);
             if (data.path("person") instanceof ObjectNode person) {
                 person.remove(PERSON_WHERE_AND_PHONES);

@@ -40,6 +40,9 @@ final class BreakGlassRoutes {
 
     private static final Duration LATEST = Duration.ofSeconds(20);
 
+    private static final String UNCONFIRMED = "because the look was not confirmed as recorded; it may be all the same.";
+    private static final String INSTEAD = " Treat allergies and decisions as not known, and ring the source.";
+
     private final Board board;
     private final WorkerExecutor threads;
     private final Queue<String> free = new ConcurrentLinkedQueue<>();
@@ -82,9 +85,17 @@ final class BreakGlassRoutes {
     private Map<PersonId, Decoded<Person>> recordedAndRead(SignedIn who, BreakGlass look, String place) {
         try {
             board.writer().audit(who.user(), look);
-            return board.register().current(place, look.candidates());
+            return read(look, place);
         } finally {
             free.add(place);
+        }
+    }
+
+    private Map<PersonId, Decoded<Person>> read(BreakGlass look, String place) {
+        try {
+            return board.register().current(place, look.candidates());
+        } catch (KafkaUnavailable e) {
+            throw new RecordedButUnread(e);
         }
     }
 
@@ -104,12 +115,17 @@ final class BreakGlassRoutes {
                 .setCause(failure)
                 .log("safety content was asked for and could not be shown");
         ctx.fail(
-                failure instanceof KafkaUnavailable || failure instanceof TimeoutException
-                        ? new ProblemException(Problem.of(
-                                503,
-                                "Nothing can be shown: the look could not be recorded, or the register not read. Treat"
-                                        + " allergies and decisions as not known, and ring the source."))
-                        : failure);
+                switch (failure) {
+                    case RecordedButUnread unread ->
+                        nothing("because the register could not be read in time; that you looked is recorded.");
+                    case KafkaUnavailable unconfirmed -> nothing(UNCONFIRMED);
+                    case TimeoutException unconfirmed -> nothing(UNCONFIRMED);
+                    default -> failure;
+                });
+    }
+
+    private static ProblemException nothing(String because) {
+        return new ProblemException(Problem.of(503, "Nothing is shown, " + because + INSTEAD));
     }
 
     private static String reason(RoutingContext ctx) {
@@ -118,6 +134,15 @@ final class BreakGlassRoutes {
             return body != null && body.getValue("reason") instanceof String text ? text : "";
         } catch (DecodeException | ClassCastException e) {
             throw new ProblemException(Problem.of(400, "The body is not a JSON object."));
+        }
+    }
+
+    /** The register could not be read, after the look had been recorded. */
+    private static final class RecordedButUnread extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        RecordedButUnread(KafkaUnavailable cause) {
+            super(cause);
         }
     }
 }

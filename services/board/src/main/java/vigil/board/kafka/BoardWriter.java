@@ -49,7 +49,8 @@ public final class BoardWriter implements AutoCloseable {
      * Sends an action to routing.
      *
      * @param key the person or review, so that it lies beside the alert
-     * @throws KafkaUnavailable if the brokers did not take it; it may be sent again with the same id
+     * @throws KafkaUnavailable if the brokers did not confirm it; they may have it all the same, or take it later. It
+     *     may be sent again with the same id
      */
     public void act(AlertAction action, String key) {
         Envelope envelope = new Envelope(action.actionId(), SOURCE, Codec.ACTION.ceType(), action.at());
@@ -60,7 +61,7 @@ public final class BoardWriter implements AutoCloseable {
      * Records that somebody saw or did something; nothing in it says whom the alert is about.
      *
      * @param what for example {@code view} or {@code acknowledge}
-     * @throws KafkaUnavailable if the brokers did not take it
+     * @throws KafkaUnavailable if the brokers did not confirm it; they may have it all the same
      */
     public void audit(String user, AlertId alertId, String what, Instant at) {
         audit(access(user, alertId, what, at), at, WITHIN);
@@ -69,7 +70,7 @@ public final class BoardWriter implements AutoCloseable {
     /**
      * Records that somebody looks at the safety content of people who may be the patient: for whom, why, until when.
      *
-     * @throws KafkaUnavailable if the brokers did not take it; then nothing may be shown
+     * @throws KafkaUnavailable if the brokers did not confirm it; then nothing may be shown, though it may be recorded
      */
     public void audit(String user, BreakGlass look) {
         ObjectNode access = access(user, look.alertId(), "break-glass", look.at())
@@ -106,7 +107,7 @@ public final class BoardWriter implements AutoCloseable {
             producer.send(new ProducerRecord<>(topic.named(topicPrefix), null, key, value, envelope.headers()))
                     .get(within.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            throw new KafkaUnavailable("The brokers did not take a record of " + topic.named(topicPrefix) + ".", e);
+            throw new KafkaUnavailable("The brokers did not confirm a record of " + topic.named(topicPrefix) + ".", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new KafkaUnavailable("Interrupted while writing to " + topic.named(topicPrefix) + ".", e);

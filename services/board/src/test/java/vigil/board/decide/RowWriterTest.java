@@ -68,6 +68,27 @@ class RowWriterTest {
     }
 
     @Test
+    void saysWhatToDoAboutADoubtAndNotWhatTheOneItMayNotBeWishesFor() {
+        ObjectNode json = set(json("a-1"), "/match/state", "in-doubt");
+        String wanted = "Identity now in doubt: ring the source. Ring the crew on scene before they leave";
+        assertThat(row(set(json, "/actionWanted", wanted)).advice()).isEqualTo(wanted);
+    }
+
+    @Test
+    void tellsOfADeathBeforeAVisitThatIsStillOnItsWay() {
+        ObjectNode json = json("a-1");
+        json.withArray("incidents").add(json.at("/incidents/0").deepCopy());
+        set(json, "/incidents/0/ended", true);
+        set(json, "/incidents/0/latest/data/incident/status", "closed");
+        set(json, "/incidents/0/latest/data/ambulance/outcome", "died-on-scene");
+        set(json, "/incidents/1/id", "visit");
+        set(json, "/incidents/1/type", "vigil.ucr.referral.v1");
+        set(json, "/incidents/1/updatedAt", "2026-11-21T02:30:00Z");
+
+        assertThat(row(json).happening()).startsWith("Died on scene (ambulance C2)");
+    }
+
+    @Test
     void doesNotSayWhereARestrictedPersonIs() {
         assertThat(row(set(json("a-1"), "/person/restricted", true)).where())
                 .isEqualTo("Restricted: open the alert to see where");

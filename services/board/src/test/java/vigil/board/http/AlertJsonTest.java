@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vigil.board.decide.Names;
 
@@ -71,6 +72,36 @@ class AlertJsonTest {
     }
 
     @Test
+    void keepsTheCallersNumberOfAWithdrawnCallWhereItLeftNoOtherToRing() {
+        ObjectNode json = set(withCallOfAnother(json("a-1")), "/match/state", "in-doubt");
+        ((ObjectNode) json.at("/incidents/1/latest/data/callback")).remove("phone");
+
+        JsonObject data = withdrawnData(AlertJson.encode(alert(json), NAMES, false));
+
+        assertThat(data.getJsonObject("caller").encode()).isEqualTo("{\"phone\":\"07700900987\"}");
+        assertThat(data.encode()).doesNotContain("NOWAK", "wife");
+        set(json, "/person/restricted", true);
+        assertThat(withdrawnData(AlertJson.encode(alert(json), NAMES, false)).encode())
+                .doesNotContain("07700900987");
+    }
+
+    @Test
+    void tellsANumberThatIsHeldBackFromOneThatNobodyLeft() {
+        ObjectNode json = set(json("a-1"), "/person/restricted", true);
+        assertThat(numberHeldBack(json, false)).isTrue();
+        assertThat(numberHeldBack(json, true)).as("shown").isNull();
+
+        ObjectNode data = json.withObject("/incidents/0/latest/data");
+        data.withObject("/callback").remove("phone");
+        assertThat(numberHeldBack(json, false)).isFalse();
+        data.withObject("/caller").put("phone", "07700900777");
+        assertThat(numberHeldBack(json, false)).isTrue();
+
+        set(json, "/person/restricted", false);
+        assertThat(numberHeldBack(json, false)).as("the key safe is no number").isNull();
+    }
+
+    @Test
     void keepsNoNumberOfAWithdrawnCallWhereNobodyHasToRing() {
         JsonObject data = withdrawnData(AlertJson.encode(alert(withCallOfAnother(json("a-1"))), NAMES, false));
 
@@ -105,6 +136,13 @@ class AlertJsonTest {
         String shown = AlertJson.encode(alert(json), NAMES, true);
 
         assertThat(shown).doesNotContain("chest pain").contains("a call said this that has since been withdrawn");
+    }
+
+    private static @Nullable Boolean numberHeldBack(ObjectNode json, boolean withheldToo) {
+        return new JsonObject(AlertJson.encode(alert(json), NAMES, withheldToo))
+                .getJsonArray("incidents")
+                .getJsonObject(0)
+                .getBoolean("numberHeldBack");
     }
 
     private static JsonObject withdrawnData(String shown) {

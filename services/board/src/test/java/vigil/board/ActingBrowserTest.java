@@ -1,0 +1,156 @@
+package vigil.board;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static vigil.board.Alerts.json;
+import static vigil.board.Alerts.set;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vigil.domain.alert.ActionOutcome.Result;
+import vigil.domain.alert.AlertAction;
+import vigil.domain.alert.Outcome;
+import vigil.domain.alert.Status;
+
+/** The queue's order, and what is done from it, in a real browser. */
+@Tag("browser")
+class ActingBrowserTest {
+    @TempDir
+    Path folder;
+
+    private final Queue<AlertAction> acted = new ConcurrentLinkedQueue<>();
+    private SignedInBrowser browser;
+    private BoardOnALog board;
+    private Page page;
+
+    @BeforeEach
+    void signIn() throws Exception {
+        browser = new SignedInBrowser(folder);
+        board = browser.board;
+        page = browser.page;
+        assertThat(page.getByText("No alerts yet. Live, and listening.")).isVisible();
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    void rowsStandMostPressingFirstAndMoveUpWithoutReloading() throws Exception {
+        page.evaluate("window.loadedOnce = true");
+        Locator names = page.locator(".row__name");
+        ObjectNode soon = of("Davies", "soon", "02:16:00");
+        board.publish(soon);
+        board.publish(of("Clarke", "urgent", "02:30:00"));
+        board.publish(of("Anwar", "immediate", "02:40:00"));
+        board.publish(of("Young", "urgent", "02:20:00"));
+        assertThat(names).containsText(new String[] {"ANWAR", "YOUNG", "CLARKE", "DAVIES"});
+
+        board.publish(soon.put("version", 2).put("priority", "immediate"));
+
+        assertThat(names).containsText(new String[] {"DAVIES", "ANWAR", "YOUNG", "CLARKE"});
+        assertThat(page.evaluate("window.loadedOnce")).isEqualTo(true);
+    }
+
+    @Test
+    void resolvesFromTheBoardWithAnOutcomeWhatWasMissingAndANote() throws Exception {
+        ObjectNode alert = json("a-1");
+        board.publish(alert);
+        board.routing(action -> {
+            acted.add(action);
+            publish(resolved(alert.deepCopy(), action));
+            return BoardOnALog.outcome(action, Result.APPLIED, null, Status.RESOLVED);
+        });
+        page.locator(".row__link").focus();
+        page.keyboard().press("r");
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        assertThat(dialog).containsText("Resolve: Maria KOWALSKA");
+        Locator resolve = dialog.getByRole(
+                AriaRole.BUTTON,
+                new Locator.GetByRoleOptions().setName("Resolve").setExact(true));
+        resolve.click();
+        assertThat(dialog.getByRole(AriaRole.ALERT)).hasText("Say how it ended.");
+        dialog.getByLabel("Taken to hospital: no alternative").check();
+        resolve.click();
+        assertThat(dialog.getByRole(AriaRole.ALERT)).hasText("Say what was missing.");
+        assertThat(acted).isEmpty();
+
+        dialog.getByLabel("No bed").check();
+        dialog.getByLabel("Note (if needed)").fill("Hospice full; son went with her");
+        resolve.click();
+
+        assertThat(dialog).isHidden();
+        assertThat(page.locator(".row__status")).hasText("Resolved by " + BoardOnALog.NAME);
+        page.keyboard().press("n");
+        assertThat(page.getByText("No open alerts.")).isVisible();
+        AlertAction action = acted.remove();
+        assertThat(action.action()).isEqualTo(AlertAction.Kind.RESOLVE);
+        assertThat(action.outcome()).isEqualTo(Outcome.CONVEYED_NO_ALTERNATIVE);
+        assertThat(action.reason()).isEqualTo("bed");
+        assertThat(action.note()).isEqualTo("Hospice full; son went with her");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 502, 503})
+    void whenNobodyConfirmsAnActionItSaysThatItMayStillTakeEffect(int status) throws Exception {
+        page.route("**/actions", route -> answer(route, status));
+        board.publish(json("a-1"));
+        page.locator(".row__link").focus();
+
+        page.keyboard().press("a");
+
+        assertThat(page.locator(".pending--failed"))
+                .containsText("Not known whether it is acknowledged: it may still take effect. Look at the alert before"
+                        + " you do it again, or ring.");
+        assertThat(page.locator(".row")).not().containsText("Not acknowledged:");
+    }
+
+    /** Status 0 stands for a connection that breaks. */
+    private static void answer(Route route, int status) {
+        if (status == 0) {
+            route.abort();
+        } else {
+            route.fulfill(new Route.FulfillOptions().setStatus(status).setBody("<html>Bad gateway</html>"));
+        }
+    }
+
+    private static ObjectNode of(String family, String priority, String acknowledgeBy) {
+        String personId = "p-" + family;
+        ObjectNode alert = json("a-" + family).put("personId", personId).put("priority", priority);
+        alert.withObject("/person").put("personId", personId).put("family", family);
+        alert.putNull("ladder");
+        return set(alert, "/clocks/acknowledgeBy", "2026-11-21T" + acknowledgeBy + "Z");
+    }
+
+    private static ObjectNode resolved(ObjectNode alert, AlertAction action) {
+        alert.put("version", 2).put("workVersion", 1).put("status", "resolved");
+        set(alert, "/clocks/closed", "2026-11-21T02:16:00Z");
+        alert.putObject("resolution")
+                .put("outcome", "conveyed-no-alternative")
+                .put("note", action.note())
+                .put("by", action.by());
+        return alert;
+    }
+
+    private void publish(ObjectNode alert) {
+        try {
+            board.publish(alert);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+}
