@@ -48,6 +48,11 @@ public record MatchStatement(
         this(statement, personId, incident, event, person, sharing, registerOffset, match, matchedAt, why, true);
     }
 
+    /** Whether a person has ruled that it is them. */
+    public boolean isRuled() {
+        return match != null && match.method() == MatchEvidence.Method.RULING;
+    }
+
     /** Whether the event is about the person, or no longer so. */
     public enum Kind implements Coded {
         CONFIRMED,

@@ -29,6 +29,11 @@ public record Review(
         candidates = Copies.of(candidates);
     }
 
+    /** The same question with another snapshot of the incident. */
+    public Review with(UrgentEvent snapshot) {
+        return new Review(reviewKey, incident, snapshot, candidates, why, state, settledAs, at);
+    }
+
     /** Whether somebody still has to look. */
     public enum State implements Coded {
         OPEN,

@@ -34,10 +34,6 @@ record ActionFlow(TeamDirectory directory, Instant now) {
         return whyNot == null ? applied(action, alert) : refused(action, alert, whyNot);
     }
 
-    Decision refuse(AlertAction action, Alerts alerts, String why) {
-        return refused(action, alerts.find(action.alertId()).orElse(null), why);
-    }
-
     private @Nullable String whyNot(AlertAction action, Alert alert) {
         if (!alert.status().isOpen()) {
             return "This alert is closed already. " + Work.last(alert);
@@ -199,6 +195,10 @@ record ActionFlow(TeamDirectory directory, Instant now) {
 
     private Decision refused(AlertAction action, @Nullable Alert alert, String reason) {
         return told(outcome(action, alert, ActionOutcome.Result.REFUSED, reason));
+    }
+
+    Decision refuse(AlertAction action, Alerts alerts, String why) {
+        return refused(action, alerts.find(action.alertId()).orElse(null), why);
     }
 
     private static Decision told(ActionOutcome outcome) {

@@ -55,20 +55,12 @@ record ReviewFlow(TeamDirectory directory, Instant now) {
 
     /** Matching forgets what a source said once the question is settled; the alert that was about it knows it still. */
     private static Review withAllThatIsKnown(Review review, List<Alert> before) {
-        UrgentEvent event = before.reversed().stream()
+        return before.reversed().stream()
                 .map(alert -> alert.incidents().getFirst().latest())
                 .max(Comparator.comparing(UrgentEvent::order))
                 .filter(latest -> latest.order().compareTo(review.event().order()) >= 0)
-                .orElse(review.event());
-        return new Review(
-                review.reviewKey(),
-                review.incident(),
-                event,
-                review.candidates(),
-                review.why(),
-                review.state(),
-                review.settledAs(),
-                review.at());
+                .map(review::with)
+                .orElse(review);
     }
 
     private Alert askedAgain(Alert ruled, Alert next, Review review) {

@@ -8,7 +8,6 @@ import vigil.domain.alert.IncidentView;
 import vigil.domain.alert.IncidentView.TimelineEntry;
 import vigil.domain.event.SnapshotOrder;
 import vigil.domain.event.UrgentEvent;
-import vigil.domain.match.MatchEvidence;
 import vigil.domain.match.MatchStatement;
 import vigil.routing.decide.need.Wording;
 
@@ -73,13 +72,8 @@ final class Snapshots {
     static boolean isOvertaken(IncidentView known, MatchStatement statement) {
         boolean beforeWithdrawal = known.withdrawnBy() != null
                 && statement.event().order().compareTo(known.withdrawnBy()) <= 0
-                && !isRuled(statement);
+                && !statement.isRuled();
         return isOlder(known, statement.event()) || beforeWithdrawal;
-    }
-
-    /** Whether a person has ruled that it is them. */
-    static boolean isRuled(MatchStatement statement) {
-        return statement.match() != null && statement.match().method() == MatchEvidence.Method.RULING;
     }
 
     /** A repeat is the same event at the same time; a source that uses an event's id again has news all the same. */

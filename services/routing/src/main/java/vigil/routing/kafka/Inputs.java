@@ -4,7 +4,6 @@ import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import vigil.domain.alert.AlertAction;
 import vigil.domain.alert.Carried;
-import vigil.domain.match.MatchEvidence;
 import vigil.domain.match.MatchStatement;
 import vigil.domain.match.Review;
 import vigil.platform.kafka.Topic;
@@ -93,13 +92,9 @@ final class Inputs {
     /** What led to the record. Earlier versions of matching don't say so; of a ruling the statement itself tells. */
     static Because because(ConsumerRecord<String, byte[]> record, Input input) {
         return Because.read(record.headers())
-                .orElseGet(() -> input instanceof Input.Stated(MatchStatement statement) && isRuled(statement)
+                .orElseGet(() -> input instanceof Input.Stated(MatchStatement statement) && statement.isRuled()
                         ? Because.RULING
                         : Because.EVENT);
-    }
-
-    private static boolean isRuled(MatchStatement statement) {
-        return statement.match() != null && statement.match().method() == MatchEvidence.Method.RULING;
     }
 
     private static <T extends Record> Input input(Decoded<T> decoded, Function<T, Input> make) {
