@@ -107,6 +107,20 @@ public final class Examples {
         return load(DIRECTORY + yaml + "\n");
     }
 
+    /** The same with other hours for one team. */
+    public static TeamDirectory directoryWithHours(String team, String hours) {
+        int at = DIRECTORY.indexOf("- id: " + team);
+        int opens = DIRECTORY.indexOf("opens: [", at) + "opens: [".length();
+        return load(DIRECTORY.substring(0, opens) + "\"" + hours + "\""
+                + DIRECTORY.substring(DIRECTORY.indexOf(']', opens)));
+    }
+
+    /** The same without one team, which is not the last one listed. */
+    public static TeamDirectory directoryWithout(String team) {
+        int at = DIRECTORY.indexOf("  - id: " + team);
+        return load(DIRECTORY.substring(0, at) + DIRECTORY.substring(DIRECTORY.indexOf("  - id: ", at + 1)));
+    }
+
     private static TeamDirectory load(String yaml) {
         return switch (DirectoryFolder.read(Map.of("directory.yaml", yaml), DirectoryCheck::problems)) {
             case DirectoryFolder.Loaded.Fit(var directory) -> directory;

@@ -88,6 +88,11 @@ public final class AlertBook implements Alerts {
                 .toList();
     }
 
+    /** Those that somebody still has something to do for. */
+    public List<Alert> allOpen() {
+        return alerts.values().stream().filter(alert -> alert.status().isOpen()).toList();
+    }
+
     /** The latest moment recorded in the partition. */
     public Instant latest() {
         return latest;
@@ -105,6 +110,6 @@ public final class AlertBook implements Alerts {
 
     /** How many of them are open. */
     public long open() {
-        return alerts.values().stream().filter(alert -> alert.status().isOpen()).count();
+        return allOpen().size();
     }
 }

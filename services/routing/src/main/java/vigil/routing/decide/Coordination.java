@@ -1,7 +1,7 @@
 package vigil.routing.decide;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.function.Function;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.AlertAction;
 import vigil.domain.alert.Carried;
@@ -41,9 +41,13 @@ public record Coordination(TeamDirectory directory, Instant now) {
         return new CarryFlow(now).decide(carried, alerts);
     }
 
-    /** Time passed: whatever is due for these alerts. */
-    public List<Decision> tick(List<Alert> due) {
-        TickFlow flow = new TickFlow(directory, now);
-        return due.stream().map(flow::decide).toList();
+    /** What another directory means for open alerts, one after the other. */
+    public Function<Alert, Decision> underNewDirectory() {
+        return new DirectoryFlow(directory, now)::decide;
+    }
+
+    /** Time passed: whatever is due for that alert. */
+    public Decision tick(Alert due) {
+        return new TickFlow(directory, now).decide(due);
     }
 }

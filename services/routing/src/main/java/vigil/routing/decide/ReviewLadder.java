@@ -40,6 +40,19 @@ record ReviewLadder(TeamDirectory directory, Instant now) {
         return (ActionFlow.isRuled(alert) ? stillNotSettled(alert) : unanswered(alert)).next();
     }
 
+    /** Its owner is no team of the directory any more: whoever coordinates now is asked. */
+    Alert ownerless(Alert alert) {
+        AlertDraft draft = new AlertDraft(alert, now);
+        Team desk = LastResort.deskAt(directory, now);
+        String words = alert.owner() + " is no team of the directory any more: now with " + desk.name() + ".";
+        draft.owner = desk.id();
+        draft.worked().note(AlertDraft.VIGIL, What.ESCALATED, words + UNCONFIRMED);
+        draft.status = Status.RAISED;
+        draft.clocks = draft.clocks.asked(answerBy(), null, null);
+        draft.ladder = untilAnswered(desk.id());
+        return draft.next();
+    }
+
     private AlertDraft unanswered(Alert alert) {
         AlertDraft draft = new AlertDraft(alert, now);
         Team next = next(alert);

@@ -88,6 +88,11 @@ record Steps(TeamDirectory directory, Instant now) {
         draft.ladder = new Alert.Ladder(draft.acceptedBy == null ? above(draft.owner) : draft.owner, at);
     }
 
+    /** What time should do next with an alert as it is; null where nothing. */
+    Alert.@Nullable Ladder ladderOf(Alert alert) {
+        return ladder(new AlertDraft(alert, now));
+    }
+
     /** The end of that team's hours from now on; null where it has none. */
     Alert.@Nullable Closing closing(TeamId owner) {
         Optional<Instant> end = directory.team(owner).flatMap(team -> directory.closesAfter(team, now));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vigil.domain.alert.Alert;
@@ -12,6 +13,7 @@ import vigil.domain.identity.AlertId;
 import vigil.domain.team.TeamDirectory;
 import vigil.routing.decide.AlertBook;
 import vigil.routing.decide.Coordination;
+import vigil.routing.decide.Decision;
 
 /**
  * The passing of time, four times a second: whatever is due for each alert. What can't be decided or written of one
@@ -26,7 +28,10 @@ final class Ticks {
     private final RoutingMetrics metrics;
     private final Map<AlertId, Stuck> stuck = new HashMap<>();
 
-    private Instant next = Instant.MIN;
+    /** The directory that each partition's open alerts have been held against. */
+    private final Map<AlertBook, TeamDirectory> applied = new HashMap<>();
+
+    private Instant next = Instant.EPOCH;
 
     Ticks(RoutingMetrics metrics) {
         this.metrics = metrics;
@@ -36,20 +41,25 @@ final class Ticks {
     private record Stuck(int version, int directory, Instant until) {}
 
     void tick(Map<Integer, AlertBook> books, Batch batch, TeamDirectory teams, Instant now) {
-        if (now.isBefore(next)) {
+        boolean clockWentBack = now.isBefore(next.minus(EVERY));
+        if (now.isBefore(next) && !clockWentBack) {
             return;
         }
         next = now.plus(EVERY);
         stuck.entrySet()
                 .removeIf(entry -> isPast(entry.getValue(), teams, now)
                         || books.values().stream().noneMatch(book -> holds(book, entry.getKey(), entry.getValue())));
+        applied.keySet().retainAll(books.values());
         books.forEach((partition, book) -> {
             Coordination coordination = new Coordination(teams, book.notBefore(now));
+            if (!teams.equals(applied.put(book, teams))) {
+                Function<Alert, Decision> change = coordination.underNewDirectory();
+                takeOn(partition, book.allOpen(), change, coordination, batch, now);
+            }
             List<Alert> due = book.dueAt(coordination.now()).stream()
                     .filter(alert -> !stuck.containsKey(alert.alertId()))
-                    .flatMap(alert -> batch.alerts(partition).find(alert.alertId()).stream())
                     .toList();
-            due.forEach(alert -> takeOn(partition, alert, coordination, batch, now));
+            takeOn(partition, due, coordination::tick, coordination, batch, now);
         });
         metrics.stuck(stuck.size());
     }
@@ -64,9 +74,31 @@ final class Ticks {
                 .isPresent();
     }
 
-    private void takeOn(int partition, Alert alert, Coordination coordination, Batch batch, Instant now) {
+    /** Each as this batch has left it. */
+    private void takeOn(
+            int partition,
+            List<Alert> alerts,
+            Function<Alert, Decision> step,
+            Coordination coordination,
+            Batch batch,
+            Instant now) {
+        alerts.stream()
+                .flatMap(alert -> batch.alerts(partition).find(alert.alertId()).stream())
+                .forEach(alert -> takeOn(partition, alert, step, coordination, batch, now));
+    }
+
+    private void takeOn(
+            int partition,
+            Alert alert,
+            Function<Alert, Decision> step,
+            Coordination coordination,
+            Batch batch,
+            Instant now) {
         try {
-            coordination.tick(List.of(alert)).forEach(decision -> batch.add(partition, decision));
+            Decision decision = step.apply(alert);
+            if (!decision.equals(Decision.NOTHING)) {
+                batch.add(partition, decision);
+            }
         } catch (RuntimeException defect) {
             stuck.put(
                     alert.alertId(),

@@ -38,7 +38,7 @@ final class Desk {
     }
 
     Desk tick() {
-        coordination().tick(book.dueAt(now)).forEach(this::apply);
+        book.dueAt(now).stream().map(coordination()::tick).toList().forEach(this::apply);
         return this;
     }
 

@@ -175,7 +175,7 @@ final class World {
     }
 
     private void tick() {
-        coordination().tick(book.dueAt(now)).forEach(this::commit);
+        book.dueAt(now).stream().map(coordination()::tick).toList().forEach(this::commit);
     }
 
     private Coordination coordination() {

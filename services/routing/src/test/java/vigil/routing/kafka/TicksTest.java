@@ -69,6 +69,31 @@ class TicksTest {
         assertThat(stuck()).isZero();
     }
 
+    @Test
+    void aClockThatIsSetBackDoesNotStopTheOthers() {
+        tick(FIT, DUE.minusSeconds(1_800).plus(Duration.ofHours(1)));
+        book.apply(new Coordination(FIT, DUE)
+                .decide(confirmed(maria(), event("i-2", "dispatched", 61)), book)
+                .versions()
+                .getFirst());
+
+        assertThat(tick(FIT, DUE)).isNotEmpty();
+    }
+
+    @Test
+    void anotherDirectoryIsHeldAgainstOpenAlertsOnce() {
+        Instant early = Examples.AT_2.plusSeconds(60);
+        assertThat(tick(FIT, early)).isEmpty();
+        TeamDirectory shorter = Examples.directoryWithHours("night-nurses", "mon-sun 20:00-06:00");
+
+        List<Alert> changed = tick(shorter, early.plusSeconds(1));
+        assertThat(changed)
+                .extracting(alert -> alert.closing().at())
+                .containsExactly(Instant.parse("2026-11-21T06:00:00Z"));
+        changed.forEach(book::apply);
+        assertThat(tick(shorter, early.plusSeconds(2))).isEmpty();
+    }
+
     private List<Alert> tick(TeamDirectory directory, Instant at) {
         Map<Integer, AlertBook> books = Map.of(7, book);
         Batch batch = new Batch(books, new RoutingTopics(""));

@@ -1,0 +1,99 @@
+package vigil.routing.decide;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vigil.domain.alert.Alert;
+import vigil.domain.alert.Alert.Closing;
+import vigil.domain.alert.What;
+import vigil.domain.identity.TeamId;
+import vigil.domain.team.TeamDirectory;
+
+/**
+ * Another directory is in use: an open alert's owner may have other hours now, or be no team any more. Alerts of an
+ * earlier version, which know no hours and no time to accept, are given them here too.
+ */
+final class DirectoryFlow {
+    private final TeamDirectory directory;
+    private final Instant now;
+    private final Steps steps;
+
+    /** As asked for many alerts of few teams. */
+    private final Map<TeamId, Optional<Closing>> closings = new HashMap<>();
+
+    DirectoryFlow(TeamDirectory directory, Instant now) {
+        this.directory = directory;
+        this.now = now;
+        this.steps = new Steps(directory, now);
+    }
+
+    /** Nothing where the alert is right as it stands. */
+    Decision decide(Alert alert) {
+        if (!alert.status().isOpen()) {
+            return Decision.NOTHING;
+        }
+        boolean ownerIsGone = directory.team(alert.owner()).isEmpty();
+        if (alert.reviewKey() != null) {
+            return ownerIsGone ? Decision.of(new ReviewLadder(directory, now).ownerless(alert)) : Decision.NOTHING;
+        }
+        if (ownerIsGone) {
+            return Decision.of(elsewhere(alert));
+        }
+        boolean receiverIsGone =
+                alert.handoverTo() != null && directory.team(alert.handoverTo()).isEmpty();
+        Closing closing = closing(alert);
+        boolean waits = alert.ladder() == null && steps.ladderOf(alert) != null;
+        if (!receiverIsGone && !waits && Objects.equals(closing, alert.closing())) {
+            return Decision.NOTHING;
+        }
+        AlertDraft draft = new AlertDraft(alert, now);
+        draft.closing = closing;
+        if (receiverIsGone) {
+            withoutReceiver(draft);
+        }
+        if (waits) {
+            steps.goOn(draft);
+        }
+        return Decision.of(draft.next());
+    }
+
+    private Alert elsewhere(Alert alert) {
+        AlertDraft draft = new AlertDraft(alert, now);
+        draft.routing = new Raising(directory, now).again(draft);
+        TeamId next = draft.routing.chosen();
+        steps.ask(draft, next);
+        return draft.note(
+                        AlertDraft.VIGIL,
+                        What.ESCALATED,
+                        alert.owner() + " is no team of the directory any more: now with " + steps.name(next) + ".")
+                .next();
+    }
+
+    private void withoutReceiver(AlertDraft draft) {
+        TeamId receiver = draft.handoverTo;
+        draft.handoverTo = null;
+        steps.goOn(draft);
+        draft.worked()
+                .note(
+                        AlertDraft.VIGIL,
+                        What.REMINDED,
+                        receiver + " is no team of the directory any more: it is still with " + steps.name(draft.owner)
+                                + ".");
+    }
+
+    /** What was offered stays offered while the moment is the same; who keeps it for longer, keeps it. */
+    private @Nullable Closing closing(Alert alert) {
+        Closing known = alert.closing();
+        Closing hours = closings.computeIfAbsent(alert.owner(), team -> Optional.ofNullable(steps.closing(team)))
+                .orElse(null);
+        if (hours == null) {
+            return null;
+        }
+        Instant kept = alert.acceptedBy() == null ? null : alert.acceptedBy().until();
+        Instant at = kept != null && kept.isAfter(hours.at()) ? kept : hours.at();
+        return known != null && known.at().equals(at) ? known : new Closing(at, false);
+    }
+}
