@@ -20,13 +20,15 @@ import vigil.platform.service.RunningService;
 import vigil.platform.service.ServiceProcess;
 import vigil.routing.kafka.CurrentDirectory;
 import vigil.routing.kafka.DirectoryPublisher;
+import vigil.routing.kafka.OpenLoad;
 import vigil.routing.kafka.RoutingLoop;
 import vigil.routing.kafka.RoutingParts;
+import vigil.routing.kafka.SaidCapacity;
 
 /** Starts routing: the one place where its parts are put together. */
 public final class RoutingMain {
     private static final String NAME = "routing";
-    private static final Duration DIRECTORY_WITHIN = Duration.ofSeconds(30);
+    private static final Duration READ_WITHIN = Duration.ofSeconds(30);
 
     private RoutingMain() {}
 
@@ -73,18 +75,24 @@ public final class RoutingMain {
                 Topic.COORDINATION_ARCHIVE,
                 Topic.COORDINATION_OUTCOMES,
                 Topic.COORDINATION_CARRIED,
+                Topic.COORDINATION_CAPACITY,
                 Topic.DIRECTORY_TEAMS,
                 Topic.DIRECTORY_HISTORY,
                 Topic.DEAD_LETTERS);
+        SaidCapacity capacity = new SaidCapacity();
+        OpenLoad load = new OpenLoad();
+        TopicTail said = parts.add(tail(
+                "capacity", Topic.COORDINATION_CAPACITY, capacity, clients, service.topicPrefix(), clock, onDeath));
+        TopicTail open = parts.add(
+                tail("load", Topic.COORDINATION_ALERTS, load, clients, service.topicPrefix(), clock, onDeath));
         CurrentDirectory directory = new CurrentDirectory();
-        TopicTail tail = parts.add(TopicTail.start(
-                TopicTail.Options.fromBeginning("directory", Topic.DIRECTORY_TEAMS.named(service.topicPrefix())),
-                clients,
-                directory,
-                clock,
-                onDeath));
+        TopicTail tail = parts.add(
+                tail("directory", Topic.DIRECTORY_TEAMS, directory, clients, service.topicPrefix(), clock, onDeath));
+        if (!said.awaitCaughtUp(READ_WITHIN)) {
+            throw new IllegalStateException("What teams say of their capacity can't be read; look at the brokers.");
+        }
         if (folder != null) {
-            if (!tail.awaitCaughtUp(DIRECTORY_WITHIN)) {
+            if (!tail.awaitCaughtUp(READ_WITHIN)) {
                 throw new IllegalStateException("The directory topic can't be read; look at the brokers.");
             }
             new DirectoryPublisher(clients, service.topicPrefix()).publish(folder, directory.get());
@@ -95,14 +103,34 @@ public final class RoutingMain {
                 service.instance(),
                 config.sessionTimeout(),
                 directory,
+                capacity,
+                load,
                 clock,
                 registry);
         LoopThread thread = parts.add(LoopThread.start(NAME, loop::run, loop::stop, onDeath));
         ServiceHttp http = parts.add(ServiceHttp.start(
                 HttpOptions.of(NAME, service),
-                List.of(thread.health(), tail.health(), directory.health(), loop.health()),
+                List.of(
+                        thread.health(),
+                        tail.health(),
+                        said.health(),
+                        open.health(),
+                        directory.health(),
+                        loop.health()),
                 registry,
                 (vertx, router) -> {}));
         return new HttpService(NAME, http, parts);
+    }
+
+    private static TopicTail tail(
+            String purpose,
+            Topic topic,
+            TopicTail.Handler handler,
+            KafkaClients clients,
+            String prefix,
+            Clock clock,
+            Consumer<Throwable> onDeath) {
+        return TopicTail.start(
+                TopicTail.Options.fromBeginning(purpose, topic.named(prefix)), clients, handler, clock, onDeath);
     }
 }

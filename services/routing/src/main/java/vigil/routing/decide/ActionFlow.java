@@ -15,12 +15,13 @@ import vigil.domain.identity.PersonId;
 import vigil.domain.match.Candidate;
 import vigil.domain.match.Ruling;
 import vigil.domain.team.TeamDirectory;
+import vigil.routing.decide.team.Pressure;
 
 /**
  * What a person does to an alert. It takes effect only on the version that they saw; otherwise it is
  * refused with the reason, and changes nothing.
  */
-record ActionFlow(TeamDirectory directory, Instant now) {
+record ActionFlow(TeamDirectory directory, Pressure pressure, Instant now) {
     Decision decide(AlertAction action, Alerts alerts) {
         Optional<Alert> found = alerts.find(action.alertId());
         if (found.isEmpty()) {
@@ -43,7 +44,7 @@ record ActionFlow(TeamDirectory directory, Instant now) {
         }
         return alert.match().state() == MatchView.State.POSSIBLE
                 ? whyNotPossible(action, alert)
-                : new Moves(directory, now).whyNot(action, alert);
+                : new Moves(directory, pressure, now).whyNot(action, alert);
     }
 
     private static @Nullable String whyNotPossible(AlertAction action, Alert alert) {
@@ -89,7 +90,7 @@ record ActionFlow(TeamDirectory directory, Instant now) {
 
     private void change(AlertDraft draft, AlertAction action, Alert alert) {
         Steps steps = new Steps(directory, now);
-        Handing handing = new Handing(directory, now);
+        Handing handing = new Handing(directory, pressure, now);
         switch (action.action()) {
             case ACKNOWLEDGE -> {
                 boolean review = alert.reviewKey() != null;

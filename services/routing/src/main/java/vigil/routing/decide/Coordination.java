@@ -8,17 +8,24 @@ import vigil.domain.alert.Carried;
 import vigil.domain.match.MatchStatement;
 import vigil.domain.match.Review;
 import vigil.domain.team.TeamDirectory;
+import vigil.routing.decide.team.Pressure;
 
 /**
  * The one place where an alert changes: open alerts and one thing that happened in, new versions out.
  *
  * @param directory a checked one
+ * @param pressure how its teams stand now
  * @param now never earlier than what is recorded in the partition
  */
-public record Coordination(TeamDirectory directory, Instant now) {
+public record Coordination(TeamDirectory directory, Pressure pressure, Instant now) {
+    /** Where no team has said anything of itself, and none has anything. */
+    public Coordination(TeamDirectory directory, Instant now) {
+        this(directory, Pressure.NONE, now);
+    }
+
     /** Matching says that an event is about somebody, or no longer so. */
     public Decision decide(MatchStatement statement, Alerts alerts) {
-        return new StatementFlow(directory, now).decide(statement, alerts);
+        return new StatementFlow(directory, pressure, now).decide(statement, alerts);
     }
 
     /** Matching asks a person, or no longer needs to. */
@@ -28,12 +35,12 @@ public record Coordination(TeamDirectory directory, Instant now) {
 
     /** A person acted. */
     public Decision decide(AlertAction action, Alerts alerts) {
-        return new ActionFlow(directory, now).decide(action, alerts);
+        return new ActionFlow(directory, pressure, now).decide(action, alerts);
     }
 
     /** A person acted, and it can't be done for that reason. */
     public Decision refuse(AlertAction action, Alerts alerts, String why) {
-        return new ActionFlow(directory, now).refuse(action, alerts, why);
+        return new ActionFlow(directory, pressure, now).refuse(action, alerts, why);
     }
 
     /** A possible match has turned out to be about somebody: its history passes to their alert. */
@@ -43,11 +50,11 @@ public record Coordination(TeamDirectory directory, Instant now) {
 
     /** What another directory means for open alerts, one after the other. */
     public Function<Alert, Decision> underNewDirectory() {
-        return new DirectoryFlow(directory, now)::decide;
+        return new DirectoryFlow(directory, pressure, now)::decide;
     }
 
     /** Time passed: whatever is due for that alert. */
     public Decision tick(Alert due) {
-        return new TickFlow(directory, now).decide(due);
+        return new TickFlow(directory, pressure, now).decide(due);
     }
 }

@@ -11,6 +11,7 @@ import vigil.domain.alert.Alert.Closing;
 import vigil.domain.alert.What;
 import vigil.domain.identity.TeamId;
 import vigil.domain.team.TeamDirectory;
+import vigil.routing.decide.team.Pressure;
 
 /**
  * Another directory is in use: an open alert's owner may have other hours now, or be no team any more. Alerts of an
@@ -18,14 +19,16 @@ import vigil.domain.team.TeamDirectory;
  */
 final class DirectoryFlow {
     private final TeamDirectory directory;
+    private final Pressure pressure;
     private final Instant now;
     private final Steps steps;
 
     /** As asked for many alerts of few teams. */
     private final Map<TeamId, Optional<Closing>> closings = new HashMap<>();
 
-    DirectoryFlow(TeamDirectory directory, Instant now) {
+    DirectoryFlow(TeamDirectory directory, Pressure pressure, Instant now) {
         this.directory = directory;
+        this.pressure = pressure;
         this.now = now;
         this.steps = new Steps(directory, now);
     }
@@ -62,7 +65,7 @@ final class DirectoryFlow {
 
     private Alert elsewhere(Alert alert) {
         AlertDraft draft = new AlertDraft(alert, now);
-        draft.routing = new Raising(directory, now).again(draft);
+        draft.routing = new Raising(directory, pressure, now).again(draft);
         TeamId next = draft.routing.chosen();
         steps.ask(draft, next);
         return draft.note(

@@ -13,12 +13,13 @@ import vigil.domain.identity.TeamId;
 import vigil.domain.team.Team;
 import vigil.domain.team.TeamDirectory;
 import vigil.routing.decide.team.LastResort;
+import vigil.routing.decide.team.Pressure;
 
 /**
  * How an alert passes from hand to hand. Acknowledged, accepted, handed over and gone up are different things; until somebody
  * else has said that they have it, it stays with whoever had it.
  */
-record Handing(TeamDirectory directory, Instant now) {
+record Handing(TeamDirectory directory, Pressure pressure, Instant now) {
     /** A named person takes it, or, where they have it, keeps it though their team closes. */
     void accept(AlertDraft draft, AlertAction action) {
         boolean keeps = draft.acceptedBy != null;
@@ -69,7 +70,7 @@ record Handing(TeamDirectory directory, Instant now) {
         if (draft.sharing != null && !draft.sharing.isShared()) {
             return LastResort.of(directory).id();
         }
-        Routing routing = new Raising(directory, now).again(draft);
+        Routing routing = new Raising(directory, pressure, now).again(draft);
         draft.routing = routing;
         return routing.chosen();
     }
@@ -130,7 +131,7 @@ record Handing(TeamDirectory directory, Instant now) {
             return;
         }
         Team desk = LastResort.deskAt(directory, now);
-        String fits = new Raising(directory, now).whoFits(draft);
+        String fits = new Raising(directory, pressure, now).whoFits(draft);
         draft.note(
                 AlertDraft.VIGIL,
                 What.ESCALATED,

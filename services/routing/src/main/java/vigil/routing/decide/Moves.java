@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,13 @@ import vigil.domain.team.OpeningHours;
 import vigil.domain.team.Team;
 import vigil.domain.team.TeamDirectory;
 import vigil.routing.decide.team.LastResort;
+import vigil.routing.decide.team.Pressure;
 
 /**
  * Which moves people may make with an open alert about a person, and if not, why. What is refused changes nothing, so each
  * sentence says what to do instead.
  */
-record Moves(TeamDirectory directory, Instant now) {
+record Moves(TeamDirectory directory, Pressure pressure, Instant now) {
     static final Duration LONGEST_SNOOZE = Duration.ofHours(4);
     static final Duration LONGEST_KEPT = Duration.ofHours(12);
 
@@ -114,6 +116,10 @@ record Moves(TeamDirectory directory, Instant now) {
         if (!directory.isOpen(team, now)) {
             return team.name() + " is closed now (opens " + hours(team.opens())
                     + "): hand it over to one that is open.";
+        }
+        Optional<String> takesNothing = pressure.takesNothing(team.id(), now);
+        if (takesNothing.isPresent()) {
+            return team.name() + " " + takesNothing.get() + ". Ring them first, or hand it over to another team.";
         }
         OptionalInt age = age(alert);
         boolean takes = age.isEmpty() || team.ages().contain(age.getAsInt());

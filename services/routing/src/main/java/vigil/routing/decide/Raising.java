@@ -38,10 +38,16 @@ import vigil.routing.decide.need.PlaceRisk;
 import vigil.routing.decide.need.Wording;
 import vigil.routing.decide.team.LastResort;
 import vigil.routing.decide.team.Placement;
+import vigil.routing.decide.team.Pressure;
 import vigil.routing.decide.team.TeamChoice;
 
 /** How an alert begins: version 1, with an owner, a clock to acknowledge by and who is asked next. */
-record Raising(TeamDirectory directory, Instant now) {
+record Raising(TeamDirectory directory, Pressure pressure, Instant now) {
+    /** Where no team is chosen by what it has. */
+    Raising(TeamDirectory directory, Instant now) {
+        this(directory, Pressure.NONE, now);
+    }
+
     /** The first version of an alert about a confirmed person. */
     Alert confirmed(MatchStatement statement, List<Alert.Link> links) {
         UrgentEvent event = statement.event();
@@ -187,7 +193,7 @@ record Raising(TeamDirectory directory, Instant now) {
         Person person = statement.person();
         Plan plan = person == null ? null : person.plan();
         TeamId keyTeam = plan == null ? null : plan.keyTeam();
-        return new TeamChoice(need.first(), age(person), placement, keyTeam, now).among(directory);
+        return new TeamChoice(need.first(), age(person), placement, keyTeam, now).among(directory, Set.of(), pressure);
     }
 
     /** Chooses anew for an alert as it stands, among those that have not declined it. */
@@ -204,7 +210,7 @@ record Raising(TeamDirectory directory, Instant now) {
                         Placement.of(draft.person, location, directory),
                         plan == null ? null : plan.keyTeam(),
                         now)
-                .among(directory, Set.copyOf(draft.declinedBy));
+                .among(directory, Set.copyOf(draft.declinedBy), pressure);
     }
 
     /** Who could take it now, for whoever has to hand it over; nothing where only the last resort could. */

@@ -21,13 +21,14 @@ import vigil.routing.decide.need.Need;
 import vigil.routing.decide.need.NeedAssessment;
 import vigil.routing.decide.need.PlaceRisk;
 import vigil.routing.decide.need.Wording;
+import vigil.routing.decide.team.Pressure;
 
 /**
  * What follows when matching speaks. A person has one open alert, which all their incidents join. What a
  * source says later changes what is shown and may raise the priority; it never ends the alert, lowers
  * it, or undoes what people did.
  */
-record StatementFlow(TeamDirectory directory, Instant now) {
+record StatementFlow(TeamDirectory directory, Pressure pressure, Instant now) {
     private static final String FOLLOWS = "follows";
 
     Decision decide(MatchStatement statement, Alerts alerts) {
@@ -72,7 +73,7 @@ record StatementFlow(TeamDirectory directory, Instant now) {
         List<Alert.Link> links = known.isEmpty()
                 ? List.of()
                 : List.of(new Alert.Link(FOLLOWS, known.getLast().alertId()));
-        Alert first = new Raising(directory, now).confirmed(statement, links);
+        Alert first = new Raising(directory, pressure, now).confirmed(statement, links);
         if (!statement.event().status().isEnded()) {
             return Decision.of(first);
         }
@@ -161,7 +162,7 @@ record StatementFlow(TeamDirectory directory, Instant now) {
         if (open) {
             return draft.owner;
         }
-        draft.routing = new Raising(directory, now).again(draft);
+        draft.routing = new Raising(directory, pressure, now).again(draft);
         return draft.routing.chosen();
     }
 

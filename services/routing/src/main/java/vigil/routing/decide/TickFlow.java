@@ -12,13 +12,14 @@ import vigil.domain.identity.TeamId;
 import vigil.domain.team.Team;
 import vigil.domain.team.TeamDirectory;
 import vigil.routing.decide.team.LastResort;
+import vigil.routing.decide.team.Pressure;
 
 /**
  * What follows from time alone: an alert that nobody has acknowledged or accepted in time goes up, and so does a possible match that
  * nobody settled; whoever has one is reminded of the first contact, and asked to hand over before their hours end; what was
  * put off comes back; one long closed goes to the archive.
  */
-record TickFlow(TeamDirectory directory, Instant now) {
+record TickFlow(TeamDirectory directory, Pressure pressure, Instant now) {
     /** A repeat of an event within this time of the end is known as one. */
     static final Duration KEPT_AFTER_CLOSING = Duration.ofDays(2);
 
@@ -54,7 +55,7 @@ record TickFlow(TeamDirectory directory, Instant now) {
     private Alert takenOn(Alert alert) {
         AlertDraft draft = new AlertDraft(alert, now);
         Steps steps = new Steps(directory, now);
-        Handing handing = new Handing(directory, now);
+        Handing handing = new Handing(directory, pressure, now);
         if (draft.snooze != null && isDue(draft.snooze.until())) {
             steps.endSnooze(draft, "its time is over.");
         }

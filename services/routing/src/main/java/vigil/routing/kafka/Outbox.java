@@ -91,7 +91,9 @@ final class Outbox {
 
     private static Headers headers(Alert alert) {
         String id = alert.alertId() + "-" + alert.version();
-        return new Envelope(id, SOURCE, Codec.ALERT.ceType(), alert.lastChangedAt()).headers();
+        Headers headers = new Envelope(id, SOURCE, Codec.ALERT.ceType(), alert.lastChangedAt()).headers();
+        OwnedAlert.mark(headers, alert);
+        return headers;
     }
 
     private ProducerRecord<String, byte[]> outcome(int partition, ActionOutcome outcome) {

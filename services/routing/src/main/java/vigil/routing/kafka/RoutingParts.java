@@ -6,6 +6,7 @@ import java.time.Duration;
 import vigil.platform.kafka.ConsumerOptions;
 import vigil.platform.kafka.KafkaClients;
 import vigil.platform.kafka.ProducerOptions;
+import vigil.routing.decide.team.Pressure;
 
 /** Puts the Kafka side together. */
 public final class RoutingParts {
@@ -26,6 +27,8 @@ public final class RoutingParts {
             String instance,
             Duration sessionTimeout,
             CurrentDirectory directory,
+            SaidCapacity capacity,
+            OpenLoad load,
             Clock clock,
             MeterRegistry registry) {
         RoutingTopics topics = new RoutingTopics(prefix);
@@ -41,6 +44,7 @@ public final class RoutingParts {
                                 "alerts", prefix + GROUP + "-" + instance, ProducerOptions.AT_ONCE),
                         new Restore(clients, topics),
                         directory,
+                        () -> new Pressure(capacity.now(), load.now()),
                         clock,
                         metrics),
                 directory,

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -29,6 +30,7 @@ import vigil.platform.kafka.SessionLoop;
 import vigil.routing.decide.AlertBook;
 import vigil.routing.decide.Coordination;
 import vigil.routing.decide.Decision;
+import vigil.routing.decide.team.Pressure;
 
 /**
  * Routing from end to end, as one member of its group: poll, decode, decide, publish, commit.
@@ -51,6 +53,7 @@ final class RoutingSession implements SessionLoop.Session, ConsumerRebalanceList
     private final GroupTransactions transactions;
     private final Restore restore;
     private final CurrentDirectory directory;
+    private final Supplier<Pressure> pressure;
     private final Clock clock;
     private final RoutingMetrics metrics;
     private final Inputs inputs;
@@ -66,6 +69,7 @@ final class RoutingSession implements SessionLoop.Session, ConsumerRebalanceList
             Producer<String, byte[]> producer,
             Restore restore,
             CurrentDirectory directory,
+            Supplier<Pressure> pressure,
             Clock clock,
             RoutingMetrics metrics) {
         this.topics = topics;
@@ -73,6 +77,7 @@ final class RoutingSession implements SessionLoop.Session, ConsumerRebalanceList
         this.transactions = new GroupTransactions(consumer, producer, clock);
         this.restore = restore;
         this.directory = directory;
+        this.pressure = pressure;
         this.clock = clock;
         this.metrics = metrics;
         this.inputs = new Inputs(topics);
@@ -112,14 +117,15 @@ final class RoutingSession implements SessionLoop.Session, ConsumerRebalanceList
     private Batch decide(List<ConsumerRecord<String, byte[]>> records) {
         Instant now = clock.instant();
         TeamDirectory teams = directory.get().orElseThrow();
+        Pressure strain = pressure.get();
         Batch batch = new Batch(books, topics);
         for (ConsumerRecord<String, byte[]> record : records) {
             int partition = record.partition();
             Coordination coordination =
-                    new Coordination(teams, batch.book(partition).notBefore(now));
+                    new Coordination(teams, strain, batch.book(partition).notBefore(now));
             decide(record, coordination, batch);
         }
-        ticks.tick(books, batch, teams, now);
+        ticks.tick(books, batch, teams, strain, now);
         return batch;
     }
 

@@ -14,6 +14,7 @@ import vigil.domain.team.TeamDirectory;
 import vigil.routing.decide.AlertBook;
 import vigil.routing.decide.Coordination;
 import vigil.routing.decide.Decision;
+import vigil.routing.decide.team.Pressure;
 
 /**
  * The passing of time, four times a second: whatever is due for each alert. What can't be decided or written of one
@@ -40,7 +41,7 @@ final class Ticks {
     /** Where time could not take an alert on, and until when that is taken to be so. */
     private record Stuck(int version, int directory, Instant until) {}
 
-    void tick(Map<Integer, AlertBook> books, Batch batch, TeamDirectory teams, Instant now) {
+    void tick(Map<Integer, AlertBook> books, Batch batch, TeamDirectory teams, Pressure pressure, Instant now) {
         boolean clockWentBack = now.isBefore(next.minus(EVERY));
         if (now.isBefore(next) && !clockWentBack) {
             return;
@@ -51,7 +52,7 @@ final class Ticks {
                         || books.values().stream().noneMatch(book -> holds(book, entry.getKey(), entry.getValue())));
         applied.keySet().retainAll(books.values());
         books.forEach((partition, book) -> {
-            Coordination coordination = new Coordination(teams, book.notBefore(now));
+            Coordination coordination = new Coordination(teams, pressure, book.notBefore(now));
             if (!teams.equals(applied.put(book, teams))) {
                 Function<Alert, Decision> change = coordination.underNewDirectory();
                 takeOn(partition, book.allOpen(), change, coordination, batch, now);

@@ -14,6 +14,7 @@ import vigil.domain.alert.AlertAction.Kind;
 import vigil.domain.alert.Status;
 import vigil.domain.team.TeamDirectory;
 import vigil.routing.Examples;
+import vigil.routing.decide.team.Pressure;
 
 /** Another directory comes while the night nurses, who close at eight, have it. It is two in the morning. */
 class DirectoryFlowTest {
@@ -40,7 +41,10 @@ class DirectoryFlowTest {
         Alert changed = only(Examples.directoryWithHours("night-nurses", "mon-sun 20:00-01:00"));
 
         assertThat(changed.closing().at()).isEqualTo(Examples.AT_2);
-        Alert after = new TickFlow(Examples.directoryWithHours("night-nurses", "mon-sun 20:00-01:00"), Examples.AT_2)
+        Alert after = new TickFlow(
+                        Examples.directoryWithHours("night-nurses", "mon-sun 20:00-01:00"),
+                        Pressure.NONE,
+                        Examples.AT_2)
                 .decide(changed)
                 .versions()
                 .getFirst();

@@ -18,6 +18,7 @@ import vigil.domain.match.Review;
 import vigil.domain.person.Person;
 import vigil.domain.team.TeamDirectory;
 import vigil.routing.Examples;
+import vigil.routing.decide.team.Pressure;
 
 /** A possible match never rests: five minutes to an answer, ten more to a ruling, then it goes up unnamed. */
 class ReviewLadderTest {
@@ -160,7 +161,7 @@ class ReviewLadderTest {
 
         assertThat(heir.dueAt(minute(4))).isEmpty();
         assertThat(heir.dueAt(minute(5))).hasSize(1);
-        heir.apply(new TickFlow(Examples.directory(), minute(5))
+        heir.apply(new TickFlow(Examples.directory(), Pressure.NONE, minute(5))
                 .decide(possible())
                 .versions()
                 .getFirst());

@@ -13,6 +13,7 @@ import vigil.domain.alert.Status;
 import vigil.domain.alert.What;
 import vigil.domain.identity.TeamId;
 import vigil.routing.Examples;
+import vigil.routing.decide.team.Pressure;
 
 class TickTest {
     private static final String KEY = "p-maria";
@@ -119,7 +120,7 @@ class TickTest {
     void whoeverIsDueTooEarlyOrNotAtAllIsLeft() {
         Alert alert = desk.only(KEY);
 
-        assertThat(new TickFlow(Examples.directory(), Examples.AT_2).decide(alert))
+        assertThat(new TickFlow(Examples.directory(), Pressure.NONE, Examples.AT_2).decide(alert))
                 .isEqualTo(Decision.NOTHING);
     }
 
@@ -128,7 +129,7 @@ class TickTest {
         AlertDraft draft = new AlertDraft(desk.only(KEY), Examples.AT_2);
         draft.owner = new TeamId("dissolved");
         draft.ladder = new Alert.Ladder(new TeamId("dissolved-too"), Examples.AT_2);
-        Alert escalated = new TickFlow(Examples.directory(), Examples.AT_2)
+        Alert escalated = new TickFlow(Examples.directory(), Pressure.NONE, Examples.AT_2)
                 .decide(draft.next())
                 .versions()
                 .getFirst();

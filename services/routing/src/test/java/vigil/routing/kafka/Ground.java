@@ -35,6 +35,7 @@ import vigil.platform.kafka.Topics;
 import vigil.platform.service.Closeables;
 import vigil.platform.service.LoopThread;
 import vigil.routing.Examples;
+import vigil.routing.decide.team.Pressure;
 import vigil.wire.Codec;
 import vigil.wire.Decoded;
 import vigil.wire.Envelope;
@@ -75,14 +76,30 @@ final class Ground implements AutoCloseable {
         return started(
                 name,
                 RoutingParts.loop(
-                        own, prefix, name, Duration.ofSeconds(2), directory, clock, new SimpleMeterRegistry()));
+                        own,
+                        prefix,
+                        name,
+                        Duration.ofSeconds(2),
+                        directory,
+                        capacity(own),
+                        load(own),
+                        clock,
+                        new SimpleMeterRegistry()));
     }
 
     /** A running instance of routing, to ask how it is. */
     RoutingLoop loop(String name, MeterRegistry registry) {
         KafkaClients own = clients(name);
         RoutingLoop loop = RoutingParts.loop(
-                own, prefix, name, Duration.ofSeconds(2), directory(own), Clock.systemUTC(), registry);
+                own,
+                prefix,
+                name,
+                Duration.ofSeconds(2),
+                directory(own),
+                capacity(own),
+                load(own),
+                Clock.systemUTC(),
+                registry);
         started(name, loop);
         return loop;
     }
@@ -103,6 +120,7 @@ final class Ground implements AutoCloseable {
                                         "alerts", prefix + "routing-" + name, ProducerOptions.AT_ONCE)),
                                 new Restore(own, topics),
                                 directory,
+                                () -> Pressure.NONE,
                                 clock,
                                 metrics),
                         directory,
@@ -115,6 +133,24 @@ final class Ground implements AutoCloseable {
 
     private LoopThread started(String name, RoutingLoop loop) {
         return parts.add(LoopThread.start("routing-" + name, loop::run, loop::stop, died -> {}));
+    }
+
+    private SaidCapacity capacity(KafkaClients own) {
+        return tail(own, "capacity", Topic.COORDINATION_CAPACITY, new SaidCapacity());
+    }
+
+    private OpenLoad load(KafkaClients own) {
+        return tail(own, "load", Topic.COORDINATION_ALERTS, new OpenLoad());
+    }
+
+    private <T extends TopicTail.Handler> T tail(KafkaClients own, String purpose, Topic topic, T handler) {
+        parts.add(TopicTail.start(
+                TopicTail.Options.fromBeginning(purpose, topic.named(prefix)),
+                own,
+                handler,
+                Clock.systemUTC(),
+                died -> {}));
+        return handler;
     }
 
     private CurrentDirectory directory(KafkaClients own) {

@@ -18,6 +18,7 @@ import vigil.domain.team.TeamDirectory;
 import vigil.routing.Examples;
 import vigil.routing.decide.AlertBook;
 import vigil.routing.decide.Coordination;
+import vigil.routing.decide.team.Pressure;
 
 /** An alert whose timer can't be applied. */
 class TicksTest {
@@ -97,7 +98,7 @@ class TicksTest {
     private List<Alert> tick(TeamDirectory directory, Instant at) {
         Map<Integer, AlertBook> books = Map.of(7, book);
         Batch batch = new Batch(books, new RoutingTopics(""));
-        ticks.tick(books, batch, directory, at);
+        ticks.tick(books, batch, directory, Pressure.NONE, at);
         return batch.versions();
     }
 

@@ -19,7 +19,7 @@ import vigil.domain.team.TeamDirectory;
 
 /**
  * The right open team for a need: the person's own key team first, then whoever can do most of what the need
- * calls for, then by kind, then by the directory's order; at worst the last resort, which is always open and takes everybody. Every team is
+ * calls for, then the least loaded, then by kind, then by the directory's order; at worst the last resort, which is always open and takes everybody. Every team is
  * listed with the reason why or why not.
  *
  * @param need what is needed, for example {@code symptom-control}
@@ -47,31 +47,36 @@ public record TeamChoice(
 
     /** Chooses among all teams of the directory. */
     public Routing among(TeamDirectory directory) {
-        return among(directory, Set.of());
+        return among(directory, Set.of(), Pressure.NONE);
     }
 
-    /** The same without those that have said no, though never without the last resort. */
-    public Routing among(TeamDirectory directory, Set<TeamId> declined) {
+    /** The same without those that have said no, or take nothing now, though never without the last resort. */
+    public Routing among(TeamDirectory directory, Set<TeamId> declined, Pressure pressure) {
         List<Considered> considered = new ArrayList<>();
         List<Team> fitting = new ArrayList<>();
         Team lastResort = LastResort.of(directory);
         for (Team team : directory.teams()) {
             Optional<String> whyNot = declined.contains(team.id()) && !team.equals(lastResort)
                     ? Optional.of("has declined it")
-                    : whyNot(team, directory);
+                    : whyNot(team, directory)
+                            .or(() ->
+                                    team.equals(lastResort) ? Optional.empty() : pressure.takesNothing(team.id(), at));
             whyNot.ifPresentOrElse(
                     reason -> considered.add(new Considered(team.id(), team.name(), false, reason)), () -> {
-                        considered.add(new Considered(team.id(), team.name(), true, why(team, directory)));
+                        considered.add(new Considered(
+                                team.id(), team.name(), true, why(team, directory) + has(team, pressure)));
                         fitting.add(team);
                     });
         }
-        Team chosen = fitting.stream().min(preference(directory)).orElse(lastResort);
+        Team chosen = fitting.stream()
+                .min(preference(directory, pressure, lastResort))
+                .orElse(lastResort);
         boolean isLastResort = fitting.stream().allMatch(team -> team.id().equals(lastResort.id()));
         return new Routing(
                 chosen.id(),
-                isLastResort
-                        ? "No other team is open for this: the last resort takes it. " + why(chosen, directory)
-                        : why(chosen, directory),
+                (isLastResort ? "No other team is open for this: the last resort takes it. " : "")
+                        + why(chosen, directory)
+                        + has(chosen, pressure),
                 placement.from(),
                 placement.isProvisional(),
                 isLastResort,
@@ -80,12 +85,22 @@ public record TeamChoice(
                 considered);
     }
 
-    private Comparator<Team> preference(TeamDirectory directory) {
+    private static String has(Team team, Pressure pressure) {
+        Load load = pressure.load(team.id());
+        return load.alerts() == 0
+                ? ""
+                : " It has " + load.alerts() + (load.alerts() == 1 ? " open alert" : " open alerts") + ", of weight "
+                        + load.weight() + ".";
+    }
+
+    private Comparator<Team> preference(TeamDirectory directory, Pressure pressure, Team lastResort) {
         List<String> calledFor = directory.calledFor(need, age);
         return Comparator.<Team, Boolean>comparing(team -> !team.id().equals(keyTeam))
+                .thenComparing(team -> team.equals(lastResort))
                 .thenComparingLong(team -> calledFor.stream()
                         .filter(can -> !team.can().contains(can))
                         .count())
+                .thenComparingInt(team -> pressure.load(team.id()).weight())
                 .thenComparingInt(team -> ORDER.indexOf(kind(team)));
     }
 
