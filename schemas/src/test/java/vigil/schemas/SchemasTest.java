@@ -28,6 +28,7 @@ class SchemasTest {
                         "access",
                         "action",
                         "alert",
+                        "capacity",
                         "directory",
                         "event-ambulance",
                         "event-ooh",

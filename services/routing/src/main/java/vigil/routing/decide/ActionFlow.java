@@ -124,8 +124,7 @@ record ActionFlow(TeamDirectory directory, Pressure pressure, Instant now) {
                 draft.note(action.by(), What.MATCH_REJECTED, withNote("None of the candidates.", action));
             }
             case STAND_DOWN ->
-                draft.close(Status.STOOD_DOWN)
-                        .note(action.by(), What.STOOD_DOWN, withNote("Stood down: " + action.reason() + ".", action));
+                draft.close(Status.STOOD_DOWN).note(action.by(), What.STOOD_DOWN, "Stood down: " + saidOnce(action));
         }
     }
 
@@ -140,12 +139,9 @@ record ActionFlow(TeamDirectory directory, Pressure pressure, Instant now) {
     /** Whoever has it wants no reminders for a while; whatever gets worse meanwhile ends that. */
     private static void snooze(AlertDraft draft, AlertAction action) {
         Instant until = Objects.requireNonNull(action.until());
-        draft.snooze = new Alert.Snooze(until, action.by(), Objects.requireNonNull(action.reason()));
+        draft.snooze = new Alert.Snooze(until, action.by(), Moves.why(action));
         draft.ladder = null;
-        draft.note(
-                action.by(),
-                What.SNOOZED,
-                withNote("No reminders until " + Work.time(until) + ": " + action.reason() + ".", action));
+        draft.note(action.by(), What.SNOOZED, "No reminders until " + Work.time(until) + ": " + saidOnce(action));
     }
 
     /** It stays on the ladder until matching has made the ruling true. */
@@ -184,6 +180,12 @@ record ActionFlow(TeamDirectory directory, Pressure pressure, Instant now) {
                         alert.match().candidates().stream()
                                 .map(Candidate::personId)
                                 .toList()));
+    }
+
+    /** The reason, and the note where both are given. */
+    private static String saidOnce(AlertAction action) {
+        boolean both = !isBlank(action.reason()) && !isBlank(action.note());
+        return Moves.why(action) + "." + (both ? " " + action.note() : "");
     }
 
     private static String withNote(String words, AlertAction action) {

@@ -52,7 +52,7 @@ record Handing(TeamDirectory directory, Pressure pressure, Instant now) {
     /** A team says no, with the reason: it moves at once to the next that fits; a handover stays with its giver. */
     void decline(AlertDraft draft, AlertAction action) {
         TeamId team = Moves.declining(draft.owner, draft.handoverTo, action);
-        String no = name(team) + " declined: " + action.reason();
+        String no = name(team) + " declined: " + Moves.why(action);
         if (team.equals(draft.handoverTo)) {
             draft.handoverTo = null;
             new Steps(directory, now).goOn(draft);
@@ -88,7 +88,7 @@ record Handing(TeamDirectory directory, Pressure pressure, Instant now) {
         draft.note(
                 action.by(),
                 What.HANDED_OVER,
-                "Handed over to " + name(to) + ", who have not answered yet: " + action.note());
+                "Handed over to " + name(to) + ", who have not answered yet: " + Moves.what(action));
     }
 
     /** Somebody of the team that it was handed to has it now. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vigil.domain.Copies;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.AlertAction;
 import vigil.domain.alert.PlaceAtRisk.Risk;
@@ -36,7 +37,7 @@ record Moves(TeamDirectory directory, Pressure pressure, Instant now) {
             case HAND_OVER -> whyNotHandOver(action, alert);
             case RECEIVE -> whyNotReceive(action, alert);
             case SNOOZE -> whyNotSnooze(action, alert);
-            case STAND_DOWN -> isBlank(action.reason()) ? "Say why nobody needs to come." : null;
+            case STAND_DOWN -> isBlank(why(action)) ? "Say why nobody needs to come." : null;
             case RESOLVE -> action.outcome() == null ? "A resolution needs an outcome." : null;
             case NOTE -> isBlank(action.note()) ? "A note needs words." : null;
             case FIRST_CONTACT -> null;
@@ -46,6 +47,9 @@ record Moves(TeamDirectory directory, Pressure pressure, Instant now) {
     }
 
     private @Nullable String whyNotAccept(AlertAction action, Alert alert) {
+        if (action.team() != null && !action.team().equals(alert.owner())) {
+            return "It is with " + name(alert.owner()) + ", not with " + name(action.team()) + ": hand it over first.";
+        }
         Alert.Closing closing = alert.closing();
         if (action.until() == null
                 && closing != null
@@ -76,7 +80,7 @@ record Moves(TeamDirectory directory, Pressure pressure, Instant now) {
     }
 
     private @Nullable String whyNotDecline(AlertAction action, Alert alert) {
-        if (isBlank(action.reason())) {
+        if (isBlank(why(action))) {
             return "Say why: whoever is asked next has to know.";
         }
         TeamId team = declining(alert.owner(), alert.handoverTo(), action);
@@ -110,7 +114,7 @@ record Moves(TeamDirectory directory, Pressure pressure, Instant now) {
         if (team.id().equals(alert.owner())) {
             return team.name() + " has it already.";
         }
-        if (isBlank(action.note())) {
+        if (isBlank(what(action))) {
             return "Say what they need to know: situation, what is done, what is outstanding, what the person was told.";
         }
         if (!directory.isOpen(team, now)) {
@@ -150,7 +154,7 @@ record Moves(TeamDirectory directory, Pressure pressure, Instant now) {
         if (alert.acceptedBy() == null) {
             return "Nobody has accepted it: it can't be put off until somebody has.";
         }
-        if (isBlank(action.reason())) {
+        if (isBlank(why(action))) {
             return "Say why it can wait.";
         }
         return action.until() == null
@@ -176,6 +180,16 @@ record Moves(TeamDirectory directory, Pressure pressure, Instant now) {
         return opens.isEmpty()
                 ? "never"
                 : opens.stream().map(OpeningHours::text).collect(Collectors.joining(", "));
+    }
+
+    /** Why somebody says no, or that it can wait: the reason, or else the note. */
+    static String why(AlertAction action) {
+        return isBlank(action.reason()) ? Copies.or(action.note(), "") : Copies.or(action.reason(), "");
+    }
+
+    /** What a receiver needs to know: the note, or else the reason. */
+    static String what(AlertAction action) {
+        return isBlank(action.note()) ? Copies.or(action.reason(), "") : Copies.or(action.note(), "");
     }
 
     private static boolean isBlank(@Nullable String text) {

@@ -26,6 +26,13 @@ class MovesTest {
     }
 
     @Test
+    void onlyWhoHasItAccepts() {
+        refused(
+                Act.of(Kind.ACCEPT).team("hospice"),
+                "It is with Overnight nursing, not with Hospice community team: hand it over first.");
+    }
+
+    @Test
     void onlyWhoHasItDeclines() {
         refused(
                 Act.of(Kind.DECLINE).team("hospice").reason("full"),
