@@ -67,6 +67,7 @@ public final class RoutingMain {
         StartChecks.require(
                 clients,
                 service.topicPrefix(),
+                Topic.REGISTER_PEOPLE,
                 Topic.MATCHING_MATCHED,
                 Topic.MATCHING_REVIEWS,
                 Topic.MATCHING_RULINGS,

@@ -133,14 +133,16 @@ public final class Examples {
     }
 
     /** Maria, 85, of Coventry, who wishes to be at home. */
-    public static Person maria() {
-        return person("p-maria", """
+    public static final String MARIA = """
             {"personId":"p-maria","nhsNumber":"9434765919","family":"Kowalska","given":["Maria"],"birthDate":"1941-03-02",
              "addresses":[{"use":"home","lines":["12 Spon Street"],"postcode":"CV1 3BA"}],
              "consent":{"register":"given","share":"given"},
              "plan":{"version":7,"prognosis":"weeks",
                "preferredPlaceOfCare":{"state":"recorded","first":{"place":"home"},"second":{"place":"hospice"}}}}
-            """);
+            """;
+
+    public static Person maria() {
+        return person("p-maria", MARIA);
     }
 
     public static Person person(String id, String json) {

@@ -46,6 +46,7 @@ public record AlertAction(
         FIRST_CONTACT,
         RESOLVE,
         STAND_DOWN,
+        REOPEN,
         SNOOZE,
         CONFIRM_MATCH,
         REJECT_MATCH

@@ -21,8 +21,30 @@ public record Routing(
         Instant at,
         int directoryVersion,
         List<Considered> considered) {
+    /** Said of the team that the person's plan names. */
+    public static final String KEY_TEAM = "The person's own key team. ";
+
     public Routing {
         considered = Copies.of(considered);
+    }
+
+    /** The same without saying whose own team anybody is: that is told by the plan. */
+    public Routing withoutKeyTeam() {
+        return new Routing(
+                chosen,
+                without(why),
+                placeFrom,
+                provisional,
+                lastResort,
+                at,
+                directoryVersion,
+                considered.stream()
+                        .map(team -> new Considered(team.team(), team.name(), team.fits(), without(team.why())))
+                        .toList());
+    }
+
+    private static String without(String why) {
+        return why.replace(KEY_TEAM, "");
     }
 
     /** A team that was looked at. */

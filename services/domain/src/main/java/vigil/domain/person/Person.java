@@ -96,6 +96,34 @@ public record Person(
                 shared ? plan : null);
     }
 
+    /** Who they are, without anything of a plan. */
+    public Person withoutPlan() {
+        return new Person(
+                personId,
+                nhsNumber,
+                supersededNhsNumbers,
+                family,
+                given,
+                knownAs,
+                previousFamily,
+                birthDate,
+                gender,
+                deceasedAt,
+                restricted,
+                addresses,
+                phones,
+                gpPractice,
+                null,
+                null,
+                List.of(),
+                false,
+                false,
+                careLead,
+                transition,
+                consent,
+                null);
+    }
+
     /** Who leads their care. */
     public enum CareLead implements Coded {
         CHILDREN,

@@ -31,14 +31,11 @@ record ActionFlow(TeamDirectory directory, Pressure pressure, Instant now) {
         if (alert.actions().contains(action.actionId())) {
             return told(outcome(action, alert, ActionOutcome.Result.REPEATED, null));
         }
-        String whyNot = whyNot(action, alert);
+        String whyNot = alert.status().isOpen() ? whyNot(action, alert) : whyNotClosed(action, alert, alerts);
         return whyNot == null ? applied(action, alert) : refused(action, alert, whyNot);
     }
 
     private @Nullable String whyNot(AlertAction action, Alert alert) {
-        if (!alert.status().isOpen()) {
-            return "This alert is closed already. " + Work.last(alert);
-        }
         if (action.workVersion() != alert.workVersion()) {
             return Work.overtaken(alert);
         }
@@ -47,13 +44,32 @@ record ActionFlow(TeamDirectory directory, Pressure pressure, Instant now) {
                 : new Moves(directory, pressure, now).whyNot(action, alert);
     }
 
+    /** Nothing but to open it again, where nobody is at work on the person already. */
+    private static @Nullable String whyNotClosed(AlertAction action, Alert alert, Alerts alerts) {
+        if (action.action() != AlertAction.Kind.REOPEN) {
+            return "This alert is closed already. " + Work.last(alert);
+        }
+        if (action.workVersion() != alert.workVersion()) {
+            return Work.overtaken(alert);
+        }
+        if (alert.reviewKey() != null) {
+            return "A possible match is asked again by itself when the source has news: ring the source.";
+        }
+        if (Moves.why(action).isBlank()) {
+            return "Say why it is not over.";
+        }
+        boolean another = alerts.about(alert.partitionKey()).stream()
+                .anyMatch(other -> other.status().isOpen());
+        return another ? "There is an open alert about them already: work on that one." : null;
+    }
+
     private static @Nullable String whyNotPossible(AlertAction action, Alert alert) {
         return switch (action.action()) {
             case ACKNOWLEDGE -> alert.clocks().acknowledged() == null ? null : "It is acknowledged already.";
             case NOTE -> isBlank(action.note()) ? "A note needs words." : null;
             case CONFIRM_MATCH -> whyNotConfirm(action, alert);
             case REJECT_MATCH -> unsettled(alert);
-            case ACCEPT, DECLINE, HAND_OVER, RECEIVE, FIRST_CONTACT, RESOLVE, STAND_DOWN, SNOOZE -> POSSIBLE;
+            case ACCEPT, DECLINE, HAND_OVER, RECEIVE, FIRST_CONTACT, RESOLVE, STAND_DOWN, SNOOZE, REOPEN -> POSSIBLE;
         };
     }
 
@@ -108,6 +124,10 @@ record ActionFlow(TeamDirectory directory, Pressure pressure, Instant now) {
             case HAND_OVER -> handing.handOver(draft, action);
             case RECEIVE -> handing.receive(draft, action);
             case SNOOZE -> snooze(draft, action);
+            case REOPEN -> {
+                handing.reopen(draft);
+                draft.note(action.by(), What.REOPENED, "Opened again: " + saidOnce(action));
+            }
             case FIRST_CONTACT -> {
                 draft.clocks = draft.clocks.firstContactAt(now);
                 steps.goOn(draft);

@@ -66,6 +66,9 @@ final class AlertDraft {
     @Nullable Sharing sharing;
 
     long registerOffset;
+
+    @Nullable Integer planVersionAtOpen;
+
     List<IncidentView> incidents;
     Set<Flag> safety;
     Clocks clocks;
@@ -102,6 +105,7 @@ final class AlertDraft {
         person = from.person();
         sharing = from.sharing();
         registerOffset = from.registerOffset();
+        planVersionAtOpen = from.planVersionAtOpen();
         incidents = new ArrayList<>(from.incidents());
         safety = new LinkedHashSet<>(from.safety());
         clocks = from.clocks();
@@ -179,6 +183,12 @@ final class AlertDraft {
                 .orElse(0);
     }
 
+    /** Puts other words in the place of what lines of that kind say; that they were there stays. */
+    void leaveOut(What kind, String instead) {
+        history.replaceAll(line ->
+                line.what() == kind ? new HistoryEntry(line.at(), line.by(), kind, instead, line.incident()) : line);
+    }
+
     /** Puts an incident's next state in its place. */
     void replace(IncidentView known, IncidentView next) {
         incidents.set(incidents.indexOf(known), next);
@@ -239,7 +249,7 @@ final class AlertDraft {
                 incidents,
                 List.copyOf(safety),
                 clocks,
-                from.planVersionAtOpen(),
+                planVersionAtOpen,
                 from.directoryVersion(),
                 followUp,
                 history,

@@ -5,8 +5,10 @@ import java.util.function.Function;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.AlertAction;
 import vigil.domain.alert.Carried;
+import vigil.domain.identity.PersonId;
 import vigil.domain.match.MatchStatement;
 import vigil.domain.match.Review;
+import vigil.domain.person.Person;
 import vigil.domain.team.TeamDirectory;
 import vigil.routing.decide.team.Pressure;
 
@@ -46,6 +48,17 @@ public record Coordination(TeamDirectory directory, Pressure pressure, Instant n
     /** A possible match has turned out to be about somebody: its history passes to their alert. */
     public Decision decide(Carried carried, Alerts alerts) {
         return new CarryFlow(now).decide(carried, alerts);
+    }
+
+    /** The register holds that of somebody now, as of that place in its log. */
+    public Decision decide(Person person, long offset, Alerts alerts) {
+        return new RegisterFlow(directory, now)
+                .changed(person, offset, alerts.about(person.personId().text()));
+    }
+
+    /** Somebody is no longer on the register, as of that place in its log. */
+    public Decision removed(PersonId person, long offset, Alerts alerts) {
+        return new RegisterFlow(directory, now).removed(offset, alerts.about(person.text()));
     }
 
     /** What another directory means for open alerts, one after the other. */

@@ -139,6 +139,20 @@ record Handing(TeamDirectory directory, Pressure pressure, Instant now) {
         steps.ask(draft, desk.id());
     }
 
+    /** It was closed, and is not: whoever had it is asked, if they are open now, or else who fits now. Nobody's no counts any more. */
+    void reopen(AlertDraft draft) {
+        draft.resolution = null;
+        draft.followUp = null;
+        draft.declinedBy.clear();
+        boolean open = directory
+                .team(draft.owner)
+                .filter(team -> directory.isOpen(team, now))
+                .isPresent();
+        TeamId team = open ? draft.owner : another(draft);
+        draft.worked();
+        new Steps(directory, now).ask(draft, team);
+    }
+
     private void goOn(AlertDraft draft) {
         Steps steps = new Steps(directory, now);
         if (draft.handoverTo == null) {

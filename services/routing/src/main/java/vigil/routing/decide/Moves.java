@@ -41,6 +41,7 @@ record Moves(TeamDirectory directory, Pressure pressure, Instant now) {
             case RESOLVE -> action.outcome() == null ? "A resolution needs an outcome." : null;
             case NOTE -> isBlank(action.note()) ? "A note needs words." : null;
             case FIRST_CONTACT -> null;
+            case REOPEN -> "It is open.";
             case CONFIRM_MATCH -> "There is no possible match to confirm.";
             case REJECT_MATCH -> "There is no possible match to reject.";
         };

@@ -14,7 +14,6 @@ import vigil.domain.alert.Status;
 import vigil.domain.alert.What;
 import vigil.domain.event.UrgentEvent;
 import vigil.domain.identity.AlertId;
-import vigil.domain.identity.TeamId;
 import vigil.domain.match.MatchStatement;
 import vigil.domain.team.TeamDirectory;
 import vigil.routing.decide.need.Need;
@@ -146,33 +145,15 @@ record StatementFlow(TeamDirectory directory, Pressure pressure, Instant now) {
     }
 
     private AlertDraft reopened(AlertDraft draft) {
-        draft.resolution = null;
-        draft.followUp = null;
-        draft.declinedBy.clear();
-        new Steps(directory, now).ask(draft, openOwner(draft));
-        return draft.worked().note(AlertDraft.VIGIL, What.REOPENED, "The source has news after the alert was closed.");
-    }
-
-    /** Whoever had it, if they are open now; else who fits now. */
-    private TeamId openOwner(AlertDraft draft) {
-        boolean open = directory
-                .team(draft.owner)
-                .filter(team -> directory.isOpen(team, now))
-                .isPresent();
-        if (open) {
-            return draft.owner;
-        }
-        draft.routing = new Raising(directory, pressure, now).again(draft);
-        return draft.routing.chosen();
+        new Handing(directory, pressure, now).reopen(draft);
+        return draft.note(AlertDraft.VIGIL, What.REOPENED, "The source has news after the alert was closed.");
     }
 
     /** Works out anew what follows from the latest snapshots. */
     private AlertDraft refreshed(AlertDraft draft, MatchStatement statement) {
         UrgentEvent event = statement.event();
         if (statement.registerOffset() >= draft.registerOffset) {
-            draft.person = statement.person();
-            draft.sharing = statement.sharing();
-            draft.registerOffset = statement.registerOffset();
+            RegisterFlow.take(draft, statement.person(), statement.sharing(), statement.registerOffset());
         }
         if (draft.match.state() == MatchView.State.IN_DOUBT
                 && draft.incidents.stream().noneMatch(IncidentView::withdrawn)) {

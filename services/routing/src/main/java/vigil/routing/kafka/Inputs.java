@@ -4,8 +4,10 @@ import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import vigil.domain.alert.AlertAction;
 import vigil.domain.alert.Carried;
+import vigil.domain.identity.PersonId;
 import vigil.domain.match.MatchStatement;
 import vigil.domain.match.Review;
+import vigil.domain.person.Person;
 import vigil.platform.kafka.Topic;
 import vigil.routing.decide.Alerts;
 import vigil.routing.decide.Coordination;
@@ -13,6 +15,7 @@ import vigil.routing.decide.Decision;
 import vigil.wire.Because;
 import vigil.wire.Codec;
 import vigil.wire.Decoded;
+import vigil.wire.PersonCodec;
 
 /** What routing's input records stand for. */
 final class Inputs {
@@ -52,6 +55,30 @@ final class Inputs {
             }
         }
 
+        /**
+         * The register's record of somebody, or that there is none any more; read only where it concerns an open alert,
+         * as most of the register never does.
+         */
+        record Registered(PersonId person, ConsumerRecord<String, byte[]> record) implements Input {
+            @Override
+            public Decision decide(Coordination coordination, Alerts alerts) {
+                boolean concernsNobody = alerts.about(person.text()).stream()
+                        .noneMatch(alert -> alert.status().isOpen());
+                if (concernsNobody) {
+                    return Decision.NOTHING;
+                }
+                if (record.value() == null) {
+                    return coordination.removed(person, record.offset(), alerts);
+                }
+                return switch (PersonCodec.decode(record.value())) {
+                    case Decoded.Value<Person>(Person known, var defects)
+                    when known.personId().equals(person) -> coordination.decide(known, record.offset(), alerts);
+                    case Decoded.Value<Person> another -> Decision.NOTHING;
+                    case Decoded.Unreadable<Person> unreadable -> Decision.NOTHING;
+                };
+            }
+        }
+
         /** A tombstone: its key is done with. */
         record Gone() implements Input {
             @Override
@@ -73,6 +100,9 @@ final class Inputs {
     Input decode(ConsumerRecord<String, byte[]> record) {
         if (record.key() == null) {
             return new Input.Poison("the record has no key");
+        }
+        if (record.topic().equals(topics.named(Topic.REGISTER_PEOPLE))) {
+            return record.key().isBlank() ? new Input.Gone() : new Input.Registered(new PersonId(record.key()), record);
         }
         if (record.value() == null) {
             return new Input.Gone();

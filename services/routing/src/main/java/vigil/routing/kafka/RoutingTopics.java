@@ -8,7 +8,11 @@ import vigil.platform.kafka.Topic;
 record RoutingTopics(String prefix) {
     /** What it reads, in the order of decision when all have records: people's actions before events. */
     static final List<Topic> INPUTS = List.of(
-            Topic.COORDINATION_ACTIONS, Topic.MATCHING_MATCHED, Topic.MATCHING_REVIEWS, Topic.COORDINATION_CARRIED);
+            Topic.COORDINATION_ACTIONS,
+            Topic.REGISTER_PEOPLE,
+            Topic.MATCHING_MATCHED,
+            Topic.MATCHING_REVIEWS,
+            Topic.COORDINATION_CARRIED);
 
     List<String> inputs() {
         return INPUTS.stream().map(topic -> topic.named(prefix)).toList();

@@ -12,6 +12,7 @@ import vigil.domain.identity.PersonId;
 import vigil.domain.match.MatchStatement;
 import vigil.domain.match.Review;
 import vigil.domain.match.Ruling;
+import vigil.domain.person.Person;
 import vigil.routing.Examples;
 
 /** One partition's alerts and a clock, as a test plays them. */
@@ -35,6 +36,14 @@ final class Desk {
 
     Desk hear(Review review) {
         return apply(coordination().decide(review, book));
+    }
+
+    Desk registered(Person person, long offset) {
+        return apply(coordination().decide(person, offset, book));
+    }
+
+    Desk removed(String person, long offset) {
+        return apply(coordination().removed(new PersonId(person), offset, book));
     }
 
     Desk tick() {

@@ -166,6 +166,32 @@ class HandingTest {
         assertThat(alert.closing()).isNull();
     }
 
+    @Test
+    void aPersonCanOpenItAgainAndSomebodyWhoIsOpenIsAsked() {
+        desk.resolve(desk.only(KEY), Outcome.STAYED);
+        assertThat(desk.act(Act.of(Kind.REOPEN), desk.only(KEY)).reason()).isEqualTo("Say why it is not over.");
+        desk.at(7 * 60).act(Act.of(Kind.REOPEN).reason("the daughter rang"), desk.only(KEY));
+
+        Alert alert = desk.only(KEY);
+        assertThat(alert.status()).isEqualTo(Status.RAISED);
+        assertThat(alert.resolution()).isNull();
+        assertThat(alert.owner().text()).isEqualTo("hospice");
+        assertThat(alert.clocks().closed()).isNull();
+        assertThat(alert.ladder()).isNotNull();
+        assertThat(last(alert)).isEqualTo("Opened again: the daughter rang.");
+        assertThat(desk.act(Act.of(Kind.REOPEN).reason("r"), alert).reason()).isEqualTo("It is open.");
+    }
+
+    @Test
+    void nobodyIsWorkedOnTwice() {
+        desk.resolve(desk.only(KEY), Outcome.STAYED);
+        Alert first = desk.only(KEY);
+        desk.hear(confirmed(maria(), event("i-2", "dispatched", 5)));
+
+        assertThat(desk.act(Act.of(Kind.REOPEN).reason("r"), first).reason())
+                .isEqualTo("There is an open alert about them already: work on that one.");
+    }
+
     private static String last(Alert alert) {
         return alert.history().getLast().words();
     }

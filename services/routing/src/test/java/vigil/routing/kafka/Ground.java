@@ -1,6 +1,7 @@
 package vigil.routing.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -20,11 +21,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import vigil.domain.alert.ActionOutcome;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.AlertAction;
 import vigil.domain.match.MatchStatement;
 import vigil.domain.match.Review;
+import vigil.domain.team.Capacity;
 import vigil.platform.broker.EmbeddedBroker;
 import vigil.platform.kafka.ConsumerOptions;
 import vigil.platform.kafka.KafkaClients;
@@ -144,12 +147,13 @@ final class Ground implements AutoCloseable {
     }
 
     private <T extends TopicTail.Handler> T tail(KafkaClients own, String purpose, Topic topic, T handler) {
-        parts.add(TopicTail.start(
+        TopicTail tail = parts.add(TopicTail.start(
                 TopicTail.Options.fromBeginning(purpose, topic.named(prefix)),
                 own,
                 handler,
                 Clock.systemUTC(),
                 died -> {}));
+        await().until(tail::caughtUp);
         return handler;
     }
 
@@ -188,6 +192,24 @@ final class Ground implements AutoCloseable {
                 new Envelope(action.actionId(), "urn:vigil:board", Codec.ACTION.ceType(), Instant.now()));
     }
 
+    /** The register's record of somebody; null removes them. */
+    void register(String personId, @Nullable String json) {
+        send(
+                Topic.REGISTER_PEOPLE,
+                personId,
+                json == null ? null : json.getBytes(UTF_8),
+                new Envelope("p", "urn:vigil:register", "vigil.person.v1", Instant.now()));
+    }
+
+    /** What a team says of itself. */
+    void capacity(Capacity capacity) {
+        send(
+                Topic.COORDINATION_CAPACITY,
+                capacity.team().text(),
+                Codec.CAPACITY.encode(capacity),
+                new Envelope("c", "urn:vigil:board", Codec.CAPACITY.ceType(), Instant.now()));
+    }
+
     void garbage(Topic topic, String key) {
         send(topic, key, "{not json".getBytes(UTF_8), new Envelope("g", "urn:x", "x", Instant.now()));
     }
@@ -210,7 +232,7 @@ final class Ground implements AutoCloseable {
         return ((Decoded.Value<Alert>) Codec.ALERT.decode(json.getBytes(UTF_8))).value();
     }
 
-    private void send(Topic topic, String key, byte[] value, Envelope envelope) {
+    private void send(Topic topic, String key, byte @Nullable [] value, Envelope envelope) {
         send(new ProducerRecord<>(topic.named(prefix), null, key, value, envelope.headers()));
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +43,7 @@ import vigil.domain.alert.What;
 import vigil.domain.identity.AlertId;
 import vigil.domain.match.Review;
 import vigil.domain.person.Person;
+import vigil.domain.team.Capacity;
 import vigil.platform.broker.EmbeddedBroker;
 import vigil.platform.kafka.ConsumerOptions;
 import vigil.platform.kafka.ProducerOptions;
@@ -138,6 +140,46 @@ class RoutingOnKafkaTest {
                 .extracting(Alert.HistoryEntry::what)
                 .containsSubsequence(What.ESCALATED, What.ACKNOWLEDGED);
         assertThat(hers.links().getFirst().alertId()).isEqualTo(up.alertId());
+    }
+
+    @Test
+    void anOpenAlertFollowsTheRegisterAndShowsNoPlanThatIsNoLongerShared() {
+        ground.instance("a", Clock.systemUTC());
+        ground.say(confirmed(MARIA, event("i-1", "conveying", 0)));
+        await().atMost(SOON).until(() -> ground.alerts().size() == 1);
+        for (int known = 0; known < 18; known++) {
+            ground.register("p-maria", Examples.MARIA);
+        }
+        ground.register("p-other", "{}");
+        ground.register("p-maria", Examples.MARIA.replace("\"share\":\"given\"", "\"share\":\"withdrawn\""));
+
+        await().atMost(SOON).until(() -> ground.alerts().size() == 2);
+        Alert alert = ground.alerts().getLast();
+        assertThat(alert.person().plan()).isNull();
+        assertThat(Codec.ALERT.encode(alert)).asString().doesNotContain("Plan says");
+
+        ground.register("p-maria", null);
+        ground.say(confirmed(Examples.person("p-next", Examples.MARIA), event("i-2", "dispatched", 0)));
+        await().atMost(SOON).until(() -> ground.alerts().size() >= 3);
+        assertThat(ground.all(Topic.DEAD_LETTERS)).isEmpty();
+    }
+
+    @Test
+    void aTeamThatSaysItIsFullGetsNothingNew() {
+        ground.capacity(new Capacity(
+                Examples.team("night-nurses"),
+                Capacity.State.FULL,
+                Examples.AT_2.plus(Duration.ofDays(3_650)),
+                "all on visits",
+                "Ann",
+                Examples.AT_2));
+        ground.instance("a", Clock.fixed(Examples.AT_2, ZoneOffset.UTC));
+        ground.say(confirmed(MARIA, event("i-1", "dispatched", 0)));
+
+        await().atMost(SOON).until(() -> ground.alerts().size() == 1);
+        assertThat(ground.alerts().getFirst().owner().text()).isEqualTo("spa");
+        assertThat(ground.alerts().getFirst().routing().considered())
+                .anyMatch(team -> team.why().contains("all on visits"));
     }
 
     @Test

@@ -148,7 +148,7 @@ public record TeamChoice(
     }
 
     private String why(Team team, TeamDirectory directory) {
-        String own = team.id().equals(keyTeam) ? "The person's own key team. " : "";
+        String own = team.id().equals(keyTeam) ? Routing.KEY_TEAM : "";
         String until = openNow(team, directory)
                 .map(hours -> hours.isAlways() ? "open day and night" : "open until " + hours.end())
                 .orElse("closed now");
