@@ -28,7 +28,7 @@ record Handing(TeamDirectory directory, Instant now) {
             draft.clocks = draft.clocks.acceptedAt(now);
         }
         keepUntil(draft, action.until());
-        goOn(draft);
+        new Steps(directory, now).goOn(draft);
         String words = keeps ? "Keeps it" : "Accepted";
         draft.note(
                 action.by(),
@@ -136,15 +136,6 @@ record Handing(TeamDirectory directory, Instant now) {
                 What.ESCALATED,
                 name(draft.owner) + " has closed, and nobody had received it: now with " + desk.name() + ". " + fits);
         steps.ask(draft, desk.id());
-    }
-
-    private void goOn(AlertDraft draft) {
-        Steps steps = new Steps(directory, now);
-        if (draft.handoverTo == null) {
-            steps.goOn(draft);
-        } else {
-            steps.awaitReceiver(draft);
-        }
     }
 
     private String name(TeamId team) {
