@@ -29,7 +29,7 @@ record Handing(TeamDirectory directory, Pressure pressure, Instant now) {
             draft.clocks = draft.clocks.acceptedAt(now);
         }
         keepUntil(draft, action.until());
-        goOn(draft);
+        new Steps(directory, now).goOn(draft);
         String words = keeps ? "Keeps it" : "Accepted";
         draft.note(
                 action.by(),
@@ -151,15 +151,6 @@ record Handing(TeamDirectory directory, Pressure pressure, Instant now) {
         TeamId team = open ? draft.owner : another(draft);
         draft.worked();
         new Steps(directory, now).ask(draft, team);
-    }
-
-    private void goOn(AlertDraft draft) {
-        Steps steps = new Steps(directory, now);
-        if (draft.handoverTo == null) {
-            steps.goOn(draft);
-        } else {
-            steps.awaitReceiver(draft);
-        }
     }
 
     private String name(TeamId team) {

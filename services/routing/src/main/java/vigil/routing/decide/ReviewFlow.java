@@ -40,7 +40,7 @@ record ReviewFlow(TeamDirectory directory, Instant now) {
         List<Alert.Link> links = before.isEmpty()
                 ? List.of()
                 : List.of(new Alert.Link(ASKED_BEFORE, before.getLast().alertId()));
-        Alert first = new Raising(directory, now).possible(withAllThatIsKnown(review, before), links);
+        Alert first = first(review, before, links);
         if (alerts.find(first.alertId()).isPresent()) {
             return Decision.NOTHING;
         }
@@ -51,6 +51,18 @@ record ReviewFlow(TeamDirectory directory, Instant now) {
                                 .filter(ActionFlow::isRuled)
                                 .map(ruled -> askedAgain(ruled, first, review)))
                 .toList());
+    }
+
+    /** The snapshot that it is asked with stands in it also where a newer one is known, so that its repeat is none. */
+    private Alert first(Review review, List<Alert> before, List<Alert.Link> links) {
+        Alert first = new Raising(directory, now).possible(withAllThatIsKnown(review, before), links);
+        IncidentView incident = first.incidents().getFirst();
+        if (Snapshots.has(incident, review.event())) {
+            return first;
+        }
+        AlertDraft draft = AlertDraft.unwritten(first);
+        draft.replace(incident, Snapshots.with(incident, review.event(), true));
+        return draft.next();
     }
 
     /** Matching forgets what a source said once the question is settled; the alert that was about it knows it still. */

@@ -52,9 +52,13 @@ record Steps(TeamDirectory directory, Instant now) {
         goOn(draft);
     }
 
-    /** Sets what time will do next, as it follows from how far people have got. */
+    /** Sets what time will do next, as it follows from how far people have got; a handover that waits is waited for first. */
     void goOn(AlertDraft draft) {
-        draft.ladder = ladder(draft);
+        if (draft.handoverTo == null) {
+            draft.ladder = ladder(draft);
+        } else {
+            awaitReceiver(draft);
+        }
     }
 
     /** The priority has been raised: never more time for a step, and nobody is asked again who has answered. */

@@ -169,6 +169,16 @@ class AskedAnewTest {
     }
 
     @Test
+    void aRepeatChangesNothingAlsoWhereItIsAskedWithAnOlderSnapshotThanIsKnown() {
+        Review again = asked(review(event("i-7", "dispatched", -5), EWA), at(2));
+        desk.hear(settled(FIRST, Review.SettledAs.REJECTED)).at(2).hear(again).hear(again);
+
+        Alert next = desk.about(FIRST.reviewKey()).getLast();
+        assertThat(next.version()).isEqualTo(1);
+        assertThat(next.incidents().getFirst().latest()).isEqualTo(CALL);
+    }
+
+    @Test
     void oneQuestionIsOneAlertWhicheverSnapshotCarriesIt() {
         desk.hear(settled(FIRST, Review.SettledAs.SUPERSEDED));
         desk.hear(FIRST).hear(asked(review(event("i-7", "conveying", 6), maria(), ANNA), at(0)));

@@ -106,6 +106,16 @@ class HandingTest {
     }
 
     @Test
+    void aHandoverIsStillWaitedForWhenItsGiverHasSpokenWithThePatientMeanwhile() {
+        desk.act(Act.of(Kind.ACCEPT).by("Ravi"), desk.only(KEY));
+        desk.act(Act.of(Kind.HAND_OVER).team("spa").note(NOTE), desk.only(KEY));
+        desk.at(5).act(Act.of(Kind.FIRST_CONTACT).by("Ravi"), desk.only(KEY));
+
+        desk.at(15).tick();
+        assertThat(last(desk.only(KEY))).startsWith("Single point of access has not taken it over");
+    }
+
+    @Test
     void aHandoverByATeamWhereNobodyHasAcceptedGoesUpIfNobodyReceivesIt() {
         desk.act(Act.of(Kind.HAND_OVER).team("desk").note(NOTE), desk.only(KEY));
         desk.at(10).tick();
