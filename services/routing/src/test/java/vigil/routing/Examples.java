@@ -91,6 +91,11 @@ public final class Examples {
               when: {categories: [C1]}
               need: end-of-life-crisis
               priority: immediate
+            - id: death
+              says: Somebody has died
+              when: {words: [has died], outcomes: [died-on-scene]}
+              need: care-after-death
+              priority: urgent
         bankHolidays: [2026-12-25]
         """;
 

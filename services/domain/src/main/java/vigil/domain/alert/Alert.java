@@ -26,6 +26,8 @@ import vigil.domain.person.Sharing;
  * @param handoverTo the team that is asked to take it over; until somebody there does, it stays the owner's
  * @param declinedBy teams that have said no to it since it was raised or reopened
  * @param closing when the owner's hours end; null while they don't
+ * @param death null while nobody has said that they have died
+ * @param tasks what has to be seen to after a death
  * @param registerOffset where in the register's log the person's record stood; -1 for a possible match
  * @param actions identifiers of the actions already applied, so that a repeat changes nothing
  */
@@ -64,8 +66,11 @@ public record Alert(
         List<Defect> defects,
         List<Link> links,
         List<String> actions,
-        @Nullable Resolution resolution) {
+        @Nullable Resolution resolution,
+        @Nullable Death death,
+        List<Task> tasks) {
     public Alert {
+        tasks = Copies.of(tasks);
         needs = Copies.of(needs);
         declinedBy = Copies.of(declinedBy);
         incidents = Copies.of(incidents);
@@ -93,6 +98,11 @@ public record Alert(
     /** Whether it has gone up, to another team than the one chosen for it. */
     public boolean hasGoneUp() {
         return !owner.equals(routing.chosen());
+    }
+
+    /** What is still to be done before it can be resolved. */
+    public List<Task> stillRequired() {
+        return tasks.stream().filter(task -> task.required() && task.isOpen()).toList();
     }
 
     /** The incident, if the alert holds it. */

@@ -13,5 +13,10 @@ public enum Outcome implements Coded {
     CONVEYED_PLAN_NOT_FOLLOWED,
     DIED_IN_PREFERRED,
     DIED_ELSEWHERE,
-    NOT_KNOWN
+    NOT_KNOWN;
+
+    /** The person has died. */
+    public boolean isDeath() {
+        return this == DIED_IN_PREFERRED || this == DIED_ELSEWHERE;
+    }
 }

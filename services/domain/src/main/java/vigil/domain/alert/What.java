@@ -13,6 +13,8 @@ public enum What implements Coded {
     PRIORITY_RAISED,
     PLACE_AT_RISK,
     FOLLOW_UP,
+    /** Somebody says that the person has died. */
+    DEATH,
     REOPENED,
     ESCALATED,
     REMINDED,
@@ -30,6 +32,7 @@ public enum What implements Coded {
     SNOOZE_ENDED,
     NOTED,
     FIRST_CONTACT,
+    TASK_DONE,
     MATCH_CONFIRMED,
     MATCH_REJECTED,
     RESOLVED,
@@ -52,6 +55,7 @@ public enum What implements Coded {
                     SNOOZED,
                     NOTED,
                     FIRST_CONTACT,
+                    TASK_DONE,
                     MATCH_CONFIRMED,
                     MATCH_REJECTED,
                     RESOLVED -> true;
@@ -63,6 +67,7 @@ public enum What implements Coded {
                     PRIORITY_RAISED,
                     PLACE_AT_RISK,
                     FOLLOW_UP,
+                    DEATH,
                     REOPENED,
                     ESCALATED,
                     REMINDED,

@@ -69,7 +69,8 @@ record ActionFlow(TeamDirectory directory, Pressure pressure, Instant now) {
             case NOTE -> isBlank(action.note()) ? "A note needs words." : null;
             case CONFIRM_MATCH -> whyNotConfirm(action, alert);
             case REJECT_MATCH -> unsettled(alert);
-            case ACCEPT, DECLINE, HAND_OVER, RECEIVE, FIRST_CONTACT, RESOLVE, STAND_DOWN, SNOOZE, REOPEN -> POSSIBLE;
+            case ACCEPT, DECLINE, HAND_OVER, RECEIVE, FIRST_CONTACT, TASK_DONE, RESOLVE, STAND_DOWN, SNOOZE, REOPEN ->
+                POSSIBLE;
         };
     }
 
@@ -133,6 +134,7 @@ record ActionFlow(TeamDirectory directory, Pressure pressure, Instant now) {
                 steps.goOn(draft);
                 draft.note(action.by(), What.FIRST_CONTACT, withNote("Spoke with the patient or carer.", action));
             }
+            case TASK_DONE -> new Deaths(directory, now).done(draft, action);
             case NOTE -> draft.note(action.by(), What.NOTED, withNote("", action));
             case RESOLVE -> resolve(draft, action);
             case CONFIRM_MATCH -> {

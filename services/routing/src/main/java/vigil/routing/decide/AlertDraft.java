@@ -13,12 +13,14 @@ import vigil.domain.Defect;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.Alert.HistoryEntry;
 import vigil.domain.alert.Clocks;
+import vigil.domain.alert.Death;
 import vigil.domain.alert.IncidentView;
 import vigil.domain.alert.MatchView;
 import vigil.domain.alert.PlaceAtRisk;
 import vigil.domain.alert.Priority;
 import vigil.domain.alert.Routing;
 import vigil.domain.alert.Status;
+import vigil.domain.alert.Task;
 import vigil.domain.alert.What;
 import vigil.domain.event.Flag;
 import vigil.domain.event.UrgentEvent;
@@ -75,6 +77,10 @@ final class AlertDraft {
     Alert.@Nullable FollowUp followUp;
     Set<Defect> defects;
     Alert.@Nullable Resolution resolution;
+
+    @Nullable Death death;
+
+    final List<Task> tasks;
     final List<Alert.Link> links;
     private final List<HistoryEntry> history;
     private final List<String> actions;
@@ -112,6 +118,8 @@ final class AlertDraft {
         followUp = from.followUp();
         defects = new LinkedHashSet<>(from.defects());
         resolution = from.resolution();
+        death = from.death();
+        tasks = new ArrayList<>(from.tasks());
         links = new ArrayList<>(from.links());
         history = new ArrayList<>(from.history());
         actions = new ArrayList<>(from.actions());
@@ -256,6 +264,8 @@ final class AlertDraft {
                 List.copyOf(defects),
                 links,
                 actions,
-                resolution);
+                resolution,
+                death,
+                tasks);
     }
 }

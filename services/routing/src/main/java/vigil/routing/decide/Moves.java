@@ -2,17 +2,18 @@ package vigil.routing.decide;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.Copies;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.AlertAction;
+import vigil.domain.alert.Death;
+import vigil.domain.alert.Outcome;
 import vigil.domain.alert.PlaceAtRisk.Risk;
 import vigil.domain.alert.Priority;
+import vigil.domain.alert.Task;
 import vigil.domain.identity.TeamId;
 import vigil.domain.team.OpeningHours;
 import vigil.domain.team.Team;
@@ -37,8 +38,10 @@ record Moves(TeamDirectory directory, Pressure pressure, Instant now) {
             case HAND_OVER -> whyNotHandOver(action, alert);
             case RECEIVE -> whyNotReceive(action, alert);
             case SNOOZE -> whyNotSnooze(action, alert);
-            case STAND_DOWN -> isBlank(why(action)) ? "Say why nobody needs to come." : null;
-            case RESOLVE -> action.outcome() == null ? "A resolution needs an outcome." : null;
+            case STAND_DOWN -> isBlank(why(action)) ? "Say why nobody needs to come." : whyNotStandDown(alert);
+            case RESOLVE ->
+                action.outcome() == null ? "A resolution needs an outcome." : whyNotResolve(action.outcome(), alert);
+            case TASK_DONE -> whyNotDone(action.task(), alert);
             case NOTE -> isBlank(action.note()) ? "A note needs words." : null;
             case FIRST_CONTACT -> null;
             case REOPEN -> "It is open.";
@@ -126,9 +129,10 @@ record Moves(TeamDirectory directory, Pressure pressure, Instant now) {
         if (takesNothing.isPresent()) {
             return team.name() + " " + takesNothing.get() + ". Ring them first, or hand it over to another team.";
         }
-        OptionalInt age = age(alert);
-        boolean takes = age.isEmpty() || team.ages().contain(age.getAsInt());
-        return takes ? null : team.name() + " does not take age " + age.getAsInt() + ".";
+        Lead lead = Lead.of(alert.person(), now);
+        return lead.isTakenBy(team)
+                ? null
+                : team.name() + " does not take age " + lead.age().orElseThrow() + ".";
     }
 
     private @Nullable String whyNotReceive(AlertAction action, Alert alert) {
@@ -163,14 +167,53 @@ record Moves(TeamDirectory directory, Pressure pressure, Instant now) {
                 : whyNotUntil(action.until(), LONGEST_SNOOZE, "It can't wait");
     }
 
-    static boolean isPressing(Risk risk) {
-        return risk == Risk.DECIDE_NOW || risk == Risk.LEAVING;
+    /** After a death it has an owner until what is required is recorded; a call that meant somebody else keeps nobody. */
+    private @Nullable String whyNotResolve(Outcome outcome, Alert alert) {
+        Death death = alert.death();
+        if (death == null && outcome.isDeath()) {
+            return "Nothing is recorded after the death yet: record "
+                    + Deaths.names(Deaths.tasks(directory.needs().afterDeath())) + " first.";
+        }
+        boolean lives = death != null && !death.isKnown() && !outcome.isDeath() && outcome != Outcome.NOT_KNOWN;
+        return lives ? null : stillRequired(alert);
     }
 
-    private OptionalInt age(Alert alert) {
-        return alert.person() == null
-                ? OptionalInt.empty()
-                : OptionalInt.of(alert.person().birthDate().ageOn(LocalDate.ofInstant(now, TeamDirectory.LOCAL)));
+    private static @Nullable String whyNotStandDown(Alert alert) {
+        return alert.death() != null && alert.death().isKnown() ? stillRequired(alert) : null;
+    }
+
+    private static @Nullable String stillRequired(Alert alert) {
+        return alert.death() == null || alert.stillRequired().isEmpty()
+                ? null
+                : "Not recorded yet: " + Deaths.names(alert.tasks())
+                        + ". Record it first; until then it has to have an owner.";
+    }
+
+    private @Nullable String whyNotDone(@Nullable String code, Alert alert) {
+        if (isBlank(code)) {
+            return "Say what is done.";
+        }
+        List<Task> tasks =
+                alert.tasks().isEmpty() ? Deaths.tasks(directory.needs().afterDeath()) : alert.tasks();
+        Task task = tasks.stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElse(null);
+        if (task == null) {
+            return "There is nothing called " + code + " to record here: "
+                    + tasks.stream().map(Task::code).collect(Collectors.joining(", ")) + ".";
+        }
+        if (task.done() != null) {
+            return "It is recorded already: " + task.done().by() + " at "
+                    + Work.time(task.done().at()) + ".";
+        }
+        return alert.death() == null && !task.required()
+                ? "Nobody has said that they have died: record " + Deaths.names(tasks) + " first."
+                : null;
+    }
+
+    static boolean isPressing(Risk risk) {
+        return risk == Risk.DECIDE_NOW || risk == Risk.LEAVING;
     }
 
     private String name(TeamId team) {

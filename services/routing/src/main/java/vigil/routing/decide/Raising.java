@@ -4,10 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +33,7 @@ import vigil.domain.team.TeamDirectory;
 import vigil.routing.decide.need.Need;
 import vigil.routing.decide.need.NeedAssessment;
 import vigil.routing.decide.need.PlaceRisk;
+import vigil.routing.decide.need.PlanRules;
 import vigil.routing.decide.need.Wording;
 import vigil.routing.decide.team.LastResort;
 import vigil.routing.decide.team.Placement;
@@ -52,14 +51,15 @@ record Raising(TeamDirectory directory, Pressure pressure, Instant now) {
     Alert confirmed(MatchStatement statement, List<Alert.Link> links) {
         UrgentEvent event = statement.event();
         Person person = statement.person();
-        Need need = NeedAssessment.of(event, directory.needs());
+        Plan plan = PlanRules.shared(person, statement.sharing());
+        Need assessed = NeedAssessment.of(event, plan, directory.needs());
+        Need need = Deaths.isKnown(person, event) ? Deaths.need(assessed) : assessed;
         Placement placement = Placement.of(person, event.data().location(), directory);
-        Routing routing = route(statement, need, placement);
-        Plan plan = person == null ? null : person.plan();
-        return begin(
+        Lead.Choice choice = route(statement, need, placement);
+        Alert first = begin(
                 Subject.of(statement),
                 need,
-                routing,
+                choice.routing(),
                 placement.place(),
                 PlaceRisk.of(person, statement.sharing(), List.of(event)),
                 matched(statement),
@@ -67,6 +67,15 @@ record Raising(TeamDirectory directory, Pressure pressure, Instant now) {
                 plan == null ? null : plan.version(),
                 links,
                 acknowledgeBy(need.priority()));
+        return choice.alsoTold() == null ? first : alsoTold(first, choice.alsoTold());
+    }
+
+    /** Children's and adults' services both lead: one owns it, and sees to it that the other knows. */
+    private static Alert alsoTold(Alert first, String team) {
+        AlertDraft draft = AlertDraft.unwritten(first);
+        draft.actionWanted = draft.actionWanted + " Also tell " + team + ".";
+        return draft.note(AlertDraft.VIGIL, What.UPDATED, "Also tell " + team + ", who lead the care as well.")
+                .next();
     }
 
     /** The first version of the question whom an event is about: the coordination desk's, naming nobody. */
@@ -183,17 +192,24 @@ record Raising(TeamDirectory directory, Pressure pressure, Instant now) {
                 event.defects(),
                 links,
                 List.of(),
-                null);
+                null,
+                null,
+                List.of());
     }
 
-    private Routing route(MatchStatement statement, Need need, Placement placement) {
+    private Lead.Choice route(MatchStatement statement, Need need, Placement placement) {
         if (statement.sharing() != null && !statement.sharing().isShared()) {
-            return toDesk("Known to the register; sharing declined; ask the person.", placement);
+            return new Lead.Choice(toDesk("Known to the register; sharing declined; ask the person.", placement), null);
         }
-        Person person = statement.person();
+        return choose(need.first(), statement.person(), placement, Set.of());
+    }
+
+    /** Children's or adults' teams, as whoever leads the care; the person's own key team first. */
+    private Lead.Choice choose(String need, @Nullable Person person, Placement placement, Set<TeamId> declined) {
+        Lead lead = Lead.of(person, now);
         Plan plan = person == null ? null : person.plan();
-        TeamId keyTeam = plan == null ? null : plan.keyTeam();
-        return new TeamChoice(need.first(), age(person), placement, keyTeam, now).among(directory, Set.of(), pressure);
+        TeamId keyTeam = plan == null || plan.keyTeam() == null ? lead.adultTeam() : plan.keyTeam();
+        return lead.choose(age -> new TeamChoice(need, age, placement, keyTeam, now), directory, declined, pressure);
     }
 
     /** Chooses anew for an alert as it stands, among those that have not declined it. */
@@ -203,14 +219,12 @@ record Raising(TeamDirectory directory, Pressure pressure, Instant now) {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        Plan plan = draft.person == null ? null : draft.person.plan();
-        return new TeamChoice(
+        return choose(
                         draft.needs.iterator().next(),
-                        age(draft.person),
+                        draft.person,
                         Placement.of(draft.person, location, directory),
-                        plan == null ? null : plan.keyTeam(),
-                        now)
-                .among(directory, Set.copyOf(draft.declinedBy), pressure);
+                        Set.copyOf(draft.declinedBy))
+                .routing();
     }
 
     /** Who could take it now, for whoever has to hand it over; nothing where only the last resort could. */
@@ -219,12 +233,6 @@ record Raising(TeamDirectory directory, Pressure pressure, Instant now) {
         return routing.lastResort()
                 ? "No team that fits is open now."
                 : "Open now, and fits: " + new Steps(directory, now).name(routing.chosen()) + ".";
-    }
-
-    private OptionalInt age(@Nullable Person person) {
-        return person == null
-                ? OptionalInt.empty()
-                : OptionalInt.of(person.birthDate().ageOn(LocalDate.ofInstant(now, TeamDirectory.LOCAL)));
     }
 
     private Routing toDesk(String why, Placement placement) {

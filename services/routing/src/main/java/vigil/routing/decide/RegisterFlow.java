@@ -10,6 +10,7 @@ import vigil.domain.person.Person;
 import vigil.domain.person.Plan;
 import vigil.domain.person.Sharing;
 import vigil.domain.team.TeamDirectory;
+import vigil.routing.decide.need.PlanRules;
 
 /**
  * The register has news of somebody while their alert is open. What is shown follows it at once: a new plan, or none where they no
@@ -55,6 +56,11 @@ record RegisterFlow(TeamDirectory directory, Instant now) {
         if (same) {
             return null;
         }
+        if (PlanRules.shared(alert.person(), alert.sharing()) != null
+                && PlanRules.shared(draft.person, draft.sharing) == null) {
+            NeedsAnew.workOut(draft, directory.needs());
+        }
+        new Deaths(directory, now).settle(draft);
         StatementFlow.placeAtRisk(draft);
         if (Moves.isPressing(draft.preferredPlace.risk())) {
             new Steps(directory, now).endSnooze(draft, draft.preferredPlace.why());
@@ -82,9 +88,6 @@ record RegisterFlow(TeamDirectory directory, Instant now) {
     }
 
     private static String news(Person before, Person after) {
-        if (before.deceasedAt() == null && after.deceasedAt() != null) {
-            return "The register now says that they have died.";
-        }
         Integer was = version(before);
         Integer is = version(after);
         if (is != null && !is.equals(was)) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.Carried;
 import vigil.domain.alert.IncidentView;
@@ -15,10 +16,13 @@ import vigil.domain.alert.What;
 import vigil.domain.event.UrgentEvent;
 import vigil.domain.identity.AlertId;
 import vigil.domain.match.MatchStatement;
+import vigil.domain.person.Person;
+import vigil.domain.person.Sharing;
 import vigil.domain.team.TeamDirectory;
 import vigil.routing.decide.need.Need;
 import vigil.routing.decide.need.NeedAssessment;
 import vigil.routing.decide.need.PlaceRisk;
+import vigil.routing.decide.need.PlanRules;
 import vigil.routing.decide.need.Wording;
 import vigil.routing.decide.team.Pressure;
 
@@ -73,10 +77,12 @@ record StatementFlow(TeamDirectory directory, Pressure pressure, Instant now) {
                 ? List.of()
                 : List.of(new Alert.Link(FOLLOWS, known.getLast().alertId()));
         Alert first = new Raising(directory, pressure, now).confirmed(statement, links);
-        if (!statement.event().status().isEnded()) {
+        AlertDraft draft = AlertDraft.unwritten(first);
+        new Deaths(directory, now).settle(draft);
+        if (draft.death == null && !statement.event().status().isEnded()) {
             return Decision.of(first);
         }
-        AlertDraft draft = AlertDraft.unwritten(first);
+        placeAtRisk(draft);
         return Decision.of(whenAllEnded(draft).next());
     }
 
@@ -103,7 +109,7 @@ record StatementFlow(TeamDirectory directory, Pressure pressure, Instant now) {
         }
         draft.heard(event, What.UPDATED, Wording.of(event));
         if (known.withdrawn()) {
-            WithdrawnCall.comesBack(draft, event, NeedAssessment.of(event, directory.needs()));
+            WithdrawnCall.comesBack(draft, event, assessed(draft, event));
         }
         return Decision.of(refreshed(draft, statement).next());
     }
@@ -116,8 +122,8 @@ record StatementFlow(TeamDirectory directory, Pressure pressure, Instant now) {
         if (Snapshots.has(known, event) && (late || !known.withdrawn())) {
             return Decision.NOTHING;
         }
-        Need need = NeedAssessment.of(event, directory.needs());
-        boolean news = !late && !event.status().isVoid() && isNews(closed, known, need.priority());
+        Need need = assessed(closed.person(), closed.sharing(), event);
+        boolean news = !late && !event.status().isVoid() && isNews(closed, known, statement, need.priority());
         if (news && open.isPresent()) {
             return join(open.get(), statement);
         }
@@ -137,11 +143,19 @@ record StatementFlow(TeamDirectory directory, Pressure pressure, Instant now) {
      * People's resolutions stand unless it gets worse, or the call was none of this person's, or cancelled, by then:
      * nobody has resolved what it says now. An alert that stood down by itself comes back with any news.
      */
-    private static boolean isNews(Alert closed, IncidentView known, Priority priority) {
+    private static boolean isNews(Alert closed, IncidentView known, MatchStatement statement, Priority priority) {
         return closed.status() == Status.STOOD_DOWN
                 || known.withdrawn()
+                || isNewDeath(closed, statement)
                 || known.latest().status().isVoid()
                 || priority.isAbove(closed.priority());
+    }
+
+    /** Nobody who closed it knew, so nobody has seen to it. */
+    private static boolean isNewDeath(Alert closed, MatchStatement statement) {
+        boolean resolvedAsDeath =
+                closed.resolution() != null && closed.resolution().outcome().isDeath();
+        return closed.death() == null && !resolvedAsDeath && Deaths.isKnown(statement.person(), statement.event());
     }
 
     private AlertDraft reopened(AlertDraft draft) {
@@ -152,6 +166,7 @@ record StatementFlow(TeamDirectory directory, Pressure pressure, Instant now) {
     /** Works out anew what follows from the latest snapshots. */
     private AlertDraft refreshed(AlertDraft draft, MatchStatement statement) {
         UrgentEvent event = statement.event();
+        boolean wasShared = PlanRules.shared(draft.person, draft.sharing) != null;
         if (statement.registerOffset() >= draft.registerOffset) {
             RegisterFlow.take(draft, statement.person(), statement.sharing(), statement.registerOffset());
         }
@@ -169,6 +184,8 @@ record StatementFlow(TeamDirectory directory, Pressure pressure, Instant now) {
         draft.defects.addAll(event.defects());
         draft.clocks = draft.clocks.withSource(Snapshots.clockStart(event), Snapshots.dueBy(event));
         needs(draft, event);
+        planTakenBack(draft, wasShared);
+        new Deaths(directory, now).settle(draft);
         placeAtRisk(draft);
         whenAllEnded(draft);
         wake(draft);
@@ -187,8 +204,26 @@ record StatementFlow(TeamDirectory directory, Pressure pressure, Instant now) {
         return draft.followUp != null && draft.followUp.since().equals(now);
     }
 
+    /** What followed from a plan that may not be shared any more is taken back with it. */
+    private void planTakenBack(AlertDraft draft, boolean wasShared) {
+        if (wasShared && PlanRules.shared(draft.person, draft.sharing) == null) {
+            NeedsAnew.workOut(draft, directory.needs());
+        }
+    }
+
+    private Need assessed(AlertDraft draft, UrgentEvent event) {
+        return assessed(draft.person, draft.sharing, event);
+    }
+
+    private Need assessed(@Nullable Person person, @Nullable Sharing sharing, UrgentEvent event) {
+        return NeedAssessment.of(event, PlanRules.shared(person, sharing), directory.needs());
+    }
+
     private void needs(AlertDraft draft, UrgentEvent event) {
-        Need need = NeedAssessment.of(event, directory.needs());
+        if (Deaths.isSaidIn(event)) {
+            return;
+        }
+        Need need = assessed(draft, event);
         draft.needs.addAll(need.needs());
         if (need.priority().isAbove(draft.priority)) {
             draft.priority = need.priority();
@@ -202,7 +237,8 @@ record StatementFlow(TeamDirectory directory, Pressure pressure, Instant now) {
 
     static void placeAtRisk(AlertDraft draft) {
         PlaceAtRisk before = draft.preferredPlace;
-        draft.preferredPlace = PlaceRisk.of(draft.person, draft.sharing, Snapshots.latest(draft.incidents));
+        PlaceAtRisk wish = PlaceRisk.of(draft.person, draft.sharing, Snapshots.latest(draft.incidents));
+        draft.preferredPlace = isKnownToHaveDied(draft) ? PlaceRisk.afterDeath(wish) : wish;
         if (draft.preferredPlace.risk().compareTo(before.risk()) > 0) {
             Snapshots.latest(draft.incidents).stream()
                     .max(Comparator.comparing(PlaceRisk::risk))
@@ -219,8 +255,8 @@ record StatementFlow(TeamDirectory directory, Pressure pressure, Instant now) {
         if (latest.isEmpty()) {
             return draft;
         }
-        boolean inDoubt = draft.match.state() == MatchView.State.IN_DOUBT;
-        if (!inDoubt && latest.stream().allMatch(event -> event.status().isVoid())) {
+        boolean standsByItself = draft.match.state() == MatchView.State.IN_DOUBT || isKnownToHaveDied(draft);
+        if (!standsByItself && latest.stream().allMatch(event -> event.status().isVoid())) {
             if (draft.status != Status.ACCEPTED && draft.status.isOpen()) {
                 draft.close(Status.STOOD_DOWN)
                         .note(AlertDraft.VIGIL, What.STOOD_DOWN, "The source cancelled it, or entered it in error.");
@@ -235,14 +271,21 @@ record StatementFlow(TeamDirectory directory, Pressure pressure, Instant now) {
             String why = Wording.followUp(last);
             draft.followUp = new Alert.FollowUp(draft.now(), why);
             draft.status = draft.status == Status.ACCEPTED ? Status.ACCEPTED : Status.FOLLOW_UP;
-            draft.needs.add(Need.FOLLOW_UP);
+            if (!isKnownToHaveDied(draft)) {
+                draft.needs.add(Need.FOLLOW_UP);
+            }
             draft.heard(last, What.FOLLOW_UP, why);
         }
         return draft;
     }
 
+    private static boolean isKnownToHaveDied(AlertDraft draft) {
+        return draft.death != null && draft.death.isKnown();
+    }
+
     private static void backFromFollowUp(AlertDraft draft) {
         draft.followUp = null;
+        draft.needs.remove(Need.FOLLOW_UP);
         if (draft.status == Status.FOLLOW_UP) {
             draft.status = draft.clocks.acknowledged() == null ? Status.RAISED : Status.ACKNOWLEDGED;
         }

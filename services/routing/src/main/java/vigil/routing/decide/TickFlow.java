@@ -30,7 +30,12 @@ record TickFlow(TeamDirectory directory, Pressure pressure, Instant now) {
         }
         Instant asks = alert.ladder() == null ? null : alert.ladder().at();
         Instant wakes = alert.snooze() == null ? null : alert.snooze().until();
-        return Stream.of(asks, wakes, alert.closing() == null ? null : due(alert.closing()))
+        Instant required = alert.death() == null
+                        || alert.snooze() != null
+                        || alert.stillRequired().isEmpty()
+                ? null
+                : alert.death().remindAt();
+        return Stream.of(asks, wakes, required, alert.closing() == null ? null : due(alert.closing()))
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder());
     }
@@ -67,6 +72,12 @@ record TickFlow(TeamDirectory directory, Pressure pressure, Instant now) {
         if (draft.ladder != null && isDue(draft.ladder.at())) {
             climb(draft, steps);
         }
+        if (draft.death != null
+                && draft.snooze == null
+                && !alert.stillRequired().isEmpty()
+                && isDue(draft.death.remindAt())) {
+            new Deaths(directory, now).remind(draft);
+        }
         return draft.next();
     }
 
@@ -87,7 +98,10 @@ record TickFlow(TeamDirectory directory, Pressure pressure, Instant now) {
         } else {
             remind(
                     draft,
-                    "Nobody has recorded contact with the patient or carer: " + draft.acceptedBy.name() + ", "
+                    (draft.death == null
+                                    ? "Nobody has recorded contact with the patient or carer: "
+                                    : "Nobody has recorded contact with the family: ")
+                            + draft.acceptedBy.name() + ", "
                             + steps.name(draft.owner) + ", reminded.");
             steps.remindAgain(draft);
         }

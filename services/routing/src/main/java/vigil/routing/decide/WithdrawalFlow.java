@@ -32,6 +32,9 @@ record WithdrawalFlow(TeamDirectory directory, Instant now) {
         WithdrawnCall call = WithdrawnCall.of(concerned, draft);
         call.markWarnings(draft);
         boolean pressesMore = call.leaveOut(draft, directory.needs());
+        if (alert.status().isOpen()) {
+            new Deaths(directory, now).settle(draft);
+        }
         boolean othersStand = !call.others().isEmpty();
         draft.match = ground(alert.match().state(), othersStand, statement);
         if (!alert.status().isOpen()) {

@@ -15,7 +15,6 @@ import vigil.domain.event.Flag;
 import vigil.domain.event.UrgentEvent;
 import vigil.domain.team.NeedRules;
 import vigil.routing.decide.need.Need;
-import vigil.routing.decide.need.NeedAssessment;
 import vigil.routing.decide.need.Wording;
 
 /**
@@ -60,30 +59,15 @@ record WithdrawnCall(UrgentEvent call, List<UrgentEvent> others) {
             others.forEach(other ->
                     draft.clocks = draft.clocks.withSource(Snapshots.clockStart(other), Snapshots.dueBy(other)));
         }
+        boolean pressesMore = NeedsAnew.workOut(draft, rules);
         StatementFlow.placeAtRisk(draft);
-        return pressesMore(draft, rules);
+        return pressesMore;
     }
 
     /** What is wrong with the other calls, or with the alert itself. */
     private Set<Defect> stillWrong() {
         return Stream.concat(others.stream().flatMap(other -> other.defects().stream()), Stream.of(Defect.CUT))
                 .collect(Collectors.toSet());
-    }
-
-    private boolean pressesMore(AlertDraft draft, NeedRules rules) {
-        List<Need> left = others.isEmpty()
-                ? List.of(NeedAssessment.usual(rules))
-                : others.stream()
-                        .map(other -> NeedAssessment.of(other, rules))
-                        .sorted(Comparator.comparing(Need::priority))
-                        .toList();
-        draft.needs.clear();
-        left.forEach(need -> draft.needs.addAll(need.needs()));
-        if (draft.followUp != null) {
-            draft.needs.add(Need.FOLLOW_UP);
-        }
-        draft.actionWanted = left.getFirst().actionWanted();
-        return draft.priority.isAbove(left.getFirst().priority());
     }
 
     /** The source again says that it is about this person: what it says, and presses for, stands again. */

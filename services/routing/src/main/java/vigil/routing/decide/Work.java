@@ -58,7 +58,8 @@ final class Work {
                     REMINDED,
                     RAISED,
                     HANDOVER_DUE,
-                    SNOOZE_ENDED -> false;
+                    SNOOZE_ENDED,
+                    DEATH -> false;
             case FOLLOW_UP,
                     CANDIDATES_CHANGED,
                     REOPENED,
@@ -73,6 +74,7 @@ final class Work {
                     SNOOZED,
                     NOTED,
                     FIRST_CONTACT,
+                    TASK_DONE,
                     MATCH_CONFIRMED,
                     MATCH_REJECTED,
                     RESOLVED,

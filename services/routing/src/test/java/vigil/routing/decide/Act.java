@@ -21,6 +21,8 @@ final class Act {
 
     private @Nullable TeamId team;
 
+    private @Nullable String task;
+
     private @Nullable Instant eta;
 
     private @Nullable Instant until;
@@ -58,6 +60,11 @@ final class Act {
         return this;
     }
 
+    Act task(String code) {
+        task = code;
+        return this;
+    }
+
     /** Minutes after two o'clock. */
     Act eta(int minute) {
         eta = Examples.AT_2.plusSeconds(60L * minute);
@@ -85,6 +92,7 @@ final class Act {
                 "07700900111",
                 eta,
                 team,
-                until);
+                until,
+                task);
     }
 }

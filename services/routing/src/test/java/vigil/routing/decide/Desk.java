@@ -13,6 +13,7 @@ import vigil.domain.match.MatchStatement;
 import vigil.domain.match.Review;
 import vigil.domain.match.Ruling;
 import vigil.domain.person.Person;
+import vigil.domain.team.TeamDirectory;
 import vigil.routing.Examples;
 
 /** One partition's alerts and a clock, as a test plays them. */
@@ -21,12 +22,19 @@ final class Desk {
     final List<ActionOutcome> outcomes = new ArrayList<>();
     final List<Ruling> rulings = new ArrayList<>();
     final List<Alert> archived = new ArrayList<>();
+    private TeamDirectory directory = Examples.directory();
     private Instant now = Examples.AT_2;
     private int actions;
 
     /** Minutes after two o'clock. */
     Desk at(int minute) {
         now = Examples.AT_2.plusSeconds(60L * minute);
+        return this;
+    }
+
+    /** By other rules than the usual ones. */
+    Desk with(TeamDirectory other) {
+        directory = other;
         return this;
     }
 
@@ -105,7 +113,7 @@ final class Desk {
     }
 
     private Coordination coordination() {
-        return new Coordination(Examples.directory(), now);
+        return new Coordination(directory, now);
     }
 
     private Desk apply(Decision decision) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vigil.domain.alert.ActionOutcome;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.AlertAction;
 import vigil.domain.alert.Outcome;
@@ -49,6 +50,7 @@ final class World {
     private final List<Object> inputs = new ArrayList<>();
     final List<Alert> log = new ArrayList<>();
     final Map<String, Set<IncidentKey>> heard = new HashMap<>();
+    private final Set<String> applied = new HashSet<>();
     final Questions questions;
     AlertBook book = new AlertBook();
     Instant now = Examples.AT_2;
@@ -188,6 +190,9 @@ final class World {
             book.apply(version);
         }
         decision.archived().forEach(alert -> book.forget(alert.alertId()));
+        decision.outcomes().stream()
+                .filter(outcome -> outcome.result() == ActionOutcome.Result.APPLIED)
+                .forEach(outcome -> applied.add(outcome.actionId()));
         decision.rulings().forEach(ruling -> questions.rule(ruling, now));
     }
 
@@ -202,11 +207,11 @@ final class World {
         return fresh;
     }
 
-    /** What a repeat of everything so far would write. */
+    /** What a repeat of everything that took effect so far would write; what was refused may be right by now. */
     List<Alert> repeatAll() {
         List<Alert> written = new ArrayList<>();
         for (Object input : inputs) {
-            if (input instanceof AlertAction action) {
+            if (input instanceof AlertAction action && applied.contains(action.actionId())) {
                 written.addAll(coordination().decide(action, book).versions());
             }
         }

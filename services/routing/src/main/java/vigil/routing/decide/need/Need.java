@@ -15,6 +15,9 @@ public record Need(List<String> needs, Priority priority, String actionWanted, L
     /** Somebody has to see to a person whom the source has done with. */
     public static final String FOLLOW_UP = "follow-up";
 
+    /** What the family and the body call for. */
+    public static final String CARE_AFTER_DEATH = "care-after-death";
+
     public Need {
         needs = Copies.of(needs);
         because = Copies.of(because);

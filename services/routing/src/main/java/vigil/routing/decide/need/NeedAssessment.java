@@ -9,17 +9,34 @@ import vigil.domain.event.AmbulanceDetails;
 import vigil.domain.event.EventData;
 import vigil.domain.event.Presentation;
 import vigil.domain.event.UrgentEvent;
+import vigil.domain.person.Plan;
 import vigil.domain.team.NeedRules;
 import vigil.domain.team.NeedRules.NeedRule;
 
-/** What a snapshot calls for, by the directory's named rules: all that fit count, and the most pressing leads. */
+/**
+ * What a snapshot calls for, by the directory's named rules: all that fit count, and the most pressing leads. The plan takes
+ * part where it is shared.
+ */
 public final class NeedAssessment {
+    /** Stands for the sentence of a rule that looks at the plan, which may be taken back later. */
+    private static final String BY_THE_PLAN = "With what the plan says, this presses more";
+
     private NeedAssessment() {}
 
+    /** Where nothing is known of a plan. */
     public static Need of(UrgentEvent event, NeedRules rules) {
+        return of(event, null, rules);
+    }
+
+    /**
+     * With what the plan says.
+     *
+     * @param plan null where there is none, or it may not be shared
+     */
+    public static Need of(UrgentEvent event, @Nullable Plan plan, NeedRules rules) {
         List<String> texts = texts(event.data().presentation());
         List<NeedRule> fitting = rules.rules().stream()
-                .filter(rule -> fits(rule.when(), texts, event.data()))
+                .filter(rule -> fits(rule.when(), texts, event.data(), plan))
                 .sorted(Comparator.comparing(NeedRule::priority))
                 .toList();
         if (fitting.isEmpty()) {
@@ -33,7 +50,7 @@ public final class NeedAssessment {
                         .filter(wanted -> wanted != null && !wanted.isBlank())
                         .findFirst()
                         .orElse(rules.otherwise().actionWanted()),
-                fitting.stream().map(NeedRule::says).toList());
+                fitting.stream().map(NeedAssessment::says).distinct().toList());
     }
 
     /** What is needed where no rule fits. */
@@ -41,6 +58,14 @@ public final class NeedAssessment {
         var otherwise = rules.otherwise();
         return new Need(
                 List.of(otherwise.need()), otherwise.priority(), otherwise.actionWanted(), List.of(otherwise.says()));
+    }
+
+    private static String says(NeedRule rule) {
+        return rule.when().plan() == null ? rule.says() : BY_THE_PLAN;
+    }
+
+    private static boolean fits(NeedRules.When when, List<String> texts, EventData data, @Nullable Plan plan) {
+        return PlanRules.fits(when.plan(), plan) && (when.isOfPlanAlone() || fits(when, texts, data));
     }
 
     private static boolean fits(NeedRules.When when, List<String> texts, EventData data) {

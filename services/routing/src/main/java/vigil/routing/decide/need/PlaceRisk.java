@@ -40,6 +40,12 @@ public final class PlaceRisk {
         return new PlaceAtRisk(State.RECORDED, first, wish.second(), counted, words(first.place(), counted));
     }
 
+    /** The wish stays to be read; nobody is to be rung about it any more. */
+    public static PlaceAtRisk afterDeath(PlaceAtRisk wish) {
+        return new PlaceAtRisk(
+                wish.state(), wish.first(), wish.second(), Risk.NONE, "They have died: nothing is at risk any more.");
+    }
+
     private static PlaceAtRisk without(State state, String why) {
         return new PlaceAtRisk(state, null, null, Risk.NONE, why);
     }

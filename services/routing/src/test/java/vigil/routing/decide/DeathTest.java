@@ -1,0 +1,278 @@
+package vigil.routing.decide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vigil.routing.Examples.AMBULANCE;
+import static vigil.routing.Examples.AT_2;
+import static vigil.routing.Examples.OOH;
+import static vigil.routing.Examples.UCR;
+import static vigil.routing.Examples.confirmed;
+import static vigil.routing.Examples.event;
+import static vigil.routing.Examples.maria;
+import static vigil.routing.Examples.person;
+import static vigil.routing.Examples.withdrawn;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vigil.domain.alert.ActionOutcome;
+import vigil.domain.alert.Alert;
+import vigil.domain.alert.AlertAction.Kind;
+import vigil.domain.alert.Death.From;
+import vigil.domain.alert.Outcome;
+import vigil.domain.alert.PlaceAtRisk.Risk;
+import vigil.domain.alert.Status;
+import vigil.domain.alert.What;
+import vigil.domain.event.UrgentEvent;
+import vigil.domain.person.Person;
+
+/** Death is not silence: what is asked after one, of whom, until when, and what falls silent. */
+class DeathTest {
+    private static final String KEY = "p-maria";
+    private static final Person DIED_AT_QUARTER_PAST =
+            with("\"deceasedAt\":\"2026-11-21T02:15:00Z\",\"plan\":{\"version\":7,\"prognosis\":\"days\"}");
+
+    private final Desk desk = new Desk().hear(confirmed(maria(), event("i-1", "on-scene", 0)));
+
+    @Test
+    void aDeathOnSceneAsksForTheFamilyAndForVerificationAndForNothingElse() {
+        desk.at(30).hear(confirmed(maria(), died("i-1", 30)));
+
+        Alert alert = desk.only(KEY);
+        assertThat(alert.needs()).containsExactly("care-after-death");
+        assertThat(alert.actionWanted()).isEqualTo("Ring the family.");
+        assertThat(alert.preferredPlace().risk()).isEqualTo(Risk.NONE);
+        assertThat(alert.preferredPlace().why()).isEqualTo("They have died: nothing is at risk any more.");
+        assertThat(alert.death()).isNotNull().satisfies(death -> {
+            assertThat(death.from()).isEqualTo(From.CREW);
+            assertThat(death.mayBeUnexpected()).isFalse();
+        });
+        assertThat(alert.tasks())
+                .extracting(task -> task.code() + " " + task.required())
+                .containsExactly("bereaved true", "verification true");
+        assertThat(words(What.DEATH)).containsExactly("The ambulance service says that they died on scene.");
+    }
+
+    @Test
+    void itIsNotResolvedBeforeWhatIsRequiredIsRecorded() {
+        desk.at(30).hear(confirmed(maria(), died("i-1", 30)));
+        accept();
+
+        assertThat(desk.resolve(desk.only(KEY), Outcome.DIED_IN_PREFERRED).reason())
+                .isEqualTo(
+                        "Not recorded yet: contact with the bereaved, verification of death. Record it first; until then"
+                                + " it has to have an owner.");
+        assertThat(done("bereaved", "spoke with her son").result()).isEqualTo(ActionOutcome.Result.APPLIED);
+        assertThat(desk.only(KEY).actionWanted()).isEqualTo("Send somebody who can verify the death.");
+        assertThat(desk.only(KEY).clocks().firstContact()).isNotNull();
+        assertThat(desk.resolve(desk.only(KEY), Outcome.DIED_IN_PREFERRED).reason())
+                .startsWith("Not recorded yet: verification of death.");
+        assertThat(desk.act(Act.of(Kind.STAND_DOWN).reason("all done"), desk.only(KEY))
+                        .reason())
+                .startsWith("Not recorded yet: verification of death.");
+        done("verification", null);
+        assertThat(desk.only(KEY).actionWanted()).isEqualTo("Everything is recorded: resolve it.");
+        assertThat(desk.resolve(desk.only(KEY), Outcome.DIED_IN_PREFERRED).result())
+                .isEqualTo(ActionOutcome.Result.APPLIED);
+        assertThat(words(What.TASK_DONE))
+                .containsExactly("Done: Contact with the bereaved. spoke with her son", "Done: Verification of death.");
+    }
+
+    @Test
+    void aTaskIsRefusedWithTheReason() {
+        desk.at(30).hear(confirmed(maria(), died("i-1", 30)));
+        accept();
+        done("bereaved", null);
+
+        assertThat(desk.act(Act.of(Kind.TASK_DONE), desk.only(KEY)).reason()).isEqualTo("Say what is done.");
+        assertThat(done("flowers", null).reason())
+                .isEqualTo("There is nothing called flowers to record here: bereaved, verification.");
+        assertThat(done("bereaved", null).reason()).isEqualTo("It is recorded already: Sam at 02:30.");
+    }
+
+    @Test
+    void theOwnerIsRemindedAfterFourHoursAndEveryHourUntilItIsDone() {
+        desk.at(300).hear(confirmed(maria(), died("i-1", 300)));
+        desk.act(Act.of(Kind.ACCEPT).until(900), desk.only(KEY));
+        done("bereaved", null);
+        assertThat(TickFlow.nextDue(desk.only(KEY))).contains(AT_2.plusSeconds(60 * 540));
+        desk.at(540).tick().tick().at(600).tick();
+
+        assertThat(words(What.REMINDED))
+                .hasSize(2)
+                .last()
+                .isEqualTo(
+                        "After the death, not recorded yet: verification of death. Sam, Overnight nursing, reminded.");
+        done("verification", null);
+        desk.at(700).tick();
+        assertThat(words(What.REMINDED)).hasSize(2);
+    }
+
+    @Test
+    void aReminderWaitsWhileItIsPutOff() {
+        desk.at(300).hear(confirmed(maria(), died("i-1", 300)));
+        desk.act(Act.of(Kind.ACCEPT).until(900), desk.only(KEY));
+        done("bereaved", null);
+        desk.at(530);
+        desk.act(Act.of(Kind.SNOOZE).reason("nurse is on her way").until(570), desk.only(KEY));
+        desk.at(540).tick();
+        assertThat(words(What.REMINDED)).isEmpty();
+        desk.at(570).tick();
+        assertThat(words(What.REMINDED)).hasSize(1);
+    }
+
+    @Test
+    void theRegisterSaysItInALaterStatement() {
+        desk.at(30).hear(confirmed(DIED_AT_QUARTER_PAST, event("i-1", "cancelled", 30)));
+
+        Alert alert = desk.only(KEY);
+        assertThat(alert.status()).isEqualTo(Status.FOLLOW_UP);
+        assertThat(alert.needs()).containsExactly("care-after-death");
+        assertThat(words(What.DEATH)).containsExactly("The register says that they died on 21 November at 02:15.");
+    }
+
+    @Test
+    void aCallThatBeganAfterTheDeathIsAskedAboutAndLosesNoNeed() {
+        desk.at(30)
+                .hear(confirmed(
+                        DIED_AT_QUARTER_PAST,
+                        event(OOH, "o-1", "triaged", 30, "\"presentation\":{\"text\":\"catastrophic bleed\"}")));
+
+        assertThat(desk.only(KEY).needs()).contains("symptom-control", "care-after-death");
+        assertThat(words(What.DEATH).getFirst()).endsWith("before a call about them began: check whom that is about.");
+    }
+
+    @Test
+    void wordsOfACallAloneSilenceNothingAndKeepNobody() {
+        Desk said = new Desk().hear(confirmed(maria(), event("i-1", "on-scene", 0)));
+        said.at(1).hear(confirmed(maria(), saidToHaveDied()));
+
+        Alert alert = said.only(KEY);
+        assertThat(alert.death())
+                .isNotNull()
+                .satisfies(death -> assertThat(death.from()).isEqualTo(From.SAID));
+        assertThat(alert.preferredPlace().risk()).isEqualTo(Risk.DECIDE_NOW);
+        assertThat(said.resolve(alert, Outcome.NOT_KNOWN).reason()).startsWith("Not recorded yet");
+        assertThat(said.resolve(alert, Outcome.STAYED).result()).isEqualTo(ActionOutcome.Result.APPLIED);
+    }
+
+    @Test
+    void whoeverDiedAsAPersonSaysIsNotSilentEither() {
+        accept();
+
+        assertThat(desk.resolve(desk.only(KEY), Outcome.DIED_ELSEWHERE).reason())
+                .isEqualTo(
+                        "Nothing is recorded after the death yet: record contact with the bereaved, verification of death"
+                                + " first.");
+        done("verification", "by Dr Shah at 02:20");
+        assertThat(desk.only(KEY).death())
+                .isNotNull()
+                .satisfies(death -> assertThat(death.from()).isEqualTo(From.PERSON));
+        assertThat(desk.only(KEY).preferredPlace().risk()).isEqualTo(Risk.NONE);
+    }
+
+    @Test
+    void aDeathThatTheSourceTakesBackIsTakenBackHere() {
+        desk.at(30).hear(confirmed(maria(), died("i-1", 30)));
+        desk.at(40).hear(confirmed(maria(), event("i-1", "conveying", 40)));
+
+        Alert alert = desk.only(KEY);
+        assertThat(alert.death()).isNull();
+        assertThat(alert.tasks()).isEmpty();
+        assertThat(alert.needs()).containsExactly("end-of-life-crisis");
+        assertThat(alert.preferredPlace().risk()).isEqualTo(Risk.LEAVING);
+        assertThat(words(What.UPDATED)).contains("Nobody says any more that they have died: ring and ask.");
+    }
+
+    @Test
+    void whatAPersonHasRecordedStandsWhateverTheSourceSays() {
+        desk.at(30).hear(confirmed(maria(), died("i-1", 30)));
+        done("verification", null);
+        desk.at(40).hear(confirmed(maria(), event("i-1", "entered-in-error", 40)));
+
+        assertThat(desk.only(KEY).status().isOpen()).isTrue();
+        assertThat(desk.only(KEY).needs()).containsExactly("care-after-death");
+    }
+
+    @Test
+    void somebodyElsesDeathIsTakenOffTheAlert() {
+        desk.at(1).hear(confirmed(maria(), event(UCR, "u-1", "referred", 1, "")));
+        accept();
+        desk.at(30).hear(confirmed(maria(), died("i-1", 30)));
+        desk.at(40).hear(withdrawn(maria(), died("i-1", 40)));
+
+        assertThat(desk.only(KEY).death()).isNull();
+        assertThat(desk.only(KEY).needs()).doesNotContain("care-after-death");
+    }
+
+    @Test
+    void aDeathAfterTheEndOpensTheAlertAgain() {
+        accept();
+        desk.resolve(desk.only(KEY), Outcome.STAYED);
+        desk.at(30).hear(confirmed(maria(), died("i-1", 30)));
+
+        assertThat(desk.only(KEY).status().isOpen()).isTrue();
+        assertThat(desk.only(KEY).needs()).containsExactly("care-after-death");
+    }
+
+    @Test
+    void aDeathOnSceneIsWhatANewAlertIsAbout() {
+        Desk fresh = new Desk().hear(confirmed(maria(), died("i-9", 0)));
+
+        assertThat(fresh.only(KEY).needs()).containsExactly("care-after-death");
+        assertThat(fresh.only(KEY).version()).isEqualTo(1);
+        assertThat(fresh.only(KEY).status()).isEqualTo(Status.FOLLOW_UP);
+    }
+
+    @Test
+    void aDeathThatNothingExpectedIsFlaggedAsAQuestion() {
+        for (String plan : List.of(
+                "\"plan\":null",
+                "\"plan\":{\"prognosis\":\"years\"}",
+                "\"plan\":{}",
+                "\"birthDate\":\"2015-03-02\",\"plan\":{\"prognosis\":\"days\"}")) {
+            Desk fresh = new Desk().hear(confirmed(with(plan), died("i-9", 0)));
+
+            Alert alert = fresh.only(KEY);
+            assertThat(alert.death())
+                    .isNotNull()
+                    .satisfies(death ->
+                            assertThat(death.mayBeUnexpected()).as(plan).isTrue());
+            assertThat(alert.actionWanted())
+                    .startsWith("May be unexpected: the police's and the coroner's rules apply before anybody moves the"
+                            + " person. Ring the family.");
+        }
+    }
+
+    private static Person with(String rest) {
+        return person(
+                KEY,
+                "{\"personId\":\"p-maria\",\"family\":\"Kowalska\""
+                        + (rest.contains("birthDate") ? "" : ",\"birthDate\":\"1941-03-02\"")
+                        + ",\"addresses\":[{\"use\":\"home\",\"postcode\":\"CV1 3BA\"}],\"consent\":{\"share\":\"given\"},"
+                        + rest + "}");
+    }
+
+    private static UrgentEvent died(String incident, int minute) {
+        return event(AMBULANCE, incident, "closed", minute, "\"ambulance\":{\"outcome\":\"died-on-scene\"}");
+    }
+
+    private static UrgentEvent saidToHaveDied() {
+        return event(OOH, "o-1", "triaged", 1, "\"presentation\":{\"text\":\"he has died\"}");
+    }
+
+    private void accept() {
+        desk.act(Act.of(Kind.ACCEPT), desk.only(KEY));
+    }
+
+    private ActionOutcome done(String task, @Nullable String words) {
+        Act act = Act.of(Kind.TASK_DONE).task(task);
+        return desk.act(words == null ? act : act.note(words), desk.only(KEY));
+    }
+
+    private List<String> words(What what) {
+        return desk.only(KEY).history().stream()
+                .filter(entry -> entry.what() == what)
+                .map(Alert.HistoryEntry::words)
+                .toList();
+    }
+}
