@@ -36,6 +36,7 @@ class SchemasTest {
                         "matched",
                         "outcome",
                         "person",
+                        "response",
                         "review",
                         "ruling");
     }

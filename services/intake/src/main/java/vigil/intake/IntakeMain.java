@@ -15,10 +15,12 @@ import org.apache.kafka.clients.producer.Producer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vigil.intake.http.EventsRoute;
+import vigil.intake.http.ResponseRoute;
 import vigil.intake.kafka.EventPublisher;
 import vigil.intake.kafka.EventTopics;
 import vigil.intake.kafka.RecentEvents;
 import vigil.intake.kafka.RecentTail;
+import vigil.intake.kafka.ResponseFeed;
 import vigil.platform.config.ServiceSettings;
 import vigil.platform.http.HttpOptions;
 import vigil.platform.http.HttpService;
@@ -27,6 +29,7 @@ import vigil.platform.kafka.KafkaClients;
 import vigil.platform.kafka.ProducerOptions;
 import vigil.platform.kafka.StartChecks;
 import vigil.platform.kafka.Topic;
+import vigil.platform.kafka.TopicTail;
 import vigil.platform.metrics.ProcessMetrics;
 import vigil.platform.service.Closeables;
 import vigil.platform.service.RunningService;
@@ -44,6 +47,8 @@ public final class IntakeMain {
             202 means received and kept, not accepted: no referral is made, and nothing should wait for it.
             503 means that nothing is claimed; send all of it again. Source and id name an event: within an
             hour, the same event sent twice is taken once, and a different one is answered 409 (best effort).
+            GET /events/{source}/{incident.id}/response says what a team has answered, once somebody there has
+            accepted it: state, team, telephone. 404 says nothing about whether anybody is on the register.
             Of the attributes only id, source, type and time go further; never put who a patient is into them.
             """;
 
@@ -73,7 +78,12 @@ public final class IntakeMain {
             KafkaClients clients =
                     parts.add(new KafkaClients(service.kafkaBootstrap(), "intake", service.instance(), registry));
             StartChecks.require(
-                    clients, service.topicPrefix(), Topic.AMBULANCE_EVENTS, Topic.UCR_EVENTS, Topic.OOH_EVENTS);
+                    clients,
+                    service.topicPrefix(),
+                    Topic.AMBULANCE_EVENTS,
+                    Topic.UCR_EVENTS,
+                    Topic.OOH_EVENTS,
+                    Topic.COORDINATION_RESPONSES);
             EventTopics topics = new EventTopics(service.topicPrefix());
             RecentEvents recent = new RecentEvents(Ticker.systemTicker());
             Producer<String, byte[]> producer =
@@ -83,6 +93,14 @@ public final class IntakeMain {
             publisher.prepare();
             RecentTail tail = parts.add(
                     RecentTail.start(clients.freeConsumer("recent-events", true), topics, recent, clock, onDeath));
+            ResponseFeed responses = new ResponseFeed(Ticker.systemTicker());
+            TopicTail answers = parts.add(TopicTail.start(
+                    TopicTail.Options.fromBeginning(
+                            "responses", Topic.COORDINATION_RESPONSES.named(service.topicPrefix())),
+                    clients,
+                    responses,
+                    clock,
+                    onDeath));
             ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
             parts.add(workers::shutdownNow);
             EventsRoute events = new EventsRoute(
@@ -91,7 +109,10 @@ public final class IntakeMain {
                     HttpOptions.of("intake", service).withMaxBodyBytes(IntakeLimits.BATCH_BYTES),
                     List.of(tail.health()),
                     registry,
-                    (vertx, router) -> addRoutes(router, events)));
+                    (vertx, router) -> {
+                        addRoutes(router, events);
+                        new ResponseRoute(responses::of, answers::caughtUp).addTo(router);
+                    }));
             warnIfOpen(service.httpHost());
             return new HttpService("intake", http, parts);
         } catch (RuntimeException e) {

@@ -18,6 +18,7 @@ import io.vertx.ext.web.client.HttpResponse;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,8 +28,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vigil.domain.alert.SourceResponse;
 import vigil.domain.identity.IncidentKey;
 import vigil.platform.service.RunningService;
+import vigil.wire.Codec;
 
 @ExtendWith(SharedBroker.class)
 class IntakeTest {
@@ -116,6 +119,34 @@ class IntakeTest {
         assertThat(header(written, "ce_id")).isEqualTo("café+1");
         assertThat(written.headers().lastHeader("ce_time")).isNull();
     }
+
+    @Test
+    void tellsASourceWhatATeamHasAnsweredAndOfAnythingElseNothing() {
+        IncidentKey incident = new IncidentKey("urn:nhs:ods:RYA", "20261121/0045 12");
+        String path = "/events/urn:nhs:ods:RYA/20261121%2F0045%2012/response";
+        assertThat(broker.get(intake, path).statusCode()).isEqualTo(404);
+        assertThat(broker.get(intake, path).bodyAsString())
+                .contains("says nothing about whether somebody is on the register");
+
+        SourceResponse first = new SourceResponse(
+                SourceResponse.State.PLEASE_RING_BEFORE_CONVEYING, "Overnight nursing", "01632 960151", null, NOW);
+        broker.respond(incident, Codec.RESPONSE.encode(first));
+        await().until(() -> broker.get(intake, path).statusCode() == 200);
+        assertThat(broker.get(intake, path).bodyAsJsonObject().encode())
+                .isEqualTo("{\"state\":\"please-ring-before-conveying\",\"team\":\"Overnight nursing\","
+                        + "\"phone\":\"01632 960151\",\"eta\":null,\"at\":\"2026-11-21T02:20:00Z\"}");
+
+        broker.respond(incident, "{}".getBytes(UTF_8));
+        SourceResponse last =
+                new SourceResponse(SourceResponse.State.TEAM_WITHDRAWN, "Overnight nursing", null, null, NOW);
+        broker.respond(incident, Codec.RESPONSE.encode(last));
+        await().until(() -> broker.get(intake, path).bodyAsString().contains("team-withdrawn"));
+        assertThat(broker.get(intake, "/events/urn:other/20261121%2F0045%2012/response")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private static final Instant NOW = Instant.parse("2026-11-21T02:20:00Z");
 
     @Test
     void saysWhichFieldWasWrongAndHow() {

@@ -17,11 +17,15 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
+import vigil.domain.identity.IncidentKey;
 import vigil.platform.broker.EmbeddedBroker;
 import vigil.platform.config.ServiceSettings;
 import vigil.platform.kafka.KafkaClients;
+import vigil.platform.kafka.ProducerOptions;
 import vigil.platform.kafka.Topics;
 import vigil.platform.service.Closeables;
 import vigil.platform.service.RunningService;
@@ -73,6 +77,14 @@ final class RunningBroker implements AutoCloseable {
 
     HttpResponse<Buffer> get(RunningService intake, String path) {
         return await(web.get(intake.port(), "127.0.0.1", path).send());
+    }
+
+    /** What routing says that a source may be told. */
+    void respond(IncidentKey incident, byte[] value) {
+        try (Producer<String, byte[]> producer = clients.producer("routing", ProducerOptions.AT_ONCE)) {
+            var unused = producer.send(new ProducerRecord<>("coordination.responses", incident.hash(), value));
+            producer.flush();
+        }
     }
 
     /** All records of a topic with that source. */

@@ -77,6 +77,7 @@ public final class RoutingMain {
                 Topic.COORDINATION_OUTCOMES,
                 Topic.COORDINATION_CARRIED,
                 Topic.COORDINATION_CAPACITY,
+                Topic.COORDINATION_RESPONSES,
                 Topic.DIRECTORY_TEAMS,
                 Topic.DIRECTORY_HISTORY,
                 Topic.DEAD_LETTERS);

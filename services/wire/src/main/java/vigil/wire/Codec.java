@@ -5,6 +5,7 @@ import vigil.domain.alert.ActionOutcome;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.AlertAction;
 import vigil.domain.alert.Carried;
+import vigil.domain.alert.SourceResponse;
 import vigil.domain.match.MatchStatement;
 import vigil.domain.match.Review;
 import vigil.domain.match.Ruling;
@@ -25,6 +26,7 @@ public record Codec<T extends Record>(String ceType, Class<T> type) {
     public static final Codec<AlertAction> ACTION = new Codec<>("vigil.alert.action.v1", AlertAction.class);
     public static final Codec<ActionOutcome> OUTCOME = new Codec<>("vigil.alert.outcome.v1", ActionOutcome.class);
     public static final Codec<Carried> CARRIED = new Codec<>("vigil.alert.carried.v1", Carried.class);
+    public static final Codec<SourceResponse> RESPONSE = new Codec<>("vigil.response.v1", SourceResponse.class);
     public static final Codec<Capacity> CAPACITY = new Codec<>("vigil.team.capacity.v1", Capacity.class);
     public static final Codec<TeamDirectory> DIRECTORY = new Codec<>("vigil.directory.v1", TeamDirectory.class);
 

@@ -21,6 +21,7 @@ import vigil.domain.Defect;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.Clocks;
 import vigil.domain.alert.IncidentView;
+import vigil.domain.alert.SourceResponse;
 import vigil.domain.event.SnapshotOrder;
 import vigil.domain.match.MatchStatement;
 import vigil.domain.person.Plan;
@@ -39,6 +40,7 @@ final class Json {
             .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, null))
             .addMixIn(Alert.class, NullsToo.class)
             .addMixIn(Clocks.class, NullsToo.class)
+            .addMixIn(SourceResponse.class, NullsToo.class)
             .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -99,6 +99,7 @@ class SchemaExamplesTest {
             case "alert" -> Codec.ALERT.decode(value);
             case "action" -> Codec.ACTION.decode(value);
             case "outcome" -> Codec.OUTCOME.decode(value);
+            case "response" -> Codec.RESPONSE.decode(value);
             case "capacity" -> Codec.CAPACITY.decode(value);
             case "directory" -> Codec.DIRECTORY.decode(value);
             default -> throw new AssertionError("no codec for " + example.schema());

@@ -8,22 +8,26 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import vigil.domain.alert.Alert;
+import vigil.domain.team.TeamDirectory;
 import vigil.routing.decide.AlertBook;
 import vigil.routing.decide.Decision;
 import vigil.routing.decide.Overlay;
+import vigil.routing.decide.Responses;
 import vigil.wire.Because;
 
 /** What one transaction reads, decides and writes. Its new versions take effect only by {@link #merge}. */
 final class Batch {
     final Outbox outbox;
     private final Map<Integer, AlertBook> books;
+    private final Responses responses;
     private final Map<Integer, Overlay> overlays = new HashMap<>();
     private final Map<Integer, List<Decision>> decisions = new HashMap<>();
     private final List<Raised> raised = new ArrayList<>();
     private final Set<Integer> touched = new TreeSet<>();
 
-    Batch(Map<Integer, AlertBook> books, RoutingTopics topics) {
+    Batch(Map<Integer, AlertBook> books, RoutingTopics topics, TeamDirectory directory) {
         this.books = books;
+        this.responses = new Responses(directory);
         this.outbox = new Outbox(topics);
     }
 
@@ -59,7 +63,11 @@ final class Batch {
     List<Alert> add(int partition, Decision decision) {
         Overlay overlay = alerts(partition);
         Decision written = decision.writtenAs(outbox.add(partition, decision));
-        written.versions().forEach(overlay::put);
+        written.versions().forEach(version -> {
+            Alert before = overlay.find(version.alertId()).orElse(null);
+            responses.between(before, version).forEach(outbox::respond);
+            overlay.put(version);
+        });
         decisions.computeIfAbsent(partition, p -> new ArrayList<>()).add(written);
         return written.versions();
     }

@@ -9,6 +9,8 @@ import org.apache.kafka.common.header.Headers;
 import vigil.domain.alert.ActionOutcome;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.Carried;
+import vigil.domain.alert.SourceResponse;
+import vigil.domain.identity.IncidentKey;
 import vigil.domain.match.Ruling;
 import vigil.platform.kafka.DeadLetter;
 import vigil.platform.kafka.Topic;
@@ -123,6 +125,17 @@ final class Outbox {
                 carried.partitionKey(),
                 Codec.CARRIED.encode(carried),
                 new Envelope(id, SOURCE, Codec.CARRIED.ceType(), carried.at()).headers());
+    }
+
+    /** What the source of that incident may be told. */
+    void respond(IncidentKey incident, SourceResponse response) {
+        String id = incident.hash() + "-" + response.at().toEpochMilli();
+        records.add(new ProducerRecord<>(
+                topics.named(Topic.COORDINATION_RESPONSES),
+                null,
+                incident.hash(),
+                Codec.RESPONSE.encode(response),
+                new Envelope(id, SOURCE, Codec.RESPONSE.ceType(), response.at()).headers()));
     }
 
     /** A record that can't be processed, with why and whence. */

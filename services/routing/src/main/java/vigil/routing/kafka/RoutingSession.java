@@ -118,7 +118,7 @@ final class RoutingSession implements SessionLoop.Session, ConsumerRebalanceList
         Instant now = clock.instant();
         TeamDirectory teams = directory.get().orElseThrow();
         Pressure strain = pressure.get();
-        Batch batch = new Batch(books, topics);
+        Batch batch = new Batch(books, topics, teams);
         for (ConsumerRecord<String, byte[]> record : records) {
             int partition = record.partition();
             Coordination coordination =

@@ -97,7 +97,7 @@ class TicksTest {
 
     private List<Alert> tick(TeamDirectory directory, Instant at) {
         Map<Integer, AlertBook> books = Map.of(7, book);
-        Batch batch = new Batch(books, new RoutingTopics(""));
+        Batch batch = new Batch(books, new RoutingTopics(""), directory);
         ticks.tick(books, batch, directory, Pressure.NONE, at);
         return batch.versions();
     }
