@@ -1,3 +1,4 @@
+import { flushSync } from "preact/compat";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { act } from "../actions";
 import type { Board } from "../model/board";
@@ -22,7 +23,8 @@ export function App({ board, session }: { board: Board; session: Session }) {
 
   const move = (move: Move, row: Row) => {
     if (move === "acknowledge") void act(board, row, { action: "acknowledge" });
-    else setBegun({ move, row });
+    // At once: the next key is meant for the window.
+    else flushSync(() => setBegun({ move, row }));
   };
   const close = () => {
     const was = open;

@@ -20,7 +20,8 @@ export function HandsWarnings({ alert, now }: Props) {
       )}
       {closing && (
         <p class="warning">
-          {alert.ownerName ?? alert.owner} closes at {moment(closing.at, now)}: hand over{alert.acceptedBy && ", or say until when you keep it"}.
+          {alert.ownerName ?? alert.owner} closes at {moment(closing.at, now)}: {asked ? `ring ${asked}` : "hand over"}
+          {alert.acceptedBy && ", or say until when you keep it"}. What nobody has received then is the coordination desk’s.
         </p>
       )}
       {isOpen(alert) && alert.snooze && Date.parse(alert.snooze.until) > now && (

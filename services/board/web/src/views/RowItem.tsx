@@ -77,7 +77,10 @@ function InHand({ row, now }: { row: Row; now: number }) {
   return (
     <>
       {row.handoverTo !== undefined && <p class="row__hand">Handed over to {row.handoverTo}: not received yet</p>}
-      {row.handOverBy !== undefined && <p class="row__hand">Closes at {moment(row.handOverBy, now)}: hand over</p>}
+      {row.handOverBy !== undefined && <p class="row__hand">
+          Closes at {moment(row.handOverBy, now)}
+          {row.handoverTo === undefined && ": hand over"}
+        </p>}
       {row.snoozedUntil !== undefined && (
         <p class="row__hand row__hand--quiet">
           Put off until {moment(row.snoozedUntil, now)} ({row.snoozedWhy})

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import { about, opening, takes, type Team } from "../../teams";
 
 interface Props {
@@ -11,10 +12,12 @@ interface Props {
 
 /** Those open now first; whoever is closed, or does not take that age, is there to see and not to choose. */
 export function TeamChoice({ teams, owner, age, chosen, onChoose }: Props) {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => focusFirst(list.current), []);
   return (
     <fieldset class="nhsuk-fieldset nhsuk-form-group">
       <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">To which team?</legend>
-      <div class="teams nhsuk-radios nhsuk-radios--small" tabIndex={-1}>
+      <div ref={list} class="teams nhsuk-radios nhsuk-radios--small">
         {teams
           .filter((team) => team.id !== owner)
           .map((team) => (
@@ -42,4 +45,11 @@ export function TeamChoice({ teams, owner, age, chosen, onChoose }: Props) {
       </div>
     </fieldset>
   );
+}
+
+/** The teams come a moment after the window: whoever has begun to write is left alone. */
+function focusFirst(list: HTMLElement | null): void {
+  const at = document.activeElement;
+  if (at instanceof HTMLTextAreaElement && at.value !== "") return;
+  list?.querySelector<HTMLElement>("input:enabled")?.focus();
 }
