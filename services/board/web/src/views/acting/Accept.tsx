@@ -16,7 +16,7 @@ interface Props {
   onClose: () => void;
 }
 
-const NO_TIME = "Write the time as hours and minutes, for example 04:40.";
+const NO_TIME = "Write a time within the next 12 hours, for example 04:40.";
 
 /** Taking it: when somebody will be there and how to reach them; where the team closes before that, how long they keep it. */
 export function Accept({ board, row, name, action, onClose }: Props) {

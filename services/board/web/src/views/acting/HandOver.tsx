@@ -24,7 +24,7 @@ export function HandOver({ board, row, onClose }: { board: Board; row: Row; onCl
   };
   return (
     <ActionDialog title={`Hand over: ${row.name}`} does="Hand over" onSubmit={submit} onClose={onClose}>
-      <p class="dialog__says">It stays with {row.ownerName} until somebody there has received it. Ring them.</p>
+      <p class="dialog__says">It stays with {row.ownerName} until somebody of the other team has received it. Ring them.</p>
       {problem !== null && (
         <p class="nhsuk-error-message" role="alert">
           {problem}
