@@ -2,34 +2,35 @@ import type { Board, Pending } from "./model/board";
 import type { Row } from "./model/row";
 import { clock } from "./model/time";
 
-/** What a person can do to an alert, with what each action needs besides. */
+/** What a person can do to an alert, with what each action needs besides; times are RFC 3339. */
 export type Action =
   | { readonly action: "acknowledge" }
+  | { readonly action: "accept" | "receive"; readonly eta?: string; readonly phone?: string; readonly until?: string }
+  | { readonly action: "first-contact"; readonly note?: string }
+  | { readonly action: "hand-over"; readonly team: string; readonly note: string }
+  /** Without a team it is the one that was asked to take it over. */
+  | { readonly action: "decline"; readonly reason: string; readonly team?: string }
+  | { readonly action: "snooze"; readonly until: string; readonly reason: string }
+  | { readonly action: "stand-down"; readonly reason: string }
   | { readonly action: "resolve"; readonly outcome: string; readonly reason?: string; readonly note?: string }
   | { readonly action: "note"; readonly note: string }
   | { readonly action: "confirm-match"; readonly personId: string; readonly reason: string }
   | { readonly action: "reject-match"; readonly reason: string };
 
-const DOING: Readonly<Record<Action["action"], string>> = {
-  acknowledge: "Acknowledging…",
-  resolve: "Resolving…",
-  note: "Adding the note…",
-  "confirm-match": "Confirming the match…",
-  "reject-match": "Rejecting the match…",
-};
-const NOT_DONE: Readonly<Record<Action["action"], string>> = {
-  acknowledge: "Not acknowledged",
-  resolve: "Not resolved",
-  note: "Note not added",
-  "confirm-match": "Match not confirmed",
-  "reject-match": "Match not rejected",
-};
-const UNCONFIRMED: Readonly<Record<Action["action"], string>> = {
-  acknowledge: "Not known whether it is acknowledged",
-  resolve: "Not known whether it is resolved",
-  note: "Not known whether the note is added",
-  "confirm-match": "Not known whether the match is confirmed",
-  "reject-match": "Not known whether the match is rejected",
+/** While it is asked, when it was refused, and when nobody knows. */
+const WORDS: Readonly<Record<Action["action"], readonly [doing: string, notDone: string, unknown: string]>> = {
+  acknowledge: ["Acknowledging…", "Not acknowledged", "it is acknowledged"],
+  accept: ["Accepting…", "Not accepted", "it is accepted"],
+  receive: ["Receiving…", "Not received", "it is received"],
+  "first-contact": ["Recording the contact…", "Contact not recorded", "the contact is recorded"],
+  "hand-over": ["Handing over…", "Not handed over", "it is handed over"],
+  decline: ["Declining…", "Not declined", "it is declined"],
+  snooze: ["Putting off…", "Not put off", "it is put off"],
+  "stand-down": ["Standing down…", "Not stood down", "it is stood down"],
+  resolve: ["Resolving…", "Not resolved", "it is resolved"],
+  note: ["Adding the note…", "Note not added", "the note is added"],
+  "confirm-match": ["Confirming the match…", "Match not confirmed", "the match is confirmed"],
+  "reject-match": ["Rejecting the match…", "Match not rejected", "the match is rejected"],
 };
 const SERVER_ERROR = 500;
 
@@ -49,18 +50,19 @@ interface Problem {
  */
 export async function act(board: Board, row: Pick<Row, "alertId" | "workVersion">, action: Action): Promise<void> {
   const actionId = crypto.randomUUID();
+  const [doing, notDone, unknown] = WORDS[action.action];
   const show = (state: Pending["state"], words: string) =>
     board.withPending(row.alertId, { actionId, action: action.action, workVersion: row.workVersion, state, words });
   const unconfirmed = () =>
-    show("failed", `${UNCONFIRMED[action.action]}: it may still take effect. Look at the alert before you do it again, or ring.`);
-  show("sending", DOING[action.action]);
+    show("failed", `Not known whether ${unknown}: it may still take effect. Look at the alert before you do it again, or ring.`);
+  show("sending", doing);
   try {
     const answer = await sendTwice(row, { ...action, actionId, workVersion: row.workVersion });
-    if (answer.status === 202) return show("waiting", `${DOING[action.action]} No answer yet; ring the owner if it is pressing.`);
+    if (answer.status === 202) return show("waiting", `${doing} No answer yet; ring the owner if it is pressing.`);
     if (answer.ok) return finish(board, row, actionId);
     if (answer.status >= SERVER_ERROR) return unconfirmed();
     const problem = (await answer.json()) as Problem;
-    show("refused", `${NOT_DONE[action.action]}: ${why(problem, answer.status)}`);
+    show("refused", `${notDone}: ${why(problem, answer.status)}`);
   } catch (unreachable) {
     console.warn("Nobody has confirmed the action", unreachable);
     unconfirmed();

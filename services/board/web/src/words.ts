@@ -16,6 +16,42 @@ export const STATUS: Words = {
   "stood-down": "Stood down",
 };
 
+/** What happened to an alert, where its own words say nothing. */
+export const WHAT: Words = {
+  raised: "Raised",
+  updated: "The source has sent an update",
+  late: "An older message has arrived",
+  "incident-joined": "Another call joined this alert",
+  "priority-raised": "More urgent than before",
+  "place-at-risk": "The preferred place is at risk",
+  "follow-up": "The source is done; somebody has to follow up",
+  reopened: "Opened again",
+  escalated: "Gone up to another team",
+  reminded: "Reminded",
+  "identity-in-doubt": "Identity now in doubt",
+  acknowledged: "Acknowledged",
+  accepted: "Accepted",
+  kept: "Keeps it though the team closes",
+  declined: "Declined",
+  "handover-due": "The team closes soon: to be handed over",
+  "handed-over": "Handed over; not received yet",
+  received: "Received",
+  snoozed: "Put off",
+  "snooze-ended": "No longer put off",
+  noted: "Note",
+  "first-contact": "Spoke with the patient or carer",
+  "match-confirmed": "Match confirmed",
+  "match-rejected": "Match rejected",
+  resolved: "Resolved",
+  "stood-down": "Stood down",
+};
+
+export const TEAM_KIND: Words = {
+  ucr: "urgent community response",
+  "ooh-gp": "out-of-hours GP",
+  children: "children’s team",
+};
+
 export const PLACE: Words = {
   home: "Home",
   "usual-residence": "Usual residence",

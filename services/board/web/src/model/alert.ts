@@ -11,7 +11,14 @@ export interface Alert {
   readonly reason?: string | null;
   readonly owner: string;
   readonly ownerName?: string | null;
-  readonly acceptedBy?: { readonly name: string; readonly phone?: string | null; readonly eta?: string | null } | null;
+  readonly acceptedBy?: { readonly name: string; readonly phone?: string | null; readonly eta?: string | null; readonly until?: string | null } | null;
+  readonly handoverTo?: string | null;
+  readonly handoverToName?: string | null;
+  /** Teams that have said no to it. */
+  readonly declinedByNames?: readonly string[];
+  /** The end of the owner's hours, and whether they were asked to hand over. */
+  readonly closing?: { readonly at: string; readonly offered: boolean } | null;
+  readonly snooze?: { readonly until: string; readonly by: string; readonly reason: string } | null;
   readonly routing?: Routing | null;
   readonly ladder?: { readonly next: string; readonly name?: string | null; readonly at: string } | null;
   readonly preferredPlace?: PreferredPlace | null;

@@ -20,10 +20,10 @@ export function fresh(rows: readonly Row[], queue: Queue, still: boolean): Queue
   return still && queue.shown.length > 0 ? keepingStill(byId, queue) : inOrder(byId);
 }
 
-/** A version that is not newer than the one on screen changes nothing. */
+/** A version older than the one on screen changes nothing; the same one may be told anew, when a team's name or the time has changed it. */
 export function changed(row: Row, queue: Queue, still: boolean): Queue {
   const known = queue.rows.get(row.alertId);
-  if (known !== undefined && known.version >= row.version && !queue.ended.has(row.alertId)) return queue;
+  if (known !== undefined && known.version > row.version && !queue.ended.has(row.alertId)) return queue;
   const rows = new Map(queue.rows).set(row.alertId, row);
   const ended = new Map(queue.ended);
   ended.delete(row.alertId);

@@ -25,6 +25,21 @@ export interface Row {
   readonly deadline: string | null;
   readonly acceptedBy: string | null;
   readonly acknowledged: boolean;
+  /** Until when somebody should accept it, and speak with the patient or carer. */
+  readonly acceptBy?: string;
+  readonly contactBy?: string;
+  /** Somebody has spoken with the patient or carer. */
+  readonly contacted?: true;
+  /** When whoever accepted it expects to be there, and how long they keep it though their team closes. */
+  readonly eta?: string;
+  readonly keptUntil?: string;
+  /** The name of the team that was asked to take it over and has not answered. */
+  readonly handoverTo?: string;
+  /** The end of the owner's hours: before anybody has accepted it, and once it has to be handed over. */
+  readonly closesAt?: string;
+  readonly handOverBy?: string;
+  readonly snoozedUntil?: string;
+  readonly snoozedWhy?: string;
   readonly possible: boolean;
   readonly defects: number;
 }
@@ -35,10 +50,11 @@ export type Risk = "none" | "watch" | "decide-now" | "leaving";
 
 const PRIORITIES: readonly Priority[] = ["immediate", "urgent", "soon", "information"];
 
-/** Most pressing first, exactly as the server orders: open, priority, deadline, raised, id. */
+/** Most pressing first, exactly as the server orders: open, not put off, priority, deadline, raised, id. */
 export function mostPressingFirst(a: Row, b: Row): number {
   return (
     Number(isOver(a)) - Number(isOver(b)) ||
+    Number(isAsleep(a)) - Number(isAsleep(b)) ||
     PRIORITIES.indexOf(a.priority) - PRIORITIES.indexOf(b.priority) ||
     moment(a.deadline) - moment(b.deadline) ||
     moment(a.raisedAt) - moment(b.raisedAt) ||
@@ -53,6 +69,11 @@ export function isUnseen(row: Row): boolean {
 
 export function isOver(row: Row): boolean {
   return row.status === "resolved" || row.status === "stood-down";
+}
+
+/** Put off: nobody has to look at it for now. */
+export function isAsleep(row: Row): boolean {
+  return row.snoozedUntil !== undefined;
 }
 
 function moment(time: string | null): number {

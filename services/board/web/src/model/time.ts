@@ -20,6 +20,21 @@ export function moment(time: string, now: number): string {
   return Math.abs(at - now) < SAME_NIGHT_MS ? clock(at) : `${DAY.format(at)} ${clock(at)}`;
 }
 
+/**
+ * The next moment at which the clock shows that time, such as "04:40" or "0440". Null where it is no time, or does not come
+ * within 12 hours: what was typed a minute late is not meant for tomorrow.
+ */
+export function nextAt(text: string, now: number): number | null {
+  const parts = /^(\d{1,2})[:.]?(\d{2})$/.exec(text.trim());
+  if (parts === null) return null;
+  const wanted = `${(parts[1] ?? "").padStart(2, "0")}:${parts[2]}`;
+  const first = Math.ceil(now / MINUTE_MS) * MINUTE_MS;
+  for (let at = first; at <= first + SAME_NIGHT_MS; at += MINUTE_MS) {
+    if (clock(at) === wanted) return at;
+  }
+  return null;
+}
+
 /** A date that may be partial, as the NHS writes it: "02-Mar-1941", "Mar-1941" or "1941". */
 export function date(value: string): string {
   const [year, month, day] = value.slice(0, 10).split("-");

@@ -1,26 +1,30 @@
+import { flushSync } from "preact/compat";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { act } from "../actions";
 import type { Board } from "../model/board";
-import { isOver, isUnseen, type Row } from "../model/row";
+import { KEY, offered, type Move } from "../model/moves";
+import type { Row } from "../model/row";
 import type { Session } from "../session";
+import { Acting, type Begun } from "./acting/Acting";
 import { Detail } from "./Detail";
 import { Header } from "./Header";
 import { useBoard, useOpenAlert } from "./hooks";
 import { Keys } from "./Keys";
 import { NotLive } from "./NotLive";
 import { QueueList } from "./QueueList";
-import { Resolve } from "./Resolve";
 
 /** The whole page: header, queue, the open alert beside it, and the keys that work everywhere. */
 export function App({ board, session }: { board: Board; session: Session }) {
   useBoard(board);
   const [open, setOpen] = useOpenAlert();
-  const [resolving, setResolving] = useState<Row | null>(null);
+  const [begun, setBegun] = useState<Begun | null>(null);
   const [keys, setKeys] = useState(false);
   const list = useRef<HTMLOListElement>(null);
 
-  const acknowledge = (row: Row) => {
-    if (isUnseen(row)) void act(board, row, { action: "acknowledge" });
+  const move = (move: Move, row: Row) => {
+    if (move === "acknowledge") void act(board, row, { action: "acknowledge" });
+    // At once: the next key is meant for the window.
+    else flushSync(() => setBegun({ move, row }));
   };
   const close = () => {
     const was = open;
@@ -35,13 +39,17 @@ export function App({ board, session }: { board: Board; session: Session }) {
     const row = target();
     if (key === "j" || key === "ArrowDown") moveFocus(list.current, 1);
     else if (key === "k" || key === "ArrowUp") moveFocus(list.current, -1);
-    else if (key === "a" && row !== undefined) acknowledge(row);
-    else if (key === "r" && row !== undefined && !isOver(row) && !row.possible) setResolving(row);
     else if (key === "n") board.settle();
     else if (key === "?") setKeys(true);
     else if (key === "Escape" && open !== null) close();
+    else if (row !== undefined) return pressOn(row, key);
     else return false;
     return true;
+  };
+  const pressOn = (row: Row, key: string): boolean => {
+    const wanted = offered(row).find((each) => KEY[each] === key);
+    if (wanted !== undefined) move(wanted, row);
+    return wanted !== undefined;
   };
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -78,15 +86,14 @@ export function App({ board, session }: { board: Board; session: Session }) {
             board={board}
             alertId={open}
             onClose={close}
-            onAcknowledge={acknowledge}
-            onResolve={setResolving}
+            onMove={move}
           />
         )}
       </main>
       <p class="nhsuk-u-visually-hidden" aria-live="polite">
         {board.announcement}
       </p>
-      {resolving !== null && <Resolve board={board} row={resolving} onClose={() => setResolving(null)} />}
+      {begun !== null && <Acting board={board} begun={begun} name={session.name} onClose={() => setBegun(null)} />}
       {keys && <Keys onClose={() => setKeys(false)} />}
     </div>
   );

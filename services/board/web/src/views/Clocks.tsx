@@ -8,15 +8,25 @@ export function Waiting({ board, since }: { board: Board; since: string }) {
   return <p class="clock">{words}</p>;
 }
 
-/** What must happen by when; said in words when it was missed. */
+/** What must happen by when, the next first; said in words when it was missed. What was put off waits for nothing. */
 export function Deadlines({ board, row }: { board: Board; row: Row }) {
+  const due: (readonly [what: string, at: string])[] = [];
+  const add = (what: string, at: string | null | undefined) => {
+    if (at) due.push([what, at]);
+  };
+  add("Acknowledge", row.acknowledgeBy);
+  add("Accept", row.acceptBy);
+  add("First contact", row.contactBy);
+  add("Visit due", row.dueBy);
+  if (row.handoverTo === undefined) add("Hand over", row.handOverBy);
+  const waitsFor = row.possible && row.acknowledged ? "Say who it is" : row.handoverTo === undefined ? null : "To be received";
+  if (waitsFor !== null && !due.some(([, at]) => at === row.deadline)) add(waitsFor, row.deadline);
+  due.sort(([, a], [, b]) => Date.parse(a) - Date.parse(b));
   return (
     <>
-      {row.acknowledgeBy !== null && <By board={board} what="Acknowledge" at={row.acknowledgeBy} />}
-      {row.possible && row.acknowledged && row.deadline !== null && row.deadline !== row.dueBy && (
-        <By board={board} what="Say who it is" at={row.deadline} />
-      )}
-      {row.dueBy !== null && <By board={board} what="Visit due" at={row.dueBy} />}
+      {due.map(([what, at]) => (
+        <By key={what} board={board} what={what} at={at} />
+      ))}
     </>
   );
 }

@@ -1,7 +1,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { readAlert } from "../alerts";
 import type { Alert } from "../model/alert";
 import type { Board } from "../model/board";
-import { isOver, isUnseen, type Row } from "../model/row";
+import type { Move } from "../model/moves";
+import { isOver, type Row } from "../model/row";
+import { ActionBar } from "./acting/ActionBar";
 import { Banner } from "./Banner";
 import { Matching } from "./Matching";
 import { Now } from "./Now";
@@ -13,12 +16,11 @@ interface Props {
   board: Board;
   alertId: string;
   onClose: () => void;
-  onAcknowledge: (row: Row) => void;
-  onResolve: (row: Row) => void;
+  onMove: (move: Move, row: Row) => void;
 }
 
 /** One alert, in the order of a telephone call. */
-export function Detail({ board, alertId, onClose, onAcknowledge, onResolve }: Props) {
+export function Detail({ board, alertId, onClose, onMove }: Props) {
   const row = board.queue.rows.get(alertId);
   const [showWithheld, setShowWithheld] = useState(false);
   const { alert, problem } = useAlert(alertId, row?.version, showWithheld);
@@ -31,25 +33,7 @@ export function Detail({ board, alertId, onClose, onAcknowledge, onResolve }: Pr
         <button type="button" class="detail__close" onClick={onClose}>
           <span aria-hidden="true">← </span>Back to the queue
         </button>
-        {row !== undefined && !isOver(row) && (
-          <div class="detail__actions">
-            {isUnseen(row) && (
-              <button type="button" class="nhsuk-button nhsuk-button--small" disabled={busy(pending)} onClick={() => onAcknowledge(row)}>
-                {row.possible ? "Acknowledge: I am ringing the source" : "Acknowledge"} <kbd>a</kbd>
-              </button>
-            )}
-            {!row.possible && (
-              <button
-                type="button"
-                class="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
-                disabled={busy(pending)}
-                onClick={() => onResolve(row)}
-              >
-                Resolve <kbd>r</kbd>
-              </button>
-            )}
-          </div>
-        )}
+        {row !== undefined && !isOver(row) && <ActionBar row={row} pending={pending} onMove={onMove} />}
       </div>
       {pending !== null && <PendingMark pending={pending} onDismiss={() => board.withPending(alertId, null)} />}
       {row === undefined && <p class="detail__over">This alert is no longer open. Below is how it was last seen.</p>}
@@ -77,17 +61,13 @@ export function Detail({ board, alertId, onClose, onAcknowledge, onResolve }: Pr
   );
 }
 
-function busy(pending: { state: string } | null): boolean {
-  return pending?.state === "sending" || pending?.state === "waiting";
-}
-
 /** The whole alert, read again whenever its row has a newer version. */
 function useAlert(alertId: string, version: number | undefined, withheldToo: boolean): { alert: Alert | null; problem: string | null } {
   const [alert, setAlert] = useState<Alert | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => {
     const stop = new AbortController();
-    read(alertId, withheldToo, stop.signal)
+    readAlert(alertId, withheldToo, stop.signal)
       .then((read) => {
         setAlert((shown) => read ?? shown);
         setProblem(read === null ? "This alert is no longer on the board." : null);
@@ -100,11 +80,4 @@ function useAlert(alertId: string, version: number | undefined, withheldToo: boo
     return () => stop.abort();
   }, [alertId, version, withheldToo]);
   return { alert, problem };
-}
-
-async function read(alertId: string, withheldToo: boolean, signal: AbortSignal): Promise<Alert | null> {
-  const answer = await fetch(`/api/alerts/${encodeURIComponent(alertId)}${withheldToo ? "?show=withheld" : ""}`, { signal });
-  if (answer.status === 404) return null;
-  if (!answer.ok) throw new Error(`the board answered ${answer.status}`);
-  return (await answer.json()) as Alert;
 }

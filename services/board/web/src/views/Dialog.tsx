@@ -1,18 +1,24 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 /** A window over the page; Escape closes it, and focus goes back to where it was. */
 export function Dialog({ title, onClose, children }: { title: string; onClose: () => void; children: ComponentChildren }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  const there = useRef(true);
+  // Before the next key: whoever presses two in a row means the second for the window.
+  useLayoutEffect(() => {
     const before = document.activeElement;
-    dialog.current?.showModal();
+    const shown = dialog.current;
+    shown?.showModal();
     return () => {
+      there.current = false;
+      // While it is open, nothing behind it takes focus.
+      shown?.close();
       if (before instanceof HTMLElement) before.focus();
     };
   }, []);
   return (
-    <dialog ref={dialog} class="dialog" aria-labelledby="dialog-title" onClose={onClose}>
+    <dialog ref={dialog} class="dialog" aria-labelledby="dialog-title" onClose={() => there.current && onClose()}>
       <h2 id="dialog-title" class="nhsuk-heading-m">
         {title}
       </h2>

@@ -2,6 +2,7 @@ import type { Alert, EventData, Incident, Location } from "../model/alert";
 import { moment } from "../model/time";
 import { OUTCOME, PLACE, say, SOURCE } from "../words";
 import { Fact, Facts, Phone, RingBack, RingCrew, Section, toRing } from "./Facts";
+import { Hands, HandsWarnings } from "./Hands";
 
 interface Props {
   alert: Alert;
@@ -11,7 +12,6 @@ interface Props {
 
 /** What is happening, what is wanted and by when, and the numbers to ring. */
 export function Now({ alert, now, onShowWithheld }: Props) {
-  const clocks = alert.clocks ?? {};
   const at = (time: string | null | undefined) => (time ? moment(time, now) : null);
   const [ours, others] = [(alert.incidents ?? []).filter((i) => !i.withdrawnBy), (alert.incidents ?? []).filter((i) => i.withdrawnBy)];
   const incidents = [...ours].sort((a, b) => (b.updatedAt ?? "").localeCompare(a.updatedAt ?? ""));
@@ -22,6 +22,7 @@ export function Now({ alert, now, onShowWithheld }: Props) {
           {say({ "scene-safety": "Scene safety" }, flag.kind)}: {flag.text ?? "no details given"}
         </p>
       ))}
+      <HandsWarnings alert={alert} now={now} />
       <Facts>
         <Fact name="Action wanted" strong>
           {alert.actionWanted}
@@ -32,19 +33,7 @@ export function Now({ alert, now, onShowWithheld }: Props) {
             {at(alert.followUp.since)}: {alert.followUp.why}
           </Fact>
         )}
-        {clocks["acknowledgeBy"] && !clocks["acknowledged"] && <Fact name="Acknowledge by">{at(clocks["acknowledgeBy"])}</Fact>}
-        {clocks["dueBy"] && <Fact name="Visit due by">{at(clocks["dueBy"])}</Fact>}
-        {alert.ladder && (
-          <Fact name={alert.match?.state === "possible" && clocks["acknowledged"] ? "If nobody says who it is" : "If nobody answers"}>
-            {alert.ladder.next === alert.owner ? "asked again" : `goes to ${alert.ladder.name ?? alert.ladder.next}`} at {at(alert.ladder.at)}
-          </Fact>
-        )}
-        {alert.acceptedBy && (
-          <Fact name="Accepted by">
-            {alert.acceptedBy.name} <Phone number={alert.acceptedBy.phone} />
-            {alert.acceptedBy.eta && ` · there by ${at(alert.acceptedBy.eta)}`}
-          </Fact>
-        )}
+        <Hands alert={alert} now={now} />
         {alert.resolution && (
           <Fact name="Resolved">
             {say(OUTCOME, alert.resolution.outcome)}, by {alert.resolution.by}

@@ -1,6 +1,7 @@
 import { memo } from "preact/compat";
 import type { Board, Pending } from "../model/board";
 import { isOver, isUnseen, type Row } from "../model/row";
+import { moment } from "../model/time";
 import { PRIORITY, say, STATUS } from "../words";
 import { Deadlines, Waiting } from "./Clocks";
 
@@ -47,9 +48,9 @@ export const RowItem = memo(function RowItem({ board, row, open, ended, pending,
       <div class="row__owner">
         <p class="row__team">{row.ownerName}</p>
         <p class={isUnseen(row) && !ended ? "row__status row__status--unseen" : "row__status"}>
-          {ended ?? status(row)}
-          {row.acceptedBy !== null && ` by ${row.acceptedBy}`}
+          {ended ?? status(row, board.now())}
         </p>
+        {!ended && <InHand row={row} now={board.now()} />}
         {pending !== null && <PendingMark pending={pending} onDismiss={() => board.withPending(row.alertId, null)} />}
       </div>
       <div class="row__clocks">
@@ -60,9 +61,33 @@ export const RowItem = memo(function RowItem({ board, row, open, ended, pending,
   );
 });
 
-function status(row: Row): string {
+function status(row: Row, now: number): string {
   const words = say(STATUS, row.status);
+  if (row.acceptedBy !== null) {
+    const parts = [row.status === "accepted" ? `${words} by ${row.acceptedBy}` : `${words} · accepted by ${row.acceptedBy}`];
+    if (row.eta !== undefined) parts.push(`there at ${moment(row.eta, now)}`);
+    if (row.keptUntil !== undefined) parts.push(`until ${moment(row.keptUntil, now)}`);
+    return parts.join(", ");
+  }
   return row.status !== "raised" && isUnseen(row) ? `${words}, not acknowledged` : words;
+}
+
+/** What has to be noticed about whose hands it is in. */
+function InHand({ row, now }: { row: Row; now: number }) {
+  return (
+    <>
+      {row.handoverTo !== undefined && <p class="row__hand">Handed over to {row.handoverTo}: not received yet</p>}
+      {row.handOverBy !== undefined && <p class="row__hand">
+          Closes at {moment(row.handOverBy, now)}
+          {row.handoverTo === undefined && ": hand over"}
+        </p>}
+      {row.snoozedUntil !== undefined && (
+        <p class="row__hand row__hand--quiet">
+          Put off until {moment(row.snoozedUntil, now)} ({row.snoozedWhy})
+        </p>
+      )}
+    </>
+  );
 }
 
 function Marks({ row }: { row: Row }) {

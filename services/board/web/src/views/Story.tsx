@@ -3,7 +3,7 @@ import { act } from "../actions";
 import type { Alert } from "../model/alert";
 import type { Board } from "../model/board";
 import { moment } from "../model/time";
-import { PLACE_FROM, say, SOURCE, type Words } from "../words";
+import { PLACE_FROM, say, SOURCE, WHAT, type Words } from "../words";
 import { Fact, Facts, Section } from "./Facts";
 
 interface Props {
@@ -118,7 +118,7 @@ export function History({ board, alert, now }: Props & { board: Board }) {
       <ol class="story">
         {[...(alert.history ?? [])].reverse().map((entry, index, all) => (
           <li key={all.length - index}>
-            <time dateTime={entry.at}>{moment(entry.at, now)}</time> {entry.words ?? say({}, entry.what)}
+            <time dateTime={entry.at}>{moment(entry.at, now)}</time> <span class="story__words">{entry.words || say(WHAT, entry.what)}</span>
             {entry.by && <span class="story__by"> · {entry.by}</span>}
           </li>
         ))}

@@ -89,6 +89,7 @@ public final class BoardMain {
                 writer,
                 outcomes,
                 new RegisterLookup(clients, service.topicPrefix(), clock, RegisterLookup.WITHIN),
+                names::directory,
                 clock,
                 alerts::lastContact,
                 () -> alerts.caughtUp() && answers.caughtUp());

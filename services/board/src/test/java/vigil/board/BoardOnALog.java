@@ -21,6 +21,7 @@ import vigil.domain.alert.ActionOutcome.Result;
 import vigil.domain.alert.AlertAction;
 import vigil.domain.alert.Status;
 import vigil.domain.identity.TeamId;
+import vigil.domain.team.TeamDirectory;
 import vigil.platform.broker.EmbeddedBroker;
 import vigil.platform.kafka.KafkaClients;
 import vigil.platform.kafka.ProducerOptions;
@@ -122,6 +123,11 @@ public final class BoardOnALog implements AutoCloseable {
     public void register(String personId, @Nullable String json) {
         byte[] value = json == null ? null : json.getBytes(StandardCharsets.UTF_8);
         send(new ProducerRecord<>(Topic.REGISTER_PEOPLE.named(""), personId, value));
+    }
+
+    /** The directory in use. */
+    public void directory(TeamDirectory directory) {
+        send(new ProducerRecord<>(Topic.DIRECTORY_TEAMS.named(""), "directory", Codec.DIRECTORY.encode(directory)));
     }
 
     /** What the board wrote to the audit, oldest first. */

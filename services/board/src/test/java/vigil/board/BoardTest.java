@@ -220,6 +220,31 @@ class BoardTest {
     }
 
     @Test
+    void listsTheTeamsThatAreOpenNowFirst() {
+        assertThat(client.get("/api/teams").send().await().statusCode()).isEqualTo(401);
+        assertThat(get("/api/teams").statusCode())
+                .as("before the directory is read")
+                .isEqualTo(503);
+
+        board.directory(Teams.directory());
+
+        await().untilAsserted(() ->
+                assertThat(get("/api/teams").statusCode()).as("once it is read").isEqualTo(200));
+        JsonObject answer = get("/api/teams").bodyAsJsonObject();
+        assertThat(answer.getJsonArray("teams"))
+                .map(team -> ((JsonObject) team).getString("id"))
+                .containsExactly("children", "myton-coventry", "nurses", "office");
+        JsonObject nurses = answer.getJsonArray("teams").getJsonObject(2);
+        assertThat(nurses.getMap())
+                .containsEntry("name", "Overnight nurses")
+                .containsEntry("kind", "district-nursing")
+                .containsEntry("open", true)
+                .containsEntry("closes", null)
+                .containsEntry("hours", "always")
+                .containsEntry("phone", "01632 960130");
+    }
+
+    @Test
     void namesTheFieldsThatAreWrong() throws Exception {
         board.publish(json("a-wrong"));
         awaitShown("a-wrong");

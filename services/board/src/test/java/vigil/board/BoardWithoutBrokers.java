@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -60,6 +61,7 @@ final class BoardWithoutBrokers implements AutoCloseable {
                 writer,
                 new Outcomes(),
                 new RegisterLookup(nowhere, "", clock, lookWithin),
+                Optional::empty,
                 clock,
                 Instant::now,
                 () -> true);

@@ -32,11 +32,14 @@ class EventToBrowserTest {
             .findFirst()
             .orElse(Path.of("/usr/bin/chromium"));
 
+    /** Always open, and nobody's first choice. */
+    private static final String LAST_RESORT = "24/7 palliative single point of access";
+
     @TempDir
     Path folder;
 
     @Test
-    void aPublishedEventAppearsOnTheBoardWithoutReloadingAndIsAcknowledgedAndResolved() throws Exception {
+    void aPublishedEventAppearsOnTheBoardWithoutReloadingAndGoesFromHandToHandUntilItIsResolved() throws Exception {
         DataFolder data = DataFolder.open(folder);
         String password = data.password().text();
         try (AllInOne vigil = AllInOne.start(new AllInOne.Options(
@@ -71,6 +74,18 @@ class EventToBrowserTest {
             page.keyboard().press("a");
             assertThat(row.locator(".row__status")).hasText("Acknowledged");
 
+            page.keyboard().press("c");
+            page.keyboard().press("Enter");
+            assertThat(row.locator(".row__status")).hasText("Accepted by Coordinator");
+            page.keyboard().press("f");
+            page.keyboard().press("Enter");
+            assertThat(row.locator(".row__clocks")).not().containsText("First contact");
+            handOver(page, LAST_RESORT);
+            assertThat(row.locator(".row__hand")).hasText("Handed over to " + LAST_RESORT + ": not received yet");
+            page.keyboard().press("t");
+            page.keyboard().press("Enter");
+            assertThat(row.locator(".row__team")).hasText(LAST_RESORT);
+
             page.keyboard().press("Enter");
             resolve(page, "Stayed where they were", "Settled with her own medicines");
             assertThat(row.locator(".row__status")).hasText("Resolved by Coordinator");
@@ -80,6 +95,17 @@ class EventToBrowserTest {
                     .containsText("Stayed where they were, by Coordinator: Settled with her own medicines");
             assertEquals(true, page.evaluate("window.loadedOnce"));
         }
+    }
+
+    private static void handOver(Page page, String team) {
+        page.keyboard().press("h");
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.getByLabel(team).check();
+        dialog.getByLabel("Situation").fill("Settled; a son is with her");
+        dialog.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Hand over").setExact(true))
+                .click();
     }
 
     private static void resolve(Page page, String outcome, String note) {

@@ -1,51 +1,32 @@
 package vigil.board.decide;
 
-import static vigil.domain.alert.AlertAction.Kind.ACKNOWLEDGE;
 import static vigil.domain.alert.AlertAction.Kind.CONFIRM_MATCH;
-import static vigil.domain.alert.AlertAction.Kind.NOTE;
 import static vigil.domain.alert.AlertAction.Kind.REJECT_MATCH;
-import static vigil.domain.alert.AlertAction.Kind.RESOLVE;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vigil.domain.Coded;
 import vigil.domain.Defect;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.AlertAction;
-import vigil.domain.alert.Outcome;
-import vigil.domain.identity.PersonId;
-import vigil.domain.match.Candidate;
+import vigil.domain.alert.AlertAction.Kind;
+import vigil.domain.identity.TeamId;
 
 /**
  * What somebody asks to be done to an alert, as it came over HTTP: nothing is believed yet.
  *
  * @param actionId made by the client, so that asking again is safe
  * @param workVersion what the client saw when it asked
+ * @param needed what the action itself needs besides
  */
 public record ActionRequest(
         @Nullable String action,
         @Nullable String actionId,
         @Nullable Integer workVersion,
-        @Nullable String note,
-        @Nullable String outcome,
-        @Nullable String reason,
-        @Nullable String personId) {
+        ActionNeeds needed) {
     private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-    private static final int MOST_NOTE = 2_000;
-    private static final int MOST_REASON = 500;
-    /** What was missing when a person had to be taken to hospital. */
-    private static final Set<String> NO_ALTERNATIVES = Set.of("team", "bed", "medicines", "carer", "equipment");
-
-    private static final Map<String, AlertAction.Kind> KINDS =
-            byCode(List.of(ACKNOWLEDGE, RESOLVE, NOTE, CONFIRM_MATCH, REJECT_MATCH));
-    private static final Map<String, Outcome> OUTCOMES = byCode(List.of(Outcome.values()));
 
     /** An action that can be sent, or what keeps it from being one. */
     public sealed interface Checked {
@@ -59,102 +40,65 @@ public record ActionRequest(
         }
     }
 
-    /** Checks it against what it needs; whether it comes too late is routing's to say. */
+    /** Checks it against what it needs; whether it may be done, and comes in time, is routing's to say. */
     public Checked check(Alert alert, String by, Instant at) {
         List<Defect> wrong = new ArrayList<>();
-        AlertAction.Kind kind = KINDS.get(text(action));
+        Kind kind = Codes.KINDS.get(Codes.text(action));
+        String id = Codes.text(actionId);
         if (kind == null) {
-            wrong.add(new Defect("/action", "is one of " + listed(KINDS.keySet())));
+            wrong.add(new Defect("/action", "is one of " + Codes.listed(Codes.KINDS.keySet())));
         }
-        if (!UUID.matcher(text(actionId)).matches()) {
+        if (!UUID.matcher(id).matches()) {
             wrong.add(new Defect("/actionId", "is a UUID that you make, and keep when you try again"));
         }
         if (workVersion == null || workVersion < 0) {
             wrong.add(new Defect("/workVersion", "is the alert's workVersion that you saw"));
         }
-        tooLong("/note", note, MOST_NOTE, wrong);
-        tooLong("/reason", reason, MOST_REASON, wrong);
-        if (kind != null) {
-            needs(kind, alert, wrong);
-        }
+        wrong.addAll(needed.wrong(kind, alert));
         if (kind == null || workVersion == null || !wrong.isEmpty()) {
             return new Checked.Wrong(wrong);
         }
-        return new Checked.Action(new AlertAction(
-                text(actionId),
+        return new Checked.Action(action(kind, id, workVersion, alert, by, at));
+    }
+
+    private AlertAction action(Kind kind, String id, int seen, Alert alert, String by, Instant at) {
+        return new AlertAction(
+                id,
                 alert.alertId(),
-                workVersion,
+                seen,
                 by,
                 at,
                 kind,
                 words(kind),
-                kind == RESOLVE ? OUTCOMES.get(text(outcome)) : null,
-                blankToNull(reason),
-                kind == CONFIRM_MATCH ? new PersonId(text(personId)) : null,
-                null,
-                null,
-                null,
-                null));
+                kind == Kind.RESOLVE ? Codes.OUTCOMES.get(Codes.text(needed.outcome())) : null,
+                Codes.blankToNull(needed.reason()),
+                kind == CONFIRM_MATCH ? needed.person() : null,
+                takesIt(kind) ? Codes.blankToNull(needed.phone()) : null,
+                takesIt(kind) ? ActionNeeds.moment(needed.eta()) : null,
+                team(kind, alert),
+                takesIt(kind) || kind == Kind.SNOOZE ? ActionNeeds.moment(needed.until()) : null);
     }
 
-    private void needs(AlertAction.Kind kind, Alert alert, List<Defect> wrong) {
-        if (kind == RESOLVE) {
-            needsOutcome(wrong);
-        }
-        if (kind == NOTE && text(note).isBlank()) {
-            wrong.add(new Defect("/note", "says what is to be noted"));
-        }
-        if (kind == CONFIRM_MATCH && !isCandidate(alert)) {
-            wrong.add(new Defect("/personId", "is one of the alert's candidates"));
-        }
-        if ((kind == CONFIRM_MATCH || kind == REJECT_MATCH) && text(reason).isBlank()) {
-            wrong.add(new Defect("/reason", "says how you know"));
-        }
+    private static boolean takesIt(Kind kind) {
+        return kind == Kind.ACCEPT || kind == Kind.RECEIVE;
     }
 
-    private void needsOutcome(List<Defect> wrong) {
-        Outcome ended = OUTCOMES.get(text(outcome));
-        if (ended == null) {
-            wrong.add(new Defect("/outcome", "is one of " + listed(OUTCOMES.keySet())));
-        }
-        if (ended == Outcome.CONVEYED_NO_ALTERNATIVE && !NO_ALTERNATIVES.contains(text(reason))) {
-            wrong.add(new Defect("/reason", "says what was missing: one of " + listed(NO_ALTERNATIVES)));
-        }
+    /** Where nobody says which team it is that takes it over, or does not, it is the one that was asked to. */
+    private @Nullable TeamId team(Kind kind, Alert alert) {
+        TeamId named = needed.toTeam();
+        return switch (kind) {
+            case HAND_OVER -> named;
+            case RECEIVE, DECLINE -> named == null ? alert.handoverTo() : named;
+            case ACKNOWLEDGE, ACCEPT, NOTE, FIRST_CONTACT, RESOLVE, STAND_DOWN, SNOOZE, CONFIRM_MATCH, REJECT_MATCH ->
+                null;
+        };
     }
 
     /** How a match is known is the note of a ruling, so that the alert's history says it. */
-    private @Nullable String words(AlertAction.Kind kind) {
+    private @Nullable String words(Kind kind) {
+        String note = Codes.blankToNull(needed.note());
         boolean ruling = kind == CONFIRM_MATCH || kind == REJECT_MATCH;
-        return ruling && text(note).isBlank() ? blankToNull(reason) : blankToNull(note);
-    }
-
-    private boolean isCandidate(Alert alert) {
-        return alert.match().candidates().stream()
-                .map(Candidate::personId)
-                .map(PersonId::text)
-                .anyMatch(text(personId)::equals);
-    }
-
-    private static void tooLong(String field, @Nullable String value, int most, List<Defect> wrong) {
-        if (text(value).length() > most) {
-            wrong.add(new Defect(field, "has at most " + most + " characters"));
-        }
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value;
-    }
-
-    private static @Nullable String blankToNull(@Nullable String value) {
-        return text(value).isBlank() ? null : text(value).strip();
-    }
-
-    private static String listed(Set<String> words) {
-        return words.stream().sorted().collect(Collectors.joining(", "));
-    }
-
-    private static <T extends Coded> Map<String, T> byCode(List<T> values) {
-        return values.stream().collect(Collectors.toUnmodifiableMap(Coded::code, Function.identity()));
+        return ruling && note == null ? Codes.blankToNull(needed.reason()) : note;
     }
 
     @Override

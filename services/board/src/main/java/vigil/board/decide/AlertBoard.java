@@ -61,15 +61,23 @@ public final class AlertBoard {
         return changes;
     }
 
-    /** What time alone takes off the queue. */
+    /** What time alone does to the queue: what stood down long ago leaves it, what was put off wakes. */
     public List<Change> passTime(Instant now) {
-        return rows.keySet().stream()
-                .map(alerts::get)
-                .filter(alert -> alert != null && !isShown(alert, now))
-                .toList()
-                .stream()
-                .flatMap(alert -> hide(alert.alertId(), why(alert)).stream())
-                .toList();
+        List<Change> changes = new ArrayList<>();
+        for (Row row : List.copyOf(rows.values())) {
+            AlertId alertId = new AlertId(row.alertId());
+            Alert alert = alerts.get(alertId);
+            Instant wakes = row.hands().snoozedUntil();
+            if (alert == null) {
+                continue;
+            }
+            if (!isShown(alert, now)) {
+                hide(alertId, why(alert)).ifPresent(changes::add);
+            } else if (wakes != null && !now.isBefore(wakes)) {
+                changes.add(show(alert, now));
+            }
+        }
+        return changes;
     }
 
     /** The whole current state of an alert, shown or not. */

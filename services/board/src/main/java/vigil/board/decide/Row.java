@@ -11,8 +11,8 @@ import vigil.domain.alert.Status;
  * @param name who it is about; of a possible match never a name
  * @param age whole years; null when not known
  * @param advice the preferred place in words; while it is a question whom it is about, what to do about that
- * @param deadline the next moment that can be missed; null when nothing is due
- * @param acknowledged whether somebody has said that they have seen it; a follow-up can still wait for that
+ * @param due until when what has to happen
+ * @param hands who has it, who is asked to take it over, and how long that lasts
  * @param possible whether it is still a question whom it is about
  * @param defects how many fields of the sources' data broke their own rule
  */
@@ -34,11 +34,8 @@ public record Row(
         String ownerName,
         Instant raisedAt,
         Instant waitingSince,
-        @Nullable Instant acknowledgeBy,
-        @Nullable Instant dueBy,
-        @Nullable Instant deadline,
-        @Nullable String acceptedBy,
-        boolean acknowledged,
+        Due due,
+        Hands hands,
         boolean possible,
         int defects) {
 

@@ -3,11 +3,9 @@ package vigil.board.decide;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.alert.Alert;
-import vigil.domain.alert.Alert.AcceptedBy;
 import vigil.domain.alert.MatchView;
 import vigil.domain.person.Person;
 import vigil.domain.team.TeamDirectory;
@@ -18,21 +16,29 @@ final class RowWriter {
     /** It has gone up the ladder: whoever reads it may never have heard of a possible match. */
     private static final String UNCONFIRMED = "Identity unconfirmed: ring the source";
 
-    private static final int NAME_BYTES = 60;
-    private static final int PLACE_BYTES = 30;
+    private static final int NAME_BYTES = 50;
+    private static final int PLACE_BYTES = 24;
     private static final int HAPPENING_BYTES = 126;
-    private static final int WHERE_BYTES = 70;
+    private static final int WHERE_BYTES = 56;
+    /** What somebody has in hand has more to say of whom and until when, and less of what is known. */
+    private static final int HAPPENING_BYTES_IN_HAND = 94;
+
+    private static final int WHERE_BYTES_IN_HAND = 44;
+
     /** What to do about a possible match must stand there whole: a telephone number and what to ask. */
     private static final int ADVICE_BYTES = 160;
 
+    /** What to do about a doubt is told in two sentences; the alert has the rest. */
+    private static final int DOUBT_BYTES = 106;
+
     private static final int TEAM_BYTES = 45;
-    private static final int ACCEPTED_BYTES = 25;
 
     private RowWriter() {}
 
     /** The row of an alert, with names from the directory; an age is told by {@code now}. */
     static Row row(Alert alert, Names names, Instant now) {
-        AcceptedBy acceptedBy = alert.acceptedBy();
+        Hands hands = Hands.of(alert, names, now);
+        boolean inHand = hands.acceptedBy() != null || hands.handoverTo() != null;
         return new Row(
                 alert.alertId().text(),
                 alert.version(),
@@ -43,9 +49,9 @@ final class RowWriter {
                 age(alert, now),
                 alert.place(),
                 Shortened.toOrNull(PLACE_BYTES, names.place(alert.place())),
-                Shortened.to(HAPPENING_BYTES, Happening.words(alert)),
-                Shortened.toOrNull(WHERE_BYTES, Happening.where(alert)),
-                Shortened.to(ADVICE_BYTES, advice(alert)),
+                Shortened.to(inHand ? HAPPENING_BYTES_IN_HAND : HAPPENING_BYTES, Happening.words(alert)),
+                Shortened.toOrNull(inHand ? WHERE_BYTES_IN_HAND : WHERE_BYTES, Happening.where(alert)),
+                Shortened.to(isInDoubt(alert) ? DOUBT_BYTES : ADVICE_BYTES, advice(alert)),
                 alert.preferredPlace().risk().code(),
                 alert.owner().text(),
                 Shortened.to(TEAM_BYTES, names.team(alert.owner())),
@@ -53,11 +59,8 @@ final class RowWriter {
                 alert.followUp() == null
                         ? alert.clocks().raised()
                         : alert.followUp().since(),
-                acknowledgeBy(alert),
-                visitDue(alert),
-                deadline(alert),
-                acceptedBy == null ? null : Shortened.to(ACCEPTED_BYTES, acceptedBy.name()),
-                isAcknowledged(alert),
+                Due.of(alert, hands),
+                hands,
                 isPossible(alert),
                 defects(alert));
     }
@@ -95,30 +98,6 @@ final class RowWriter {
             return null;
         }
         return person.birthDate().ageOn(LocalDate.ofInstant(now, TeamDirectory.LOCAL));
-    }
-
-    private static boolean isAcknowledged(Alert alert) {
-        return alert.clocks().acknowledged() != null;
-    }
-
-    private static @Nullable Instant acknowledgeBy(Alert alert) {
-        return isAcknowledged(alert) ? null : alert.clocks().acknowledgeBy();
-    }
-
-    private static @Nullable Instant visitDue(Alert alert) {
-        return alert.clocks().firstContact() == null ? alert.clocks().dueBy() : null;
-    }
-
-    private static @Nullable Instant deadline(Alert alert) {
-        if (!alert.status().isOpen()) {
-            return null;
-        }
-        Instant acknowledge = acknowledgeBy(alert);
-        Instant moves = alert.ladder() == null ? null : alert.ladder().at();
-        return Stream.of(acknowledge, moves, visitDue(alert))
-                .filter(Objects::nonNull)
-                .min(Instant::compareTo)
-                .orElse(null);
     }
 
     private static int defects(Alert alert) {

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vigil.board.decide.ActionNeeds;
 import vigil.board.decide.ActionRequest;
 import vigil.board.decide.ActionRequest.Checked;
 import vigil.board.http.signin.SignedIn;
@@ -139,10 +140,15 @@ final class ActionRoutes {
                     text(body, "action"),
                     text(body, "actionId"),
                     body.getValue("workVersion") instanceof Integer seen ? seen : null,
-                    text(body, "note"),
-                    text(body, "outcome"),
-                    text(body, "reason"),
-                    text(body, "personId"));
+                    new ActionNeeds(
+                            text(body, "note"),
+                            text(body, "outcome"),
+                            text(body, "reason"),
+                            text(body, "personId"),
+                            text(body, "phone"),
+                            text(body, "eta"),
+                            text(body, "team"),
+                            text(body, "until")));
         } catch (DecodeException | ClassCastException e) {
             throw notJson();
         }

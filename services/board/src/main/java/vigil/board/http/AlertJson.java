@@ -36,6 +36,9 @@ final class AlertJson {
         ObjectNode json = read(Codec.ALERT.encode(alert));
         json.put("ownerName", names.team(alert.owner()));
         json.put("placeName", names.place(alert.place()));
+        json.put("handoverToName", alert.handoverTo() == null ? null : names.team(alert.handoverTo()));
+        ArrayNode saidNo = json.putArray("declinedByNames");
+        alert.declinedBy().forEach(team -> saidNo.add(names.team(team)));
         name(json.path("routing"), "chosen", "chosenName", names);
         name(json.path("ladder"), "next", "name", names);
         boolean inDoubt = alert.match().state() == MatchView.State.IN_DOUBT;

@@ -1,7 +1,9 @@
 package vigil.board.kafka;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vigil.board.decide.Names;
@@ -11,14 +13,14 @@ import vigil.wire.Codec;
 import vigil.wire.Decoded;
 
 /**
- * Reads what teams and places are called, and whether a clinician has approved the directory and its rules. Without
+ * Reads which teams there are, what they and places are called, and whether a clinician has approved the directory and its rules. Without
  * it the board shows identifiers, and takes the rules for not approved.
  */
 public final class DirectoryFeed implements TopicTail.Handler {
     private static final Logger LOG = LoggerFactory.getLogger(DirectoryFeed.class);
 
     private final Consumer<Names> sink;
-    private volatile boolean approved;
+    private volatile @Nullable TeamDirectory read;
 
     public DirectoryFeed(Consumer<Names> sink) {
         this.sink = sink;
@@ -26,7 +28,12 @@ public final class DirectoryFeed implements TopicTail.Handler {
 
     /** Whether a named clinician has approved the directory in use and its rules. */
     public boolean approved() {
-        return approved;
+        return directory().filter(TeamDirectory::isApproved).isPresent();
+    }
+
+    /** The directory in use; empty until one has been read. */
+    public Optional<TeamDirectory> directory() {
+        return Optional.ofNullable(read);
     }
 
     @Override
@@ -36,7 +43,7 @@ public final class DirectoryFeed implements TopicTail.Handler {
         }
         switch (Codec.DIRECTORY.decode(record.value())) {
             case Decoded.Value<TeamDirectory>(TeamDirectory directory, var defects) -> {
-                approved = directory.isApproved();
+                read = directory;
                 sink.accept(Names.of(directory));
             }
             case Decoded.Unreadable<TeamDirectory> reasons ->

@@ -61,6 +61,22 @@ class AlertBoardTest {
     }
 
     @Test
+    void wakesWhatWasPutOffThoughNobodyElseDoes() {
+        var json = set(json("a-1"), "/status", "accepted");
+        json.withObject("/snooze")
+                .put("until", "2026-11-21T04:40:00Z")
+                .put("by", "Sam")
+                .put("reason", "asleep");
+        board.take(alert(json), NOW);
+        assertThat(board.rows()).allMatch(row -> row.hands().isAsleep());
+
+        assertThat(board.passTime(Instant.parse("2026-11-21T04:39:59Z"))).isEmpty();
+        assertThat(board.passTime(Instant.parse("2026-11-21T04:40:00Z"))).hasSize(1);
+        assertThat(board.rows()).noneMatch(row -> row.hands().isAsleep());
+        assertThat(board.passTime(Instant.parse("2026-11-21T04:40:01Z"))).isEmpty();
+    }
+
+    @Test
     void neverShowsAnAlertThatStoodDownLongAgo() {
         var json = set(json("a-1"), "/status", "stood-down");
         set(json, "/clocks/closed", "2026-11-21T01:00:00Z");

@@ -39,6 +39,17 @@ class MostPressingFirstTest {
     }
 
     @Test
+    void putsWhatWasPutOffLastUntilItWakes() {
+        Instant until = T.plusSeconds(60 * 60);
+        Hands putOff = new Hands("Sam", null, null, null, null, null, until, "Sam: she sleeps");
+        Row soon = row("a-4", Status.RAISED, Priority.SOON, 5, 0);
+        Row asleep = row("a-1", Status.ACCEPTED, Priority.URGENT, 60, 0, putOff);
+        Row stoodDown = row("a-5", Status.STOOD_DOWN, Priority.IMMEDIATE, null, 0);
+
+        assertThat(List.of(soon, asleep, stoodDown)).isSortedAccordingTo(MostPressingFirst.ORDER);
+    }
+
+    @Test
     void givesOneOrderHoweverTheRowsAreShuffled() {
         for (long seed = 0; seed < 200; seed++) {
             Random random = new Random(seed);
@@ -73,6 +84,16 @@ class MostPressingFirstTest {
 
     private static Row row(
             String id, Status status, Priority priority, @Nullable Integer deadlineMinutes, int raisedMinutes) {
+        return row(id, status, priority, deadlineMinutes, raisedMinutes, Hands.NOBODYS);
+    }
+
+    private static Row row(
+            String id,
+            Status status,
+            Priority priority,
+            @Nullable Integer deadlineMinutes,
+            int raisedMinutes,
+            Hands hands) {
         Instant raised = T.plusSeconds(60L * raisedMinutes);
         Instant deadline = deadlineMinutes == null ? null : T.plusSeconds(60L * deadlineMinutes);
         return new Row(
@@ -93,11 +114,8 @@ class MostPressingFirstTest {
                 "t",
                 raised,
                 raised,
-                null,
-                null,
-                deadline,
-                null,
-                false,
+                new Due(null, null, null, null, deadline, false, false),
+                hands,
                 false,
                 0);
     }

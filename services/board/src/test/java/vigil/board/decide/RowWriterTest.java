@@ -35,7 +35,7 @@ class RowWriterTest {
         assertThat(row.where()).isEqualTo("Home: 12 Spon Street, CV1 3BA");
         assertThat(row.advice()).isEqualTo("Plan says home: ring the crew before they leave?");
         assertThat(row.defects()).isEqualTo(1);
-        assertThat(row.deadline()).isEqualTo("2026-11-21T02:24:10Z");
+        assertThat(row.due().next()).isEqualTo("2026-11-21T02:24:10Z");
     }
 
     @Test
@@ -229,33 +229,137 @@ class RowWriterTest {
     @Test
     void countsAVisitAsDueUntilSomebodyHasSpokenWithThem() {
         ObjectNode json = set(json("a-1"), "/clocks/dueBy", "2026-11-21T02:15:00Z");
-        assertThat(row(json).deadline()).isEqualTo("2026-11-21T02:15:00Z");
+        assertThat(row(json).due().next()).isEqualTo("2026-11-21T02:15:00Z");
 
         set(json, "/clocks/firstContact", "2026-11-21T02:16:00Z");
-        assertThat(row(json).dueBy()).isNull();
+        assertThat(row(json).due().visitBy()).isNull();
 
         set(json, "/status", "stood-down");
-        assertThat(row(json).deadline()).isNull();
+        assertThat(row(json).due().next()).isNull();
     }
 
     @Test
     void waitsForAnAcknowledgementAlsoWhenTheSourceIsDone() {
         ObjectNode json = set(json("a-1"), "/status", "follow-up");
         json.putNull("ladder");
-        assertThat(row(json).acknowledged()).isFalse();
-        assertThat(row(json).deadline()).isEqualTo("2026-11-21T02:24:10Z");
+        assertThat(row(json).due().acknowledged()).isFalse();
+        assertThat(row(json).due().next()).isEqualTo("2026-11-21T02:24:10Z");
 
         set(json, "/clocks/acknowledged", "2026-11-21T02:16:00Z");
-        assertThat(row(json).acknowledged()).isTrue();
-        assertThat(row(json).deadline()).isNull();
+        assertThat(row(json).due().acknowledged()).isTrue();
+        assertThat(row(json).due().next()).isNull();
     }
 
     @Test
     void hasNothingToMissWhenAcceptedWithoutALadder() {
         ObjectNode json = set(set(json("a-1"), "/status", "accepted"), "/clocks/acknowledgeBy", null);
         json.putNull("ladder").withObject("/acceptedBy").put("name", "Nurse Okafor");
-        assertThat(row(json).deadline()).isNull();
-        assertThat(row(json).acceptedBy()).isEqualTo("Nurse Okafor");
+        assertThat(row(json).due().next()).isNull();
+        assertThat(row(json).hands().acceptedBy()).isEqualTo("Nurse Okafor");
+    }
+
+    @Test
+    void countsWhatIsWaitedForNext() {
+        ObjectNode json = set(set(json("a-1"), "/clocks/acknowledgeBy", null), "/status", "acknowledged");
+        set(json, "/clocks/acknowledged", "2026-11-21T02:16:00Z");
+        set(json, "/clocks/acceptBy", "2026-11-21T02:34:10Z");
+        set(json, "/clocks/contactBy", "2026-11-21T04:14:10Z");
+        json.putNull("ladder");
+        assertThat(row(json).due().next()).isEqualTo("2026-11-21T02:34:10Z");
+
+        set(json, "/clocks/acceptBy", null);
+        assertThat(row(json).due().next()).isEqualTo("2026-11-21T04:14:10Z");
+
+        set(json, "/clocks/firstContact", "2026-11-21T03:00:00Z");
+        assertThat(row(json).due().next()).isNull();
+        assertThat(row(json).due().contacted()).isTrue();
+    }
+
+    @Test
+    void saysWhoHasItWhenTheyAreThereAndHowLongTheyKeepIt() {
+        Hands hands = row(accepted()).hands();
+        assertThat(hands.acceptedBy()).isEqualTo("Nurse Okafor");
+        assertThat(hands.eta()).isEqualTo("2026-11-21T03:10:00Z");
+        assertThat(hands.keptUntil()).isEqualTo("2026-11-21T06:00:00Z");
+    }
+
+    @Test
+    void countsTheEndOfTheOwnersHoursOnceAHandoverIsDue() {
+        ObjectNode json = accepted();
+        json.withObject("/closing").put("at", "2026-11-21T02:30:00Z").put("offered", false);
+        assertThat(row(json).hands().handOverBy()).isNull();
+        assertThat(row(json).hands().keptUntil()).isEqualTo("2026-11-21T06:00:00Z");
+        assertThat(row(json).due().next()).isEqualTo("2026-11-21T04:14:10Z");
+
+        set(json, "/closing/offered", true);
+        assertThat(row(json).hands().handOverBy()).isEqualTo("2026-11-21T02:30:00Z");
+        assertThat(row(json).due().next()).isEqualTo("2026-11-21T02:30:00Z");
+    }
+
+    @Test
+    void waitsForTheEndOfWhatWasPutOffAndNoticesAHandoverBeforeThat() {
+        ObjectNode json = accepted();
+        json.withObject("/snooze")
+                .put("until", "2026-11-21T04:40:00Z")
+                .put("by", "Sam Patel")
+                .put("reason", "she sleeps; her son rings when she wakes, or at half past four at the latest");
+        Row row = row(json);
+        assertThat(row.due().next()).isEqualTo("2026-11-21T04:40:00Z");
+        assertThat(row.hands().snoozedWhy()).isEqualTo("Sam Patel: she sleeps; her son rings when she w…");
+        assertThat(row.hands().isAsleep()).isTrue();
+
+        json.withObject("/closing").put("at", "2026-11-21T02:30:00Z").put("offered", true);
+        assertThat(row(json).due().next()).isEqualTo("2026-11-21T02:30:00Z");
+        assertThat(row(json).hands().isAsleep()).isFalse();
+    }
+
+    @Test
+    void namesTheTeamThatHasNotReceivedIt() {
+        ObjectNode json = set(accepted(), "/handoverTo", "myton-coventry");
+        json.withObject("/ladder").put("next", "day").put("at", "2026-11-21T02:30:00Z");
+        Row row = row(set(json, "/owner", "day"));
+        assertThat(row.hands().handoverTo()).isEqualTo("Coventry Myton Hospice community team");
+        assertThat(row.due().next()).isEqualTo("2026-11-21T02:30:00Z");
+    }
+
+    @Test
+    void saysWhenItsTeamClosesToWhoeverIsAboutToAcceptIt() {
+        ObjectNode json = json("a-1");
+        json.withObject("/closing").put("at", "2026-11-21T08:00:00Z").put("offered", false);
+        assertThat(row(json).hands().closesAt()).isEqualTo("2026-11-21T08:00:00Z");
+        assertThat(row(json).due().next()).isEqualTo("2026-11-21T02:24:10Z");
+    }
+
+    @Test
+    void keepsAPossibleMatchToWhatIsTheDesks() {
+        ObjectNode json = set(set(possible(accepted()), "/handoverTo", "myton-coventry"), "/clocks/firstContact", null);
+        set(json, "/clocks/acceptBy", "2026-11-21T02:34:10Z");
+        json.withObject("/snooze")
+                .put("until", "2026-11-21T04:40:00Z")
+                .put("by", "Sam")
+                .put("reason", "asleep");
+        assertThat(row(json).hands()).isEqualTo(Hands.NOBODYS);
+        assertThat(row(json).due().next()).isNull();
+    }
+
+    @Test
+    void isInNobodysHandsOnceItIsClosed() {
+        ObjectNode json = set(set(accepted(), "/status", "stood-down"), "/handoverTo", "myton-coventry");
+        assertThat(row(json).hands().handoverTo()).isNull();
+        assertThat(row(json).hands().eta()).isNull();
+        assertThat(row(json).hands().acceptedBy()).isEqualTo("Nurse Okafor");
+    }
+
+    private static ObjectNode accepted() {
+        ObjectNode json = set(set(json("a-1"), "/status", "accepted"), "/clocks/acknowledgeBy", null);
+        set(json, "/clocks/acknowledged", "2026-11-21T02:16:00Z");
+        set(json, "/clocks/contactBy", "2026-11-21T04:14:10Z");
+        json.putNull("ladder")
+                .withObject("/acceptedBy")
+                .put("name", "Nurse Okafor")
+                .put("eta", "2026-11-21T03:10:00Z")
+                .put("until", "2026-11-21T06:00:00Z");
+        return json;
     }
 
     private static Row row(ObjectNode json) {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import vigil.board.decide.Due;
+import vigil.board.decide.Hands;
 import vigil.board.decide.Row;
 
 /** A row as browsers get it: at most 1 kB. */
@@ -21,12 +23,38 @@ final class RowJson {
         json.put("advice", row.advice()).put("risk", row.risk());
         json.put("owner", row.owner()).put("ownerName", row.ownerName());
         json.put("raisedAt", time(row.raisedAt())).put("waitingSince", time(row.waitingSince()));
-        json.put("acknowledgeBy", time(row.acknowledgeBy())).put("dueBy", time(row.dueBy()));
-        json.put("deadline", time(row.deadline())).put("acceptedBy", row.acceptedBy());
-        json.put("acknowledged", row.acknowledged())
-                .put("possible", row.possible())
-                .put("defects", row.defects());
+        due(row.due(), json);
+        hands(row.hands(), json);
+        json.put("possible", row.possible()).put("defects", row.defects());
         return json.toString();
+    }
+
+    private static void due(Due due, ObjectNode json) {
+        json.put("acknowledgeBy", time(due.acknowledgeBy())).put("dueBy", time(due.visitBy()));
+        some("acceptBy", time(due.acceptBy()), json);
+        some("contactBy", time(due.contactBy()), json);
+        json.put("deadline", time(due.next())).put("acknowledged", due.acknowledged());
+        if (due.contacted()) {
+            json.put("contacted", true);
+        }
+    }
+
+    private static void hands(Hands hands, ObjectNode json) {
+        json.put("acceptedBy", hands.acceptedBy());
+        some("eta", time(hands.eta()), json);
+        some("keptUntil", time(hands.keptUntil()), json);
+        some("handoverTo", hands.handoverTo(), json);
+        some("closesAt", time(hands.closesAt()), json);
+        some("handOverBy", time(hands.handOverBy()), json);
+        some("snoozedUntil", time(hands.snoozedUntil()), json);
+        some("snoozedWhy", hands.snoozedWhy(), json);
+    }
+
+    /** Most rows have none of these, and a row has to stay small. */
+    private static void some(String field, @Nullable String value, ObjectNode json) {
+        if (value != null) {
+            json.put(field, value);
+        }
     }
 
     private static @Nullable String time(@Nullable Instant at) {

@@ -1,0 +1,57 @@
+package vigil.board.http;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import org.jspecify.annotations.Nullable;
+import vigil.board.decide.OpenTeam;
+import vigil.domain.team.Team;
+import vigil.domain.team.TeamDirectory;
+import vigil.platform.http.Problem;
+import vigil.platform.http.ProblemException;
+
+/** Which teams there are, and which of them are open now: to whom an alert can be handed over. */
+final class TeamRoutes {
+    private final Board board;
+
+    TeamRoutes(Board board) {
+        this.board = board;
+    }
+
+    void all(RoutingContext ctx) {
+        TeamDirectory directory = board.directory()
+                .get()
+                .orElseThrow(() -> new ProblemException(Problem.of(
+                        503, "The list of teams has not been read yet: try again soon, or ring the team yourself.")));
+        JsonArray teams = new JsonArray();
+        OpenTeam.all(directory, board.clock().instant()).forEach(team -> teams.add(json(team)));
+        Json.send(
+                ctx,
+                200,
+                new JsonObject()
+                        .put("directoryVersion", directory.version())
+                        .put("teams", teams)
+                        .encode());
+    }
+
+    private static JsonObject json(OpenTeam open) {
+        Team team = open.team();
+        return new JsonObject()
+                .put("id", team.id().text())
+                .put("name", team.name())
+                .put("kind", team.kind() == null ? null : team.kind().code())
+                .put("open", open.isOpen())
+                .put("closes", open.closes() == null ? null : open.closes().toString())
+                .put("hours", open.hours())
+                .put("phone", phone(team))
+                .put(
+                        "ages",
+                        new JsonObject()
+                                .put("from", team.ages().from())
+                                .put("to", team.ages().to()));
+    }
+
+    private static @Nullable String phone(Team team) {
+        return team.contact() == null ? null : team.contact().phone();
+    }
+}

@@ -1,0 +1,55 @@
+import { useEffect, useRef } from "preact/hooks";
+import { about, opening, takes, type Team } from "../../teams";
+
+interface Props {
+  teams: readonly Team[];
+  /** The team that has it, which it can't be handed to. */
+  owner: string;
+  age: number | null;
+  chosen: string | null;
+  onChoose: (id: string) => void;
+}
+
+/** Those open now first; whoever is closed, or does not take that age, is there to see and not to choose. */
+export function TeamChoice({ teams, owner, age, chosen, onChoose }: Props) {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => focusFirst(list.current), []);
+  return (
+    <fieldset class="nhsuk-fieldset nhsuk-form-group">
+      <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">To which team?</legend>
+      <div ref={list} class="teams nhsuk-radios nhsuk-radios--small">
+        {teams
+          .filter((team) => team.id !== owner)
+          .map((team) => (
+            <div class="nhsuk-radios__item" key={team.id}>
+              <input
+                class="nhsuk-radios__input"
+                type="radio"
+                id={`team-${team.id}`}
+                name="team"
+                value={team.id}
+                checked={chosen === team.id}
+                disabled={!team.open || !takes(team, age)}
+                onChange={() => onChoose(team.id)}
+              />
+              <label class="nhsuk-label nhsuk-radios__label" for={`team-${team.id}`}>
+                <strong>{team.name}</strong>
+                <span class="teams__about">
+                  {takes(team, age) ? opening(team) : `Does not take age ${age}`}
+                  {team.phone !== null && ` · ${team.phone}`}
+                  {about(team) !== "" && ` · ${about(team)}`}
+                </span>
+              </label>
+            </div>
+          ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** The teams come a moment after the window: whoever has begun to write is left alone. */
+function focusFirst(list: HTMLElement | null): void {
+  const at = document.activeElement;
+  if (at instanceof HTMLTextAreaElement && at.value !== "") return;
+  list?.querySelector<HTMLElement>("input:enabled")?.focus();
+}
