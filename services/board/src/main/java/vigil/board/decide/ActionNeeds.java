@@ -22,6 +22,7 @@ import vigil.domain.match.Candidate;
  *
  * @param team to which it is handed over, which receives it, or which says no
  * @param eta RFC 3339: when whoever takes it expects to be there
+ * @param task code of the task that is done
  * @param until RFC 3339: when it wakes again, or how long whoever takes it keeps it
  */
 public record ActionNeeds(
@@ -32,7 +33,8 @@ public record ActionNeeds(
         @Nullable String phone,
         @Nullable String eta,
         @Nullable String team,
-        @Nullable String until) {
+        @Nullable String until,
+        @Nullable String task) {
     private static final int MOST_NOTE = 2_000;
     private static final int MOST_REASON = 500;
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]{2,23}( ?(x|ext\\.?) ?[0-9]{1,6})?");
@@ -45,6 +47,7 @@ public record ActionNeeds(
             Kind.DECLINE, "says why: whoever is asked next has to know",
             Kind.SNOOZE, "says why it can wait",
             Kind.STAND_DOWN, "says why nobody needs to come",
+            Kind.REOPEN, "says why it is not over",
             Kind.CONFIRM_MATCH, "says how you know",
             Kind.REJECT_MATCH, "says how you know");
 
@@ -74,6 +77,9 @@ public record ActionNeeds(
         }
         if (kind == Kind.HAND_OVER) {
             needsHandover(wrong);
+        }
+        if (kind == Kind.TASK_DONE && isBlank(task)) {
+            wrong.add(new Defect("/task", "is the code of the task that is done"));
         }
         if (kind == Kind.SNOOZE && isBlank(until)) {
             wrong.add(new Defect("/until", "says until when it can wait"));

@@ -76,7 +76,8 @@ public record ActionRequest(
                 takesIt(kind) ? Codes.blankToNull(needed.phone()) : null,
                 takesIt(kind) ? ActionNeeds.moment(needed.eta()) : null,
                 team(kind, alert),
-                takesIt(kind) || kind == Kind.SNOOZE ? ActionNeeds.moment(needed.until()) : null);
+                takesIt(kind) || kind == Kind.SNOOZE ? ActionNeeds.moment(needed.until()) : null,
+                kind == Kind.TASK_DONE ? Codes.blankToNull(needed.task()) : null);
     }
 
     private static boolean takesIt(Kind kind) {
@@ -89,8 +90,17 @@ public record ActionRequest(
         return switch (kind) {
             case HAND_OVER -> named;
             case RECEIVE, DECLINE -> named == null ? alert.handoverTo() : named;
-            case ACKNOWLEDGE, ACCEPT, NOTE, FIRST_CONTACT, RESOLVE, STAND_DOWN, SNOOZE, CONFIRM_MATCH, REJECT_MATCH ->
-                null;
+            case ACKNOWLEDGE,
+                    ACCEPT,
+                    NOTE,
+                    FIRST_CONTACT,
+                    TASK_DONE,
+                    RESOLVE,
+                    STAND_DOWN,
+                    REOPEN,
+                    SNOOZE,
+                    CONFIRM_MATCH,
+                    REJECT_MATCH -> null;
         };
     }
 

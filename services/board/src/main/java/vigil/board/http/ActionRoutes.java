@@ -148,7 +148,8 @@ final class ActionRoutes {
                             text(body, "phone"),
                             text(body, "eta"),
                             text(body, "team"),
-                            text(body, "until")));
+                            text(body, "until"),
+                            text(body, "task")));
         } catch (DecodeException | ClassCastException e) {
             throw notJson();
         }

@@ -147,7 +147,7 @@ class ActionRequestTest {
     }
 
     private static ActionNeeds reason(@Nullable String reason) {
-        return new ActionNeeds(null, null, reason, null, null, null, null, null);
+        return new ActionNeeds(null, null, reason, null, null, null, null, null, null);
     }
 
     private static ActionRequest request(
@@ -157,7 +157,7 @@ class ActionRequestTest {
             @Nullable String reason,
             @Nullable String personId) {
         return new ActionRequest(
-                action, ID, 2, new ActionNeeds(note, outcome, reason, personId, null, null, null, null));
+                action, ID, 2, new ActionNeeds(note, outcome, reason, personId, null, null, null, null, null));
     }
 
     private static ActionRequest taking(
@@ -167,7 +167,10 @@ class ActionRequestTest {
             @Nullable String team,
             @Nullable String until) {
         return new ActionRequest(
-                action, ID, 2, new ActionNeeds("with words", null, "for a reason", null, phone, eta, team, until));
+                action,
+                ID,
+                2,
+                new ActionNeeds("with words", null, "for a reason", null, phone, eta, team, until, null));
     }
 
     private static AlertAction accepted(Alert alert, ActionRequest request) {

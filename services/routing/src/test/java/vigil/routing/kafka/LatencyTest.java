@@ -75,7 +75,7 @@ class LatencyTest {
     }
 
     private void raise(Because because, Instant matched, Instant committed) {
-        Batch batch = new Batch(Map.of(0, new AlertBook()), new RoutingTopics(""));
+        Batch batch = new Batch(Map.of(0, new AlertBook()), new RoutingTopics(""), Examples.directory());
         batch.add(
                 0,
                 new Coordination(Examples.directory(), matched).decide(confirmed(maria(), CALL), batch.alerts(0)),
