@@ -21,6 +21,7 @@ import static vigil.matching.decide.evidence.Finding.FAMILY_SAYS_LITTLE;
 import static vigil.matching.decide.evidence.Finding.GENDER_DIFFERENT;
 import static vigil.matching.decide.evidence.Finding.GIVEN_ANOTHER;
 import static vigil.matching.decide.evidence.Finding.GIVEN_DIFFERENT;
+import static vigil.matching.decide.evidence.Finding.GIVEN_FIRST;
 import static vigil.matching.decide.evidence.Finding.GIVEN_INITIAL;
 import static vigil.matching.decide.evidence.Finding.GIVEN_KNOWN_AS;
 import static vigil.matching.decide.evidence.Finding.GIVEN_LEADING;
@@ -65,7 +66,8 @@ final class Rules {
     /** Enough with part of a birth date: no short forms, which sisters may share. */
     private static final Set<Finding> GIVEN_BY_DATE = EnumSet.range(GIVEN_SAME, GIVEN_KNOWN_AS);
 
-    private static final Set<Finding> GIVEN_CONFLICTS = EnumSet.of(GIVEN_SECOND, GIVEN_ANOTHER, GIVEN_DIFFERENT);
+    private static final Set<Finding> GIVEN_CONFLICTS =
+            EnumSet.of(GIVEN_SECOND, GIVEN_FIRST, GIVEN_ANOTHER, GIVEN_DIFFERENT);
     private static final Set<Finding> BIRTH_WHOLE = EnumSet.of(BIRTH_SAME, BIRTH_SAME_FIRST_OF_JANUARY);
     private static final Set<Finding> BIRTH_PART = EnumSet.of(BIRTH_SAME_MONTH, BIRTH_SAME_YEAR);
     private static final Set<Finding> BIRTH_NEARLY = EnumSet.of(BIRTH_SWAPPED, BIRTH_SLIP, BIRTH_TWO_PARTS);

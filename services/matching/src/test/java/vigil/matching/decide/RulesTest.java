@@ -45,6 +45,7 @@ class RulesTest {
         "MISSING, SAME, DIFFERENT, SAME, ADDRESS_SAME, other-given-name",
         "MISSING, SAME, ANOTHER, SAME, ADDRESS_SAME, other-given-name",
         "MISSING, SAME, SECOND, SAME, ADDRESS_SAME, other-given-name",
+        "MISSING, SAME, FIRST, SAME, ADDRESS_SAME, other-given-name",
         "MISSING, SAME, INITIAL, SAME, ADDRESS_SAME, no-given-name",
         "MISSING, SAME, MISSING, SAME, ADDRESS_SAME, no-given-name",
         "SAME, SAME, INITIAL, SAME, ADDRESS_SAME, ''",

@@ -27,20 +27,27 @@ public record NameComparison(Found family, Found given) {
         return split == null ? straight : split;
     }
 
-    /** All names in one field, in either order; null unless both parts are theirs. */
+    /** All names in one field, in either order, split where most of the family name is; null unless both parts are theirs. */
     private static @Nullable NameComparison inOneField(Name all, Names known, Shares shares) {
+        NameComparison best = null;
         for (int i = 1; i < all.words().size(); i++) {
             Name first = all.part(0, i);
             Name last = all.part(i, all.words().size());
             for (NameComparison names : List.of(
                     new NameComparison(FamilyCheck.of(last, known, shares), GivenCheck.of(first, known, shares)),
                     new NameComparison(FamilyCheck.of(first, known, shares), GivenCheck.of(last, known, shares)))) {
-                if (!isNo(names.family().finding()) && !isNo(names.given().finding())) {
-                    return names;
+                boolean theirs =
+                        !isNo(names.family().finding()) && !isNo(names.given().finding());
+                if (theirs && (best == null || names.hasMoreOfTheFamilyName(best))) {
+                    best = names;
                 }
             }
         }
-        return null;
+        return best;
+    }
+
+    private boolean hasMoreOfTheFamilyName(NameComparison other) {
+        return family.finding().compareTo(other.family.finding()) < 0;
     }
 
     private static NameComparison inTwoFields(Name family, Name given, Names known, Shares shares) {

@@ -6,15 +6,22 @@ package vigil.matching.decide.name;
  */
 final class Root {
     private final String text;
+    private final String loose;
     private volatile int families;
     private volatile int givens;
 
     Root(String text) {
         this.text = text;
+        this.loose = Transliteration.loosest(text);
     }
 
     String text() {
         return text;
+    }
+
+    /** What it shares with names that may be the same one, romanised in another way. */
+    String loose() {
+        return loose;
     }
 
     /** How many have it among their family names. */
