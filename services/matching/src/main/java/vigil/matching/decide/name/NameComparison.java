@@ -3,6 +3,7 @@ package vigil.matching.decide.name;
 import static vigil.matching.decide.evidence.Finding.FAMILY_AMONG_GIVEN;
 import static vigil.matching.decide.evidence.Finding.FAMILY_DIFFERENT;
 import static vigil.matching.decide.evidence.Finding.FAMILY_SAYS_LITTLE;
+import static vigil.matching.decide.evidence.Finding.FAMILY_SLIP;
 import static vigil.matching.decide.evidence.Finding.FAMILY_SWAPPED;
 import static vigil.matching.decide.evidence.Finding.GIVEN_ANOTHER;
 import static vigil.matching.decide.evidence.Finding.GIVEN_DIFFERENT;
@@ -53,21 +54,34 @@ public record NameComparison(Found family, Found given) {
     private static NameComparison inTwoFields(Name family, Name given, Names known, Shares shares) {
         Found straightFamily = FamilyCheck.of(family, known, shares);
         Found straightGiven = GivenCheck.of(given, known, shares);
-        if (!isNo(straightFamily.finding())) {
-            return new NameComparison(straightFamily, straightGiven);
-        }
-        if (isNo(straightGiven.finding()) && !family.missing() && !given.missing()) {
-            Found swappedGiven = GivenCheck.of(family, known, shares);
-            Found swappedFamily = FamilyCheck.of(given, known, shares);
-            if (!isNo(swappedGiven.finding()) && swappedFamily.finding() == FAMILY_SAYS_LITTLE && given.saysLittle()) {
-                return new NameComparison(swappedFamily, swappedGiven);
-            }
-            if (!isNo(swappedGiven.finding()) && !isNo(swappedFamily.finding())) {
-                return new NameComparison(new Found(FAMILY_SWAPPED, swappedFamily.share()), swappedGiven);
+        boolean theirFamily = !isNo(straightFamily.finding());
+        boolean byLetters = theirFamily && FAMILY_SLIP.compareTo(straightFamily.finding()) <= 0;
+        if (isNo(straightGiven.finding()) && (!theirFamily || byLetters)) {
+            NameComparison swapped = swapped(family, given, known, shares);
+            if (swapped != null) {
+                return swapped;
             }
         }
-        Found across = across(family, given, known, shares);
+        Found across = theirFamily ? null : across(family, given, known, shares);
         return new NameComparison(across == null ? straightFamily : across, straightGiven);
+    }
+
+    /** Each part with the other; null unless both are theirs. */
+    private static @Nullable NameComparison swapped(Name family, Name given, Names known, Shares shares) {
+        if (family.missing() || given.missing()) {
+            return null;
+        }
+        Found swappedGiven = GivenCheck.of(family, known, shares);
+        if (isNo(swappedGiven.finding())) {
+            return null;
+        }
+        Found swappedFamily = FamilyCheck.of(given, known, shares);
+        if (swappedFamily.finding() == FAMILY_SAYS_LITTLE && given.saysLittle()) {
+            return new NameComparison(swappedFamily, swappedGiven);
+        }
+        return isNo(swappedFamily.finding())
+                ? null
+                : new NameComparison(new Found(FAMILY_SWAPPED, swappedFamily.share()), swappedGiven);
     }
 
     /** A family name among the given names of the other side, as when a second given name is taken for it. */
