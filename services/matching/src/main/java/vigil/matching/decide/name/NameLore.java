@@ -43,14 +43,20 @@ public record NameLore(
 
     public NameLore {
         spellings = Collections.unmodifiableMap(withPlainest(spellings, givenNames));
-        formals = Collections.unmodifiableMap(new HashMap<>(formals));
-        romanised = Collections.unmodifiableMap(new HashMap<>(romanised));
+        formals = ofSets(formals);
+        romanised = ofSets(romanised);
         givenNames = Collections.unmodifiableSet(new HashSet<>(givenNames));
         known = Set.copyOf(known);
         saysLittle = Set.copyOf(saysLittle);
         leading = Set.copyOf(leading);
         inflections = Map.copyOf(inflections);
         droppable = Set.copyOf(droppable);
+    }
+
+    private static Map<String, Set<String>> ofSets(Map<String, Set<String>> sets) {
+        Map<String, Set<String>> all = new HashMap<>();
+        sets.forEach((word, others) -> all.put(word, Set.copyOf(others)));
+        return Collections.unmodifiableMap(all);
     }
 
     /** And the plainest form of each, so that spellings nobody thought of lead to a known name; but never a known name. */

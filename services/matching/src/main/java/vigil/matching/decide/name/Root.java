@@ -12,7 +12,8 @@ final class Root {
 
     Root(String text) {
         this.text = text;
-        this.loose = Transliteration.loosest(text);
+        String loosest = Transliteration.loosest(text);
+        this.loose = loosest.equals(text) ? text : loosest;
     }
 
     String text() {
