@@ -8,6 +8,7 @@ import static vigil.matching.decide.evidence.Finding.FAMILY_SWAPPED;
 import static vigil.matching.decide.evidence.Finding.GIVEN_ANOTHER;
 import static vigil.matching.decide.evidence.Finding.GIVEN_DIFFERENT;
 import static vigil.matching.decide.evidence.Finding.GIVEN_MISSING;
+import static vigil.matching.decide.evidence.Finding.GIVEN_SLIP;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,10 +56,10 @@ public record NameComparison(Found family, Found given) {
         Found straightFamily = FamilyCheck.of(family, known, shares);
         Found straightGiven = GivenCheck.of(given, known, shares);
         boolean theirFamily = !isNo(straightFamily.finding());
-        boolean byLetters = theirFamily && FAMILY_SLIP.compareTo(straightFamily.finding()) <= 0;
-        if (isNo(straightGiven.finding()) && (!theirFamily || byLetters)) {
+        if (GIVEN_SLIP.compareTo(straightGiven.finding()) <= 0
+                && FAMILY_SLIP.compareTo(straightFamily.finding()) <= 0) {
             NameComparison swapped = swapped(family, given, known, shares);
-            if (swapped != null) {
+            if (swapped != null && swapped.given.finding().compareTo(straightGiven.finding()) < 0) {
                 return swapped;
             }
         }

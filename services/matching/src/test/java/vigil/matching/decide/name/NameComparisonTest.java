@@ -135,6 +135,8 @@ class NameComparisonTest {
         "Mary Philomena, Mary Bernadette, Phil, GIVEN_SAME",
         "Mary Bernadete, Mary Bernadette, '', GIVEN_SAME",
         "Mary Bern, Mary Bernadette, '', GIVEN_SAME",
+        "Mary Philamina, Mary Philomena, '', GIVEN_SAME",
+        "Mary Jean, Mary Joan, '', GIVEN_FIRST",
         "Mary B, Mary Philomena, '', GIVEN_SAME",
         "Mary Anne Rose, Mary Rose, '', GIVEN_SAME",
         "Wai Feng, Wai Fung, '', GIVEN_SAME",
@@ -204,6 +206,26 @@ class NameComparisonTest {
     })
     void namesThatSoundOtherwiseHaveOthers(String a, String b) {
         assertThat(Sound.of(a)).isNotEqualTo(Sound.of(b));
+    }
+
+    @Test
+    void namesThatChangedPlacesAreFoundAlsoWhereTheFamilyNameLooksLikeHalfOfTheGivenOne() {
+        NameComparison swapped =
+                NameComparison.of(name("Wai Keung"), name("Cheung"), names("Cheung", "Wai Keung"), SHARES);
+        NameComparison brother =
+                NameComparison.of(name("Thompsan"), name("Denis"), names("Thompson", "Reginald"), SHARES);
+
+        assertThat(swapped.family().finding()).isEqualTo(Finding.FAMILY_SWAPPED);
+        assertThat(swapped.given().finding()).isEqualTo(Finding.GIVEN_SAME);
+        assertThat(brother.family().finding()).isEqualTo(Finding.FAMILY_SLIP);
+        assertThat(brother.given().finding()).isEqualTo(Finding.GIVEN_DIFFERENT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Thompson, true", "Ellison, true", "Margaret, true", "Bunty, true", "'', true", "Doyle, false"})
+    void somebodyBearsEachOfTheirNamesAndWhatItIsShortFor(String any, boolean expected) {
+        assertThat(names("Thompson", "Peggy", "Bunty", "Ellison").bears(name(any)))
+                .isEqualTo(expected);
     }
 
     @Test
