@@ -44,9 +44,10 @@ record NameFiles(Function<String, List<String>> lines) {
                 inflections.put(sides[0], sides[1]);
             }
         }
-        return new NameLore(
+        NameLore lore = new NameLore(
                 spellings,
                 formals,
+                Map.of(),
                 givenNames,
                 known(spellings, givenNames),
                 set("names/say-little.txt"),
@@ -54,6 +55,16 @@ record NameFiles(Function<String, List<String>> lines) {
                 inflections,
                 droppable,
                 Institutions.of(lines.apply("names/institutions.txt")));
+        return lore.withRomanisations(romanisations());
+    }
+
+    private Map<String, List<String>> romanisations() {
+        Map<String, List<String>> romanisations = new HashMap<>();
+        for (String line : lines.apply("names/romanisations.txt")) {
+            String[] sides = line.split(":", 2);
+            romanisations.put(sides[0].strip(), words(sides[1]));
+        }
+        return romanisations;
     }
 
     private static Set<String> known(Map<String, String> spellings, Set<String> givenNames) {

@@ -26,6 +26,7 @@ public record Matcher(RegisterIndex index, Weights weights) {
             Finding.FAMILY_DIFFERENT,
             Finding.GIVEN_DIFFERENT,
             Finding.GIVEN_SECOND,
+            Finding.GIVEN_FIRST,
             Finding.GIVEN_ANOTHER,
             Finding.BIRTH_ONLY_YEAR,
             Finding.BIRTH_DIFFERENT);

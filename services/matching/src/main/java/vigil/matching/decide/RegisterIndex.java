@@ -137,7 +137,7 @@ public final class RegisterIndex {
                 key -> postings.collect(key, LARGEST_BLOCK, slots),
                 key -> postings.collect(key, LARGEST_OF_FEW, slots),
                 key -> neighbours(key, claim.birth(), slots),
-                key -> namesakes(key, claim.birth(), slots));
+                key -> namesakes(key, claim, slots));
         return known(slots);
     }
 
@@ -152,14 +152,29 @@ public final class RegisterIndex {
         }
     }
 
-    /** People of the same two names; of many, not those who say that they were born another day. */
-    private void namesakes(int key, int birth, IntSet found) {
+    /**
+     * People whose two names sound the same; of many, not those who say that they were born another day, and if the
+     * claim tells no date, not those whose names only sound the same.
+     */
+    private void namesakes(int key, Claim claim, IntSet found) {
         IntSet all = new IntSet();
         postings.collect(key, LARGEST_BLOCK, all);
         if (all.size() <= LARGEST_OF_FEW) {
             all.addAllTo(found);
+        } else if (claim.birth() != 0) {
+            addUnlessBornAnotherDay(all, claim.birth(), found);
         } else {
-            addUnlessBornAnotherDay(all, birth, found);
+            addNamesakes(all, claim, found);
+        }
+    }
+
+    private void addNamesakes(IntSet slots, Claim claim, IntSet found) {
+        AtomicReferenceArray<@Nullable Known> now = people;
+        for (int i = 0; i < slots.size(); i++) {
+            Known known = now.get(slots.get(i));
+            if (known != null && known.bears(claim.family()) && known.bears(claim.given())) {
+                found.add(slots.get(i));
+            }
         }
     }
 

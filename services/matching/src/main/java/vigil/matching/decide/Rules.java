@@ -1,5 +1,6 @@
 package vigil.matching.decide;
 
+import static vigil.matching.decide.evidence.Finding.ADDRESS_AWAY;
 import static vigil.matching.decide.evidence.Finding.ADDRESS_EARLIER;
 import static vigil.matching.decide.evidence.Finding.ADDRESS_SAME;
 import static vigil.matching.decide.evidence.Finding.BIRTH_DIFFERENT;
@@ -20,10 +21,12 @@ import static vigil.matching.decide.evidence.Finding.FAMILY_SAYS_LITTLE;
 import static vigil.matching.decide.evidence.Finding.GENDER_DIFFERENT;
 import static vigil.matching.decide.evidence.Finding.GIVEN_ANOTHER;
 import static vigil.matching.decide.evidence.Finding.GIVEN_DIFFERENT;
+import static vigil.matching.decide.evidence.Finding.GIVEN_FIRST;
 import static vigil.matching.decide.evidence.Finding.GIVEN_INITIAL;
 import static vigil.matching.decide.evidence.Finding.GIVEN_KNOWN_AS;
 import static vigil.matching.decide.evidence.Finding.GIVEN_LEADING;
 import static vigil.matching.decide.evidence.Finding.GIVEN_MISSING;
+import static vigil.matching.decide.evidence.Finding.GIVEN_NEAR;
 import static vigil.matching.decide.evidence.Finding.GIVEN_OTHER;
 import static vigil.matching.decide.evidence.Finding.GIVEN_SAME;
 import static vigil.matching.decide.evidence.Finding.GIVEN_SECOND;
@@ -57,20 +60,23 @@ final class Rules {
     private static final Set<Finding> FAMILY_DOUBTFUL = EnumSet.of(FAMILY_DIFFERENT, FAMILY_MISSING);
     private static final Set<Finding> GIVEN_AGREES = EnumSet.range(GIVEN_SAME, GIVEN_LEADING);
     private static final Set<Finding> GIVEN_IS_THEIRS = EnumSet.range(GIVEN_SAME, GIVEN_OTHER);
+    private static final Set<Finding> GIVEN_FITS = EnumSet.range(GIVEN_SAME, GIVEN_NEAR);
     private static final Set<Finding> GIVEN_EXACT = EnumSet.of(GIVEN_SAME, GIVEN_SPELLING);
 
     /** Enough with part of a birth date: no short forms, which sisters may share. */
     private static final Set<Finding> GIVEN_BY_DATE = EnumSet.range(GIVEN_SAME, GIVEN_KNOWN_AS);
 
-    private static final Set<Finding> GIVEN_CONFLICTS = EnumSet.of(GIVEN_SECOND, GIVEN_ANOTHER, GIVEN_DIFFERENT);
+    private static final Set<Finding> GIVEN_CONFLICTS =
+            EnumSet.of(GIVEN_SECOND, GIVEN_FIRST, GIVEN_ANOTHER, GIVEN_DIFFERENT);
     private static final Set<Finding> BIRTH_WHOLE = EnumSet.of(BIRTH_SAME, BIRTH_SAME_FIRST_OF_JANUARY);
     private static final Set<Finding> BIRTH_PART = EnumSet.of(BIRTH_SAME_MONTH, BIRTH_SAME_YEAR);
     private static final Set<Finding> BIRTH_NEARLY = EnumSet.of(BIRTH_SWAPPED, BIRTH_SLIP, BIRTH_TWO_PARTS);
     private static final Set<Finding> BIRTH_CONFLICTS = EnumSet.of(BIRTH_ONLY_YEAR, BIRTH_DIFFERENT);
-    private static final Set<Finding> POSTCODE_AGREES = EnumSet.of(ADDRESS_SAME, POSTCODE_SAME, ADDRESS_EARLIER);
-
     /** Not an institution: of namesakes there, nobody could tell which is meant. */
     private static final Set<Finding> HOME_AGREES = EnumSet.of(ADDRESS_SAME, POSTCODE_SAME);
+
+    /** Where no two unrelated people of one given name and birth date live. */
+    private static final Set<Finding> SAYS_WHERE = EnumSet.of(ADDRESS_SAME, POSTCODE_SAME, ADDRESS_EARLIER, HOUSE_SAME);
 
     private static final Set<Finding> PLACE_SUPPORTS = EnumSet.of(
             ADDRESS_SAME,
@@ -129,10 +135,10 @@ final class Rules {
             "The family name is missing, different or says little, and given name, birth date and address are not all the same.",
             (contest, one) -> !NUMBER_AGREES.contains(one.number())
                     && ((FAMILY_DOUBTFUL.contains(one.family())
-                                    && !(isTheirsByGivenAndBirth(one)
-                                            && one.birth() == BIRTH_SAME
-                                            && POSTCODE_AGREES.contains(one.address())))
-                            || (one.family() == FAMILY_SAYS_LITTLE && !isTheirsByGivenAndBirth(one))));
+                                    && !(isTheirsByGivenAndBirth(one) && isThereOnThatDay(one)))
+                            || (one.family() == FAMILY_SAYS_LITTLE
+                                    && !isTheirsByGivenAndBirth(one)
+                                    && !(GIVEN_FITS.contains(one.given()) && isThereOnThatDay(one)))));
 
     static final Rule NO_BIRTH_DATE = new Rule(
             "no-birth-date",
@@ -215,6 +221,12 @@ final class Rules {
 
     private static boolean isTheirsByGivenAndBirth(Comparison one) {
         return GIVEN_IS_THEIRS.contains(one.given()) && BIRTH_WHOLE.contains(one.birth());
+    }
+
+    /** The very birth date, with their address or telephone, unless that may be the telephone of a home. */
+    private static boolean isThereOnThatDay(Comparison one) {
+        boolean phone = one.phone() != null && one.address() != INSTITUTION_SAME && one.address() != ADDRESS_AWAY;
+        return one.birth() == BIRTH_SAME && (SAYS_WHERE.contains(one.address()) || phone);
     }
 
     private static boolean isCommon(Comparison one) {

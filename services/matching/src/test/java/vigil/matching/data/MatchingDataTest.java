@@ -76,6 +76,7 @@ class MatchingDataTest {
         Map<String, List<String>> files = Map.of(
                 "names/nicknames.txt", List.of("margaret: peggy maggie", "magdalena: maggie", "anne: annie"),
                 "names/spellings.txt", List.of("ann anne"),
+                "names/romanisations.txt", List.of("cheung: zhang chang"),
                 "names/endings.txt", List.of("family ska=ski", "given ben="),
                 "names/say-little.txt", List.of("kaur", "begum"),
                 "names/leading.txt", List.of("mohammed"),
@@ -86,6 +87,7 @@ class MatchingDataTest {
                 .containsEntry("maggie", Set.of("margaret", "magdalena"))
                 .containsEntry("annie", Set.of("ann"))
                 .containsEntry("peggy", Set.of("margaret"));
+        assertThat(lore.romanised()).containsEntry("cheung", Set.of("zhang", "chang"));
         assertThat(lore.givenNames())
                 .contains("ann", "annie", "margaret", "peggy")
                 .doesNotContain("anne");

@@ -44,7 +44,7 @@ class ComparisonTest {
     @CsvSource({
         "Margaret, GIVEN_SAME",
         "Margaret Anne, GIVEN_SAME",
-        "Margaret Rose, GIVEN_SAME",
+        "Margaret Rose, GIVEN_FIRST",
         "Peggy, GIVEN_KNOWN_AS",
         "Maggie, GIVEN_NICKNAME",
         "Anne, GIVEN_OTHER",

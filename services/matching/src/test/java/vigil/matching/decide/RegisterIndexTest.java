@@ -178,6 +178,10 @@ class RegisterIndexTest {
         assertThat(found("\"family\":\"Rai\",\"given\":[\"Vijay\"]"))
                 .as("no date is told, so an address or practice may tell")
                 .hasSize(60);
+        assertThat(found("\"family\":\"Vijay\",\"given\":[\"Ray\"]"))
+                .as("nor do the names, which only sound the same")
+                .isEmpty();
+        assertThat(found("\"family\":\"Vijay Rai\"")).as("in one field").hasSize(60);
     }
 
     @Test

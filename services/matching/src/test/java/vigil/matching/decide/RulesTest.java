@@ -45,17 +45,23 @@ class RulesTest {
         "MISSING, SAME, DIFFERENT, SAME, ADDRESS_SAME, other-given-name",
         "MISSING, SAME, ANOTHER, SAME, ADDRESS_SAME, other-given-name",
         "MISSING, SAME, SECOND, SAME, ADDRESS_SAME, other-given-name",
+        "MISSING, SAME, FIRST, SAME, ADDRESS_SAME, other-given-name",
         "MISSING, SAME, INITIAL, SAME, ADDRESS_SAME, no-given-name",
         "MISSING, SAME, MISSING, SAME, ADDRESS_SAME, no-given-name",
         "SAME, SAME, INITIAL, SAME, ADDRESS_SAME, ''",
         // Family names.
         "MISSING, DIFFERENT, SAME, SAME, ADDRESS_SAME, ''",
         "MISSING, MISSING, NICKNAME, SAME, POSTCODE_SAME, ''",
-        "MISSING, MISSING, NICKNAME, SAME, HOUSE_SAME, other-family-name",
+        "MISSING, MISSING, NICKNAME, SAME, HOUSE_SAME, ''",
         "MISSING, DIFFERENT, LEADING, SAME, ADDRESS_SAME, other-family-name",
         "MISSING, SAYS_LITTLE, SAME, SAME, ADDRESS_MISSING, ''",
         "MISSING, SAYS_LITTLE, SAME, SAME_MONTH, ADDRESS_SAME, other-family-name",
-        "MISSING, SAYS_LITTLE, SLIP, SAME, ADDRESS_SAME, other-family-name",
+        "MISSING, SAYS_LITTLE, SLIP, SAME, ADDRESS_SAME, ''",
+        "MISSING, SAYS_LITTLE, NEAR, SAME, ADDRESS_EARLIER, ''",
+        "MISSING, SAYS_LITTLE, SLIP, SAME, INSTITUTION_SAME, other-family-name",
+        "MISSING, SAYS_LITTLE, SLIP, SAME, ADDRESS_MISSING, other-family-name",
+        "MISSING, SAYS_LITTLE, SLIP, SAME_FIRST_OF_JANUARY, ADDRESS_SAME, other-family-name",
+        "MISSING, SAYS_LITTLE, SLIP, SLIP, ADDRESS_SAME, other-family-name nearly-the-birth-date",
         "MISSING, DIFFERENT, SLIP, SAME, ADDRESS_SAME, other-family-name",
         "MISSING, DIFFERENT, SAME, SAME_FIRST_OF_JANUARY, ADDRESS_SAME, other-family-name",
         "MISSING, DIFFERENT, SAME, SAME, INSTITUTION_SAME, other-family-name",
@@ -87,6 +93,24 @@ class RulesTest {
     void aGateIsShutForWhatNoProbabilityCanBeTrustedWith(
             String number, String family, String given, String birth, Finding address, String shut) {
         Comparison one = compared(number, family, given, birth, address, RARE);
+
+        assertThat(shut(contest(one, false), one)).containsExactlyElementsOf(words(shut));
+    }
+
+    /** Family name, given name, birth date and address of a claim that has the telephone. */
+    @ParameterizedTest
+    @CsvSource({
+        "DIFFERENT, SAME, SAME, ADDRESS_MISSING, ''",
+        "DIFFERENT, SAME, SAME, ADDRESS_DIFFERENT, ''",
+        "SAYS_LITTLE, SLIP, SAME, ADDRESS_MISSING, ''",
+        "DIFFERENT, SAME, SAME, INSTITUTION_SAME, other-family-name",
+        "DIFFERENT, SAME, SAME, ADDRESS_AWAY, other-family-name",
+        "DIFFERENT, SLIP, SAME, ADDRESS_MISSING, other-family-name",
+        "DIFFERENT, SAME, SAME_FIRST_OF_JANUARY, ADDRESS_MISSING, other-family-name",
+    })
+    void theTelephoneMakesUpForTheFamilyNameUnlessItMayBeThatOfAHome(
+            String family, String given, String birth, Finding address, String shut) {
+        Comparison one = withPhone(compared("MISSING", family, given, birth, address, RARE));
 
         assertThat(shut(contest(one, false), one)).containsExactlyElementsOf(words(shut));
     }
@@ -161,6 +185,19 @@ class RulesTest {
                 numberIsOfAnother,
                 Posterior.of(List.of(one), 1, WEIGHTS),
                 WEIGHTS);
+    }
+
+    private static Comparison withPhone(Comparison one) {
+        return new Comparison(
+                one.known(),
+                one.number(),
+                one.names(),
+                one.birth(),
+                one.address(),
+                Finding.PHONE_SAME,
+                null,
+                null,
+                one.weight() + WEIGHTS.of(Finding.PHONE_SAME));
     }
 
     private static Comparison compared(

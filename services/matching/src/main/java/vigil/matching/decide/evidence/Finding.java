@@ -37,6 +37,7 @@ public enum Finding {
     GIVEN_INITIAL("given", SIMILAR, "Only the initial of the given name can be compared; it is the same"),
     GIVEN_MISSING("given", MISSING, "No given name to compare"),
     GIVEN_SECOND("given", DIFFERS, "Only the second given name is this person's; the first is another"),
+    GIVEN_FIRST("given", DIFFERS, "Only the first given name is this person's; the second is another"),
     GIVEN_ANOTHER("given", DIFFERS, "Given name looks nearly the same but is another name"),
     GIVEN_DIFFERENT("given", DIFFERS, "Given name is different"),
 

@@ -6,8 +6,8 @@ import java.util.Arrays;
 public final class IntSet {
     private static final int EMPTY = 0;
 
-    private int[] order = new int[64];
-    private int[] slots = new int[256];
+    private int[] order = new int[16];
+    private int[] slots = new int[64];
     private int size;
 
     public int size() {

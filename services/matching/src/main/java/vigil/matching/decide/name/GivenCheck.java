@@ -2,6 +2,7 @@ package vigil.matching.decide.name;
 
 import static vigil.matching.decide.evidence.Finding.GIVEN_ANOTHER;
 import static vigil.matching.decide.evidence.Finding.GIVEN_DIFFERENT;
+import static vigil.matching.decide.evidence.Finding.GIVEN_FIRST;
 import static vigil.matching.decide.evidence.Finding.GIVEN_INITIAL;
 import static vigil.matching.decide.evidence.Finding.GIVEN_KNOWN_AS;
 import static vigil.matching.decide.evidence.Finding.GIVEN_LEADING;
@@ -61,11 +62,32 @@ final class GivenCheck {
             }
             Likeness likeness = Likeness.asNames(called, usual);
             if (likeness != Likeness.DIFFERENT) {
-                return new Found(finding(likeness), shares.ofGiven(usual));
+                return SecondNames.conflict(claimed, known)
+                        ? new Found(GIVEN_FIRST, shares.ofGiven(usual))
+                        : new Found(finding(likeness), shares.ofGiven(usual));
             }
         }
         Found other = byOtherNames(claimed, known, shares);
-        return other == null ? byLetters(claimed, called, known, shares) : other;
+        Found written = other == null ? inAnotherWriting(claimed, known, shares) : other;
+        return written == null ? byLetters(claimed, called, known, shares) : written;
+    }
+
+    /** With another gap, or in another romanisation. */
+    private static @Nullable Found inAnotherWriting(Name claimed, Names known, Shares shares) {
+        if (known.given().missing()) {
+            return null;
+        }
+        Name given = known.given();
+        if (Gaps.onlyDiffer(claimed, given, Word::text)) {
+            return new Found(GIVEN_SAME, Math.max(shares.ofGiven(claimed.words()), shares.ofGiven(given.words())));
+        }
+        Word usual = given.called().getFirst();
+        if (claimed.called().getFirst().mayBe(usual)) {
+            return new Found(SecondNames.conflict(claimed, known) ? GIVEN_FIRST : GIVEN_NEAR, shares.ofGiven(usual));
+        }
+        return Gaps.onlyDiffer(claimed, given, word -> word.root().loose())
+                ? new Found(GIVEN_NEAR, Math.max(shares.ofGiven(claimed.words()), shares.ofGiven(given.words())))
+                : null;
     }
 
     private static Found initial(Word called, Word usual, Names known) {
@@ -147,7 +169,7 @@ final class GivenCheck {
     }
 
     /** Whether people bear it, so that it is hardly another name misspelt. */
-    private static boolean isAName(Word word) {
+    static boolean isAName(Word word) {
         return word.isKnown() || word.isGivenName() || word.root().givens() >= BORNE_BY_SOME;
     }
 

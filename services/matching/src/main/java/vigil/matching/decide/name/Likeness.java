@@ -49,14 +49,15 @@ enum Likeness {
         }
         boolean isLong = Math.max(a.text().length(), b.text().length()) >= SHORTEST_WITH_THREE;
         if (Integer.bitCount(a.letters() ^ b.letters()) > (isLong ? MOST_OF_LONG_ONES : MOST_OTHER_LETTERS)) {
-            return DIFFERENT;
+            return a.mayBe(b) ? NEAR : DIFFERENT;
         }
         Likeness likeness = ofLetters(a.text(), b.text());
-        return likeness == DIFFERENT
-                        && a.sound() == b.sound()
-                        && Edits.jaroWinkler(a.text(), b.text()) >= ALIKE_WITH_THE_SAME_SOUND
-                ? NEAR
-                : likeness;
+        return likeness == DIFFERENT && soundAlike(a, b) ? NEAR : likeness;
+    }
+
+    private static boolean soundAlike(Word a, Word b) {
+        return a.mayBe(b)
+                || (a.sound() == b.sound() && Edits.jaroWinkler(a.text(), b.text()) >= ALIKE_WITH_THE_SAME_SOUND);
     }
 
     /** By letters alone. */

@@ -170,6 +170,16 @@ public record Name(List<Word> words, String joined, List<Word> telling, List<Wor
         return false;
     }
 
+    /** Whether it has that name, in any spelling, or one is short for the other. */
+    boolean meets(Word word) {
+        for (Word own : words) {
+            if (Likeness.asNames(own, word) != Likeness.DIFFERENT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** How a claimed name sounds, and what it may be short for. */
     public static int[] sounds(Name family, Name given) {
         Sounds sounds = new Sounds();

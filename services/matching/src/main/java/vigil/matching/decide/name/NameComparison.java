@@ -3,10 +3,12 @@ package vigil.matching.decide.name;
 import static vigil.matching.decide.evidence.Finding.FAMILY_AMONG_GIVEN;
 import static vigil.matching.decide.evidence.Finding.FAMILY_DIFFERENT;
 import static vigil.matching.decide.evidence.Finding.FAMILY_SAYS_LITTLE;
+import static vigil.matching.decide.evidence.Finding.FAMILY_SLIP;
 import static vigil.matching.decide.evidence.Finding.FAMILY_SWAPPED;
 import static vigil.matching.decide.evidence.Finding.GIVEN_ANOTHER;
 import static vigil.matching.decide.evidence.Finding.GIVEN_DIFFERENT;
 import static vigil.matching.decide.evidence.Finding.GIVEN_MISSING;
+import static vigil.matching.decide.evidence.Finding.GIVEN_SLIP;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,40 +29,60 @@ public record NameComparison(Found family, Found given) {
         return split == null ? straight : split;
     }
 
-    /** All names in one field, in either order; null unless both parts are theirs. */
+    /** All names in one field, in either order, split where most of the family name is; null unless both parts are theirs. */
     private static @Nullable NameComparison inOneField(Name all, Names known, Shares shares) {
+        NameComparison best = null;
         for (int i = 1; i < all.words().size(); i++) {
             Name first = all.part(0, i);
             Name last = all.part(i, all.words().size());
             for (NameComparison names : List.of(
                     new NameComparison(FamilyCheck.of(last, known, shares), GivenCheck.of(first, known, shares)),
                     new NameComparison(FamilyCheck.of(first, known, shares), GivenCheck.of(last, known, shares)))) {
-                if (!isNo(names.family().finding()) && !isNo(names.given().finding())) {
-                    return names;
+                boolean theirs =
+                        !isNo(names.family().finding()) && !isNo(names.given().finding());
+                if (theirs && (best == null || names.hasMoreOfTheFamilyName(best))) {
+                    best = names;
                 }
             }
         }
-        return null;
+        return best;
+    }
+
+    private boolean hasMoreOfTheFamilyName(NameComparison other) {
+        return family.finding().compareTo(other.family.finding()) < 0;
     }
 
     private static NameComparison inTwoFields(Name family, Name given, Names known, Shares shares) {
         Found straightFamily = FamilyCheck.of(family, known, shares);
         Found straightGiven = GivenCheck.of(given, known, shares);
-        if (!isNo(straightFamily.finding())) {
-            return new NameComparison(straightFamily, straightGiven);
-        }
-        if (isNo(straightGiven.finding()) && !family.missing() && !given.missing()) {
-            Found swappedGiven = GivenCheck.of(family, known, shares);
-            Found swappedFamily = FamilyCheck.of(given, known, shares);
-            if (!isNo(swappedGiven.finding()) && swappedFamily.finding() == FAMILY_SAYS_LITTLE && given.saysLittle()) {
-                return new NameComparison(swappedFamily, swappedGiven);
-            }
-            if (!isNo(swappedGiven.finding()) && !isNo(swappedFamily.finding())) {
-                return new NameComparison(new Found(FAMILY_SWAPPED, swappedFamily.share()), swappedGiven);
+        boolean theirFamily = !isNo(straightFamily.finding());
+        if (GIVEN_SLIP.compareTo(straightGiven.finding()) <= 0
+                && FAMILY_SLIP.compareTo(straightFamily.finding()) <= 0) {
+            NameComparison swapped = swapped(family, given, known, shares);
+            if (swapped != null && swapped.given.finding().compareTo(straightGiven.finding()) < 0) {
+                return swapped;
             }
         }
-        Found across = across(family, given, known, shares);
+        Found across = theirFamily ? null : across(family, given, known, shares);
         return new NameComparison(across == null ? straightFamily : across, straightGiven);
+    }
+
+    /** Each part with the other; null unless both are theirs. */
+    private static @Nullable NameComparison swapped(Name family, Name given, Names known, Shares shares) {
+        if (family.missing() || given.missing()) {
+            return null;
+        }
+        Found swappedGiven = GivenCheck.of(family, known, shares);
+        if (isNo(swappedGiven.finding())) {
+            return null;
+        }
+        Found swappedFamily = FamilyCheck.of(given, known, shares);
+        if (swappedFamily.finding() == FAMILY_SAYS_LITTLE && given.saysLittle()) {
+            return new NameComparison(swappedFamily, swappedGiven);
+        }
+        return isNo(swappedFamily.finding())
+                ? null
+                : new NameComparison(new Found(FAMILY_SWAPPED, swappedFamily.share()), swappedGiven);
     }
 
     /** A family name among the given names of the other side, as when a second given name is taken for it. */

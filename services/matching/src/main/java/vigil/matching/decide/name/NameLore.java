@@ -3,6 +3,7 @@ package vigil.matching.decide.name;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
  *
  * @param spellings each other spelling, and the one that stands for all
  * @param formals each short name, and the names it is short for, in the spelling that stands for all
+ * @param romanised names of other scripts, and what they are in another romanisation, in the spelling that stands for all
  * @param givenNames whatever is known to be a given name
  * @param known all names that stand in the files as they are written
  * @param saysLittle names borne by so many for religion or honour that they hardly tell anybody apart
@@ -23,6 +25,7 @@ import java.util.TreeMap;
 public record NameLore(
         Map<String, String> spellings,
         Map<String, Set<String>> formals,
+        Map<String, Set<String>> romanised,
         Set<String> givenNames,
         Set<String> known,
         Set<String> saysLittle,
@@ -40,13 +43,20 @@ public record NameLore(
 
     public NameLore {
         spellings = Collections.unmodifiableMap(withPlainest(spellings, givenNames));
-        formals = Collections.unmodifiableMap(new HashMap<>(formals));
+        formals = ofSets(formals);
+        romanised = ofSets(romanised);
         givenNames = Collections.unmodifiableSet(new HashSet<>(givenNames));
         known = Set.copyOf(known);
         saysLittle = Set.copyOf(saysLittle);
         leading = Set.copyOf(leading);
         inflections = Map.copyOf(inflections);
         droppable = Set.copyOf(droppable);
+    }
+
+    private static Map<String, Set<String>> ofSets(Map<String, Set<String>> sets) {
+        Map<String, Set<String>> all = new HashMap<>();
+        sets.forEach((word, others) -> all.put(word, Set.copyOf(others)));
+        return Collections.unmodifiableMap(all);
     }
 
     /** And the plainest form of each, so that spellings nobody thought of lead to a known name; but never a known name. */
@@ -61,6 +71,26 @@ public record NameLore(
             }
         });
         return all;
+    }
+
+    /** The same, with names that are one in another romanisation. */
+    public NameLore withRomanisations(Map<String, List<String>> names) {
+        Map<String, Set<String>> roots = new HashMap<>();
+        names.forEach((name, others) -> {
+            Set<String> ofName = roots.computeIfAbsent(root(name), none -> new HashSet<>());
+            others.forEach(other -> ofName.add(root(other)));
+        });
+        return new NameLore(
+                spellings,
+                formals,
+                roots,
+                givenNames,
+                known,
+                saysLittle,
+                leading,
+                inflections,
+                droppable,
+                institutions);
     }
 
     /** The spelling that stands for all spellings and endings of that name; a name known as it is keeps its ending. */
@@ -103,6 +133,10 @@ public record NameLore(
     /** Whether it stands in the files as a name of its own. */
     boolean isKnown(String word) {
         return known.contains(word);
+    }
+
+    Set<String> romanisedOf(String root) {
+        return romanised.getOrDefault(root, Set.of());
     }
 
     Set<String> formalsOf(String root) {

@@ -18,6 +18,16 @@ public interface Names {
         return given().missing() && knownAs().missing();
     }
 
+    /** Whether one of these is among theirs, in any spelling or short for it; so it is if there is none. */
+    default boolean bears(Name any) {
+        return any.missing()
+                || any.called().stream()
+                        .anyMatch(word -> family().meets(word)
+                                || given().meets(word)
+                                || knownAs().meets(word)
+                                || earlier().stream().anyMatch(name -> name.meets(word)));
+    }
+
     /** How the names sound by which somebody may be looked up: family names, and what they are called. */
     default int[] sounds() {
         Sounds sounds = new Sounds();

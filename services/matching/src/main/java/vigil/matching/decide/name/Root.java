@@ -6,15 +6,23 @@ package vigil.matching.decide.name;
  */
 final class Root {
     private final String text;
+    private final String loose;
     private volatile int families;
     private volatile int givens;
 
     Root(String text) {
         this.text = text;
+        String loosest = Transliteration.loosest(text);
+        this.loose = loosest.equals(text) ? text : loosest;
     }
 
     String text() {
         return text;
+    }
+
+    /** What it shares with names that may be the same one, romanised in another way. */
+    String loose() {
+        return loose;
     }
 
     /** How many have it among their family names. */

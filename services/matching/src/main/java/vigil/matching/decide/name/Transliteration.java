@@ -13,18 +13,37 @@ final class Transliteration {
         {"y", "i"}
     };
 
+    /** What else stands for one sound, though names may be told apart by it: Cooldip and Kuldip, Santa and Shanta, Mei and May. */
+    private static final String[][] LOOSE_RULES = {
+        {"ch", "1"},
+        {"ce", "se"},
+        {"ci", "si"},
+        {"c", "k"},
+        {"x", "ks"},
+        {"sh", "s"},
+        {"ai", "e"},
+        {"ei", "e"},
+        {"ae", "e"}
+    };
+
     private Transliteration() {}
 
     /** A spelling that all such spellings share; of the shortest words the word itself. */
     static String plainest(String word) {
-        if (word.length() < SHORTEST) {
-            return word;
-        }
+        return word.length() < SHORTEST ? word : withoutDoubles(replaced(word, RULES));
+    }
+
+    /** A spelling that two names share which may be one in two romanisations; for comparing them, not for finding others. */
+    static String loosest(String word) {
+        return withoutDoubles(replaced(replaced(word, RULES), LOOSE_RULES));
+    }
+
+    private static String replaced(String word, String[][] rules) {
         String plain = word;
-        for (String[] rule : RULES) {
+        for (String[] rule : rules) {
             plain = plain.replace(rule[0], rule[1]);
         }
-        return withoutDoubles(plain);
+        return plain;
     }
 
     private static String withoutDoubles(String word) {

@@ -58,6 +58,7 @@ public final class Vocabulary {
                 text,
                 root,
                 lore.formalsOf(root.text()),
+                lore.romanisedOf(root.text()),
                 Sound.of(root.text()),
                 Edits.letters(text),
                 lore.saysLittle(text, root.text()),

@@ -8,6 +8,7 @@ import java.util.Set;
  * @param text small plain letters
  * @param root the spelling that stands for all spellings and endings of this name
  * @param formals the roots of the names that this one may be short for; empty for most
+ * @param romanised the roots of the names that this one may be in another romanisation; empty for most
  * @param saysLittle shared by so many for religion or honour that it hardly tells anybody apart
  * @param leads commonly stands before the name that a person is really called by
  * @param isGivenName known as a given name
@@ -17,6 +18,7 @@ record Word(
         String text,
         Root root,
         Set<String> formals,
+        Set<String> romanised,
         int sound,
         int letters,
         boolean saysLittle,
@@ -31,6 +33,16 @@ record Word(
     /** Whether both are the same name, however spelt. */
     boolean isSameName(Word other) {
         return root.text().equals(other.root.text());
+    }
+
+    /**
+     * Whether both may be one name, written by the rules of two romanisations. What people here know as two given
+     * names (Nicole and Nikolai, Eddie and Edie) is two.
+     */
+    boolean mayBe(Word other) {
+        return (root.loose().equals(other.root.loose()) && !(isGivenName && other.isGivenName))
+                || romanised.contains(other.root.text())
+                || other.romanised.contains(root.text());
     }
 
     @Override

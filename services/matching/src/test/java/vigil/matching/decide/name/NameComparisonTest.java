@@ -60,6 +60,9 @@ class NameComparisonTest {
         "Begum, Begum, FAMILY_SAME",
         "Thompson, Thompsan, FAMILY_SLIP",
         "Thompson, Thampsan, FAMILY_NEAR",
+        "Huang, Wong, FAMILY_NEAR",
+        "Zhang, Cheung, FAMILY_NEAR",
+        "Zhang, Tan, FAMILY_DIFFERENT",
         "Holt, Pratt, FAMILY_DIFFERENT",
         "Unknown, Pratt, FAMILY_MISSING",
         "Pratt, Unknown, FAMILY_MISSING"
@@ -112,6 +115,33 @@ class NameComparisonTest {
         "Marg, Margaret, '', GIVEN_NEAR",
         "Ma, Margaret, '', GIVEN_DIFFERENT",
         "Anne Marie, Annemarie, '', GIVEN_SAME",
+        // Another gap, and names that follow.
+        "Hoyin, Ho Yin Kwok Wah, '', GIVEN_SAME",
+        "Ho Yin Kwok Wah, Hoyin, '', GIVEN_SAME",
+        "Hoyinson, Ho Yin, '', GIVEN_NEAR",
+        "Noor Jahan, Nurjahan, '', GIVEN_NEAR",
+        // Another romanisation, but not what people here know as two names.
+        "Cooldip, Kuldip, '', GIVEN_NEAR",
+        "Mann, Man, '', GIVEN_NEAR",
+        "Dan, Dhan, '', GIVEN_NEAR",
+        "Wei Fang, Wai Fong, '', GIVEN_NEAR",
+        "Hui, Wai, '', GIVEN_NEAR",
+        "Eddie, Edie, '', GIVEN_ANOTHER",
+        "Nicole, Nikolai, '', GIVEN_DIFFERENT",
+        // Another second name.
+        "Ka Ling, Ka Yan, '', GIVEN_FIRST",
+        "Wei Ling, Wai Fong, '', GIVEN_FIRST",
+        "Mary Philomena, Mary Bernadette, '', GIVEN_FIRST",
+        "Mary Philomena, Mary Bernadette, Phil, GIVEN_SAME",
+        "Mary Bernadete, Mary Bernadette, '', GIVEN_SAME",
+        "Mary Bern, Mary Bernadette, '', GIVEN_SAME",
+        "Mary Philamina, Mary Philomena, '', GIVEN_SAME",
+        "Mary Jean, Mary Joan, '', GIVEN_FIRST",
+        "Mary B, Mary Philomena, '', GIVEN_SAME",
+        "Mary Anne Rose, Mary Rose, '', GIVEN_SAME",
+        "Wai Feng, Wai Fung, '', GIVEN_SAME",
+        "Mohammed Ali Akram, Mohammed Ali Aslam, '', GIVEN_FIRST",
+        "Balbir Kaur, Balbir Rani, '', GIVEN_SAME",
         "Sukh Winder, Sukhwinder Kaur, '', GIVEN_NICKNAME",
         "Dorothy, Margaret, '', GIVEN_DIFFERENT"
     })
@@ -176,6 +206,45 @@ class NameComparisonTest {
     })
     void namesThatSoundOtherwiseHaveOthers(String a, String b) {
         assertThat(Sound.of(a)).isNotEqualTo(Sound.of(b));
+    }
+
+    @Test
+    void namesThatChangedPlacesAreFoundAlsoWhereTheFamilyNameLooksLikeHalfOfTheGivenOne() {
+        NameComparison swapped =
+                NameComparison.of(name("Wai Keung"), name("Cheung"), names("Cheung", "Wai Keung"), SHARES);
+        NameComparison brother =
+                NameComparison.of(name("Thompsan"), name("Denis"), names("Thompson", "Reginald"), SHARES);
+
+        assertThat(swapped.family().finding()).isEqualTo(Finding.FAMILY_SWAPPED);
+        assertThat(swapped.given().finding()).isEqualTo(Finding.GIVEN_SAME);
+        assertThat(brother.family().finding()).isEqualTo(Finding.FAMILY_SLIP);
+        assertThat(brother.given().finding()).isEqualTo(Finding.GIVEN_DIFFERENT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Thompson, true", "Ellison, true", "Margaret, true", "Bunty, true", "'', true", "Doyle, false"})
+    void somebodyBearsEachOfTheirNamesAndWhatItIsShortFor(String any, boolean expected) {
+        assertThat(names("Thompson", "Peggy", "Bunty", "Ellison").bears(name(any)))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void aFamilyNameAfterTheGivenOneIsNoSecondGivenName() {
+        assertThat(GivenCheck.of(name("Mary Keogh"), names("Keogh", "Mary Bernadette"), SHARES)
+                        .finding())
+                .isEqualTo(Finding.GIVEN_SAME);
+    }
+
+    @Test
+    void allNamesInOneFieldAreSplitWhereMostOfTheFamilyNameIs() {
+        NameComparison sister = NameComparison.of(name("Ka Ling Wong"), Name.MISSING, names("Wong", "Ka Yan"), SHARES);
+        NameComparison herself =
+                NameComparison.of(name("Mary Garcia Lopez"), Name.MISSING, names("Garcia Lopez", "Mary"), SHARES);
+
+        assertThat(sister.family().finding()).isEqualTo(Finding.FAMILY_SAME);
+        assertThat(sister.given().finding()).isEqualTo(Finding.GIVEN_FIRST);
+        assertThat(herself.family().finding()).isEqualTo(Finding.FAMILY_SAME);
+        assertThat(herself.given().finding()).isEqualTo(Finding.GIVEN_SAME);
     }
 
     @Test
