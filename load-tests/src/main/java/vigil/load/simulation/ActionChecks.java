@@ -47,7 +47,7 @@ final class ActionChecks {
                 () -> made.input() + " was answered with " + decision.outcomes());
         ActionOutcome outcome = decision.outcomes().getFirst();
         Alert now = kept.get(action.alertId());
-        once(outcome, now);
+        once(outcome, now, archived.containsKey(action.alertId()));
         if (outcome.result() == Result.APPLIED) {
             applied(action, outcome, before.get(action.alertId()), now, made);
         } else {
@@ -62,10 +62,10 @@ final class ActionChecks {
     }
 
     /** What had effect is a repeat ever after, as long as the alert remembers it; beyond that its work version refuses it. */
-    private void once(ActionOutcome outcome, @Nullable Alert now) {
+    private void once(ActionOutcome outcome, @Nullable Alert now, boolean archived) {
         String action = outcome.actionId();
         boolean isRemembered = now != null && now.actions().contains(action);
-        boolean isForgotten = now == null || now.actions().size() == MOST_REMEMBERED;
+        boolean isForgotten = archived || now == null || now.actions().size() == MOST_REMEMBERED;
         switch (outcome.result()) {
             case APPLIED ->
                 checks.require(

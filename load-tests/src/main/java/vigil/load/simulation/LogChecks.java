@@ -81,7 +81,6 @@ final class LogChecks {
         checks.require(
                 CARRIED,
                 linked && (told || person.history().size() == LONGEST_HISTORY),
-                () -> person + " has " + person.links() + " and " + person.history() + ", but was " + review + " with "
-                        + review.history());
+                () -> person + " has " + person.links() + ", and not all of what was done about " + review);
     }
 }
