@@ -12,16 +12,18 @@ final class Group {
     private final Chance chance;
     private final Brokers brokers;
     private final Watch watch;
+    private final Tally tally;
     private final Consumer<String> happened;
     private final List<Instance> members;
 
     /** Members whom the group takes for dead; they may not know it. */
     private final List<Instance> out = new ArrayList<>();
 
-    Group(Chance chance, Brokers brokers, Mistake mistake, Watch watch, Consumer<String> happened) {
+    Group(Chance chance, Brokers brokers, Mistake mistake, Watch watch, Tally tally, Consumer<String> happened) {
         this.chance = chance;
         this.brokers = brokers;
         this.watch = watch;
+        this.tally = tally;
         this.happened = happened;
         members = new ArrayList<>(List.of(
                 new Instance("a", Duration.ZERO, brokers, mistake, watch),
@@ -167,6 +169,7 @@ final class Group {
     }
 
     private void happens(String what) {
+        tally.count(what.replaceFirst("^[ab] ", "instance "));
         happened.accept(what);
     }
 }

@@ -49,6 +49,7 @@ final class Watch {
 
     /** What the same input would do once more. */
     void appliedTwice(Input input, Decision once, Decision again) {
+        checks.require(Invariant.NEVER_FAILS, true, input::toString);
         checks.require(
                 Invariant.TWICE,
                 again.versions().isEmpty()

@@ -43,7 +43,7 @@ final class World {
         matching = new Matching(chance, this::publish);
         staff = new Staff(chance);
         watch = new Watch(tally, followsDirectory);
-        group = new Group(chance, brokers, mistake, watch, this::happened);
+        group = new Group(chance, brokers, mistake, watch, tally, this::happened);
         now = STARTS.get(Math.floorMod(seed, STARTS.size()));
     }
 
