@@ -6,6 +6,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vigil.load.matching.MatchingBench;
 import vigil.load.matching.speed.SpeedBench;
+import vigil.load.simulation.SimulationBench;
 import vigil.load.weights.WeightsBench;
 
 /** {@code vigil bench}: the load tests. */
@@ -13,7 +14,13 @@ import vigil.load.weights.WeightsBench;
         name = "bench",
         description = "Load tests: how fast, how many, and whether anything is lost.",
         mixinStandardHelpOptions = true,
-        subcommands = {PipelineBench.class, MatchingBench.class, SpeedBench.class, WeightsBench.class})
+        subcommands = {
+            PipelineBench.class,
+            MatchingBench.class,
+            SpeedBench.class,
+            WeightsBench.class,
+            SimulationBench.class
+        })
 public final class Bench implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -22,6 +29,6 @@ public final class Bench implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Say which load test: pipeline, matching, matching-speed or weights.");
+                spec.commandLine(), "Say which load test: pipeline, matching, matching-speed, weights or simulate.");
     }
 }

@@ -13,7 +13,8 @@ class BenchTest {
     @Test
     void asksWhichLoadTest() {
         assertThat(execute()).isEqualTo(2);
-        assertThat(errors.toString()).contains("Say which load test: pipeline, matching, matching-speed or weights.");
+        assertThat(errors.toString())
+                .contains("Say which load test: pipeline, matching, matching-speed, weights or simulate.");
     }
 
     @Test

@@ -43,9 +43,15 @@ record Handing(TeamDirectory directory, Pressure pressure, Instant now) {
         return there + until;
     }
 
-    private static void keepUntil(AlertDraft draft, @Nullable Instant until) {
-        if (draft.closing != null && until != null && until.isAfter(draft.closing.at())) {
-            draft.closing = new Alert.Closing(until, false);
+    /** Until then, or the end of the team's hours where that is later; what they said before does not count any more. */
+    private void keepUntil(AlertDraft draft, @Nullable Instant until) {
+        Alert.Closing hours = new Steps(directory, now).closing(draft.owner);
+        if (until == null || draft.closing == null || hours == null) {
+            return;
+        }
+        Instant end = until.isAfter(hours.at()) ? until : hours.at();
+        if (!end.equals(draft.closing.at())) {
+            draft.closing = new Alert.Closing(end, false);
         }
     }
 

@@ -139,6 +139,9 @@ record Moves(TeamDirectory directory, Pressure pressure, Instant now) {
         if (alert.handoverTo() == null) {
             return "Nobody has handed it over. " + Work.last(alert);
         }
+        if (directory.team(alert.handoverTo()).isEmpty()) {
+            return "There is no team " + alert.handoverTo() + " in the directory any more: hand it over to another.";
+        }
         if (action.team() == null || action.team().equals(alert.handoverTo())) {
             return null;
         }
@@ -158,6 +161,9 @@ record Moves(TeamDirectory directory, Pressure pressure, Instant now) {
         }
         if (alert.acceptedBy() == null) {
             return "Nobody has accepted it: it can't be put off until somebody has.";
+        }
+        if (alert.handoverTo() != null) {
+            return name(alert.handoverTo()) + " has not answered yet: it can't be put off until they have.";
         }
         if (isBlank(why(action))) {
             return "Say why it can wait.";

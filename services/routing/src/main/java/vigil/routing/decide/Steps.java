@@ -65,9 +65,10 @@ record Steps(TeamDirectory directory, Instant now) {
     void sooner(AlertDraft draft) {
         Targets targets = directory.targets(draft.priority);
         draft.clocks = draft.clocks.sooner(in(targets.acknowledge()), in(targets.accept()), in(targets.firstContact()));
-        if (draft.ladder != null) {
-            Alert.Ladder next = ladder(draft);
-            draft.ladder = next != null && next.at().isBefore(draft.ladder.at()) ? next : draft.ladder;
+        Alert.Ladder before = draft.ladder;
+        if (before != null) {
+            goOn(draft);
+            draft.ladder = draft.ladder != null && draft.ladder.at().isBefore(before.at()) ? draft.ladder : before;
         }
     }
 

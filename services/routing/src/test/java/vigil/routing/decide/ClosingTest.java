@@ -78,6 +78,16 @@ class ClosingTest {
     }
 
     @Test
+    void whoSaysThatTheyKeepItForLessTimeKeepsItForLessTime() {
+        accepted();
+        desk.at(HALF_PAST_SEVEN).act(Act.of(Kind.ACCEPT).by("Ravi").until(EIGHT + 60), desk.only(KEY));
+        desk.at(EIGHT + 1).act(Act.of(Kind.ACCEPT).by("Ravi").until(EIGHT + 30), desk.only(KEY));
+        desk.tick().at(EIGHT + 30).tick();
+
+        assertThat(desk.only(KEY).owner().text()).isEqualTo("desk");
+    }
+
+    @Test
     void whoeverReceivesItHasHoursOfTheirOwn() {
         accepted();
         desk.at(EIGHT - 1).act(Act.of(Kind.HAND_OVER).team("spa").note("settled"), desk.only(KEY));

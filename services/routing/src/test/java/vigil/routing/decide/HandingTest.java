@@ -116,6 +116,25 @@ class HandingTest {
     }
 
     @Test
+    void whoeverAHandoverWaitsForHasNoLongerThanAHigherPriorityAllows() {
+        desk.act(Act.of(Kind.ACCEPT).by("Ravi"), desk.only(KEY));
+        desk.act(Act.of(Kind.FIRST_CONTACT).by("Ravi"), desk.only(KEY));
+        desk.act(Act.of(Kind.HAND_OVER).team("spa").note(NOTE), desk.only(KEY));
+        desk.at(1)
+                .hear(confirmed(
+                        maria(),
+                        event(
+                                Examples.AMBULANCE,
+                                "i-1",
+                                "on-scene",
+                                1,
+                                "\"presentation\":{\"text\":\"catastrophic bleed\"}")));
+
+        desk.at(4).tick();
+        assertThat(last(desk.only(KEY))).startsWith("Single point of access has not taken it over");
+    }
+
+    @Test
     void aHandoverByATeamWhereNobodyHasAcceptedGoesUpIfNobodyReceivesIt() {
         desk.act(Act.of(Kind.HAND_OVER).team("desk").note(NOTE), desk.only(KEY));
         desk.at(10).tick();

@@ -10,7 +10,9 @@ import vigil.domain.alert.ActionOutcome;
 import vigil.domain.alert.ActionOutcome.Result;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.AlertAction.Kind;
+import vigil.domain.team.TeamDirectory;
 import vigil.routing.Examples;
+import vigil.routing.decide.team.Pressure;
 
 /** What is refused changes nothing and says what to do instead. It is two in the morning. */
 class MovesTest {
@@ -103,6 +105,42 @@ class MovesTest {
         refused(
                 Act.of(Kind.SNOOZE).reason("r").until(60),
                 "There is nobody after Single point of access: it can't be put off.");
+    }
+
+    @Test
+    void whatWaitsForAnotherTeamCanNotBePutOff() {
+        desk.act(Act.of(Kind.ACCEPT), desk.only(KEY));
+        desk.act(Act.of(Kind.HAND_OVER).team("spa").note("n"), desk.only(KEY));
+        refused(
+                Act.of(Kind.SNOOZE).reason("r").until(60),
+                "Single point of access has not answered yet: it can't be put off until they have.");
+    }
+
+    @Test
+    void aTeamThatIsNoLongerInTheDirectoryReceivesNothing() {
+        desk.act(Act.of(Kind.HAND_OVER).team("desk").note("n"), desk.only(KEY));
+        Alert offered = desk.only(KEY);
+
+        assertThat(new Moves(without("desk"), Pressure.NONE, Examples.AT_2)
+                        .whyNot(Act.of(Kind.RECEIVE).on(offered, "a", Examples.AT_2), offered))
+                .isEqualTo("There is no team desk in the directory any more: hand it over to another.");
+    }
+
+    private static TeamDirectory without(String team) {
+        TeamDirectory all = Examples.directory();
+        return new TeamDirectory(
+                all.version() + 1,
+                all.approvedBy(),
+                all.approvedAt(),
+                all.teams().stream()
+                        .filter(other -> !other.id().text().equals(team))
+                        .toList(),
+                all.places(),
+                all.needs(),
+                all.escalation(),
+                all.possibleMatch(),
+                all.capabilities(),
+                all.bankHolidays());
     }
 
     @Test

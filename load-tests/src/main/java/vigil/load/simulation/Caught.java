@@ -1,0 +1,23 @@
+package vigil.load.simulation;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a deliberate bug.
+ *
+ * @param seeds how many were tried
+ * @param seed the last of them
+ * @param step the last of that seed
+ * @param by what did not hold; null where nothing was noticed
+ */
+record Caught(
+        Mistake mistake,
+        String what,
+        int seeds,
+        long seed,
+        int step,
+        @Nullable Invariant by) {
+    boolean isCaught() {
+        return by != null;
+    }
+}

@@ -1,0 +1,61 @@
+package vigil.load.simulation;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One seed from its first step to its last.
+ *
+ * @param mistake what is wrong on purpose
+ * @param followsDirectory whether open alerts follow a new version of the directory by themselves, so that what must hold of
+ *     their owners is required whichever version they were given under
+ */
+record Simulation(int steps, Mistake mistake, boolean followsDirectory) {
+    private static final int REPLAY_EVERY = 100;
+    private static final int READ_AGAIN_EVERY = 1_000;
+
+    /**
+     * What came of it.
+     *
+     * @param happened how often each kind of thing
+     * @param looked how often each invariant was looked at
+     * @param failure null where everything held
+     */
+    record Result(
+            long seed,
+            Map<String, Long> happened,
+            Map<Invariant, Long> looked,
+            @Nullable Failure failure) {}
+
+    /**
+     * What did not hold.
+     *
+     * @param last things that happened, oldest first
+     */
+    record Failure(Invariant invariant, int step, String how, List<String> last) {}
+
+    Result run(long seed) {
+        World world = new World(seed, mistake, followsDirectory);
+        Failure failure = null;
+        int step = 0;
+        try {
+            while (step < steps) {
+                step++;
+                world.step();
+                if (step % REPLAY_EVERY == 0) {
+                    world.replay();
+                }
+                if (step % READ_AGAIN_EVERY == 0) {
+                    world.readAgain();
+                }
+            }
+            world.settle();
+            world.replay();
+            world.readAgain();
+        } catch (Broken broken) {
+            failure = new Failure(broken.invariant(), step, String.valueOf(broken.getMessage()), world.trace());
+        }
+        return new Result(seed, world.tally().counts(), world.watch().checks().looked(), failure);
+    }
+}

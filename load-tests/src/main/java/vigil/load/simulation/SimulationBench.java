@@ -1,0 +1,106 @@
+package vigil.load.simulation;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import vigil.load.Sources;
+import vigil.load.report.Machine;
+
+/**
+ * {@code vigil bench simulate}: whether routing's core keeps its promises whatever happens. The report goes to standard output,
+ * what goes on meanwhile to standard error.
+ */
+@Command(
+        name = "simulate",
+        description =
+                "Plays random nights against routing's core in virtual time, and looks at every promise after each step.",
+        mixinStandardHelpOptions = true)
+public final class SimulationBench implements Callable<Integer> {
+    /** To be set once open alerts follow a new version of the directory by themselves. */
+    static final boolean FOLLOWS_DIRECTORY = false;
+
+    private static final int MOST_SEEDS_OF_A_MISTAKE = 10;
+    private static final int STEPS_OF_A_MISTAKE = 1_000;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Option(names = "--seeds", description = "How many nights (${DEFAULT-VALUE}).")
+    private int seeds = 1_000;
+
+    @Option(names = "--steps", description = "Things that happen in each (${DEFAULT-VALUE}).")
+    private int steps = 10_000;
+
+    @Option(
+            names = "--first-seed",
+            description = "The first of them; each seed gives the same again (${DEFAULT-VALUE}).")
+    private long firstSeed = 1;
+
+    @Option(names = "--mistakes", description = "Also put every deliberate bug in, and say by what it is noticed.")
+    private boolean mistakes;
+
+    @Option(names = "--out", description = "Folder for simulation.md and simulation.json.")
+    private @Nullable Path out;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (seeds < 1 || steps < 1) {
+            throw new ParameterException(spec.commandLine(), "--seeds and --steps must be at least 1.");
+        }
+        Clock clock = Clock.systemUTC();
+        Instant startedAt = clock.instant();
+        SimulationRun run = new SimulationRun(FOLLOWS_DIRECTORY, this::tell);
+        List<Simulation.Result> results = run.seeds(firstSeed, seeds, steps);
+        double seconds = Duration.between(startedAt, clock.instant()).toMillis() / 1_000.0;
+        SimulationReport report = new SimulationReport(
+                startedAt.toString(),
+                Sources.commit(Path.of("").toAbsolutePath()),
+                Machine.here(),
+                firstSeed,
+                seeds,
+                steps,
+                seconds,
+                FOLLOWS_DIRECTORY,
+                SimulationReport.happened(results),
+                SimulationReport.invariants(results),
+                SimulationReport.failures(results),
+                mistakes ? run.mistakes(firstSeed, MOST_SEEDS_OF_A_MISTAKE, STEPS_OF_A_MISTAKE) : List.of());
+        write(report);
+        return report.isGood() ? 0 : 1;
+    }
+
+    private void write(SimulationReport report) throws IOException {
+        String text = SimulationMarkdown.of(report);
+        spec.commandLine().getOut().print(text);
+        spec.commandLine().getOut().flush();
+        if (out != null) {
+            Files.createDirectories(out);
+            Files.writeString(out.resolve("simulation.md"), text);
+            JsonMapper.builder()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .build()
+                    .writeValue(out.resolve("simulation.json").toFile(), report);
+        }
+    }
+
+    private void tell(String line) {
+        PrintWriter errors = spec.commandLine().getErr();
+        errors.println(line);
+        errors.flush();
+    }
+}

@@ -1,0 +1,84 @@
+package vigil.load.simulation;
+
+import vigil.load.report.Machine;
+import vigil.load.simulation.SimulationReport.SeedFailure;
+
+/** The report as a person reads it. */
+final class SimulationMarkdown {
+    private static final int SHOWN = 5;
+
+    private static final String HOW = """
+            ## How it was done
+            Routing's pure core in virtual time: two instances share four partitions of topics in memory, with Kafka's promises \
+            (transactions, generations, committed positions, compaction) and nothing else of it. Each step is one thing that \
+            happens: a source or matching speaks, a person acts, an instance reads, decides and commits, or dies before or after \
+            its commit, stalls and wakes as a zombie; partitions change hands; records come again; time leaps, also over the \
+            nights on which the clocks change, bank holidays and a leap day; teams change their hours, go and come back. After each \
+            commit every invariant is looked at, by a memory that shares nothing with the core; every 100 steps what each instance \
+            knows is compared with what it would read. The same seed gives the same steps.
+
+            """;
+
+    private SimulationMarkdown() {}
+
+    static String of(SimulationReport report) {
+        StringBuilder text = new StringBuilder("# Simulation of routing's core\n\n");
+        Machine machine = report.machine();
+        text.append("Run at %s, commit %s; %d cores, %.1f GiB, %s.\n\n"
+                .formatted(report.startedAt(), report.commit(), machine.cores(), machine.memoryGiB(), machine.jvm()));
+        text.append("%,d seeds from %d on, %,d steps each, %.0f s: **%s**.\n\n"
+                .formatted(
+                        report.seeds(),
+                        report.firstSeed(),
+                        report.steps(),
+                        report.seconds(),
+                        report.failures().isEmpty()
+                                ? "every invariant held"
+                                : report.failures().size() + " seeds failed"));
+        report.failures().stream().limit(SHOWN).forEach(failure -> text.append(failed(failure, report.steps())));
+        text.append(HOW);
+        invariants(report, text);
+        mistakes(report, text);
+        text.append("## What happened\n| what | times |\n|---|--:|\n");
+        report.happened().forEach((what, times) -> text.append("| %s | %,d |\n".formatted(what, times)));
+        return text.toString();
+    }
+
+    private static String failed(SeedFailure failed, int steps) {
+        return "## Seed %d, step %d\n%s\n\nRepeat it: `./vigil bench simulate --first-seed %d --seeds 1 --steps %d`. The last things that happened:\n```\n%s\n```\n\n"
+                .formatted(
+                        failed.seed(),
+                        failed.failure().step(),
+                        failed.failure().how(),
+                        failed.seed(),
+                        steps,
+                        String.join("\n", failed.failure().last()));
+    }
+
+    private static void invariants(SimulationReport report, StringBuilder text) {
+        text.append("## What was looked at\n| invariant | times |\n|---|--:|\n");
+        report.invariants()
+                .forEach((invariant, checked) ->
+                        text.append("| %s | %,d |\n".formatted(checked.sentence(), checked.times())));
+        text.append(
+                report.followsDirectory()
+                        ? "\n"
+                        : "\nOwners are held to the directory under which they were last decided: open alerts do not follow a new"
+                                + " version by themselves yet.\n\n");
+    }
+
+    private static void mistakes(SimulationReport report, StringBuilder text) {
+        if (report.mistakes().isEmpty()) {
+            return;
+        }
+        text.append("## Deliberate bugs\n| bug | noticed | seeds | step |\n|---|---|--:|--:|\n");
+        report.mistakes()
+                .forEach(caught -> text.append("| %s | %s | %d | %d |\n"
+                        .formatted(
+                                caught.what(),
+                                caught.by() == null ? "**no**" : caught.by().sentence(),
+                                caught.seeds(),
+                                caught.step())));
+        text.append("\n");
+    }
+}

@@ -1,0 +1,109 @@
+package vigil.load.simulation;
+
+import static vigil.load.simulation.Invariant.CONTIGUOUS;
+import static vigil.load.simulation.Invariant.HISTORY;
+import static vigil.load.simulation.Invariant.ONLY_PEOPLE_RESOLVE;
+import static vigil.load.simulation.Invariant.ON_THE_LADDER;
+import static vigil.load.simulation.Invariant.OWNED;
+import static vigil.load.simulation.Invariant.PRIORITY;
+import static vigil.load.simulation.Invariant.WORK_VERSION;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vigil.domain.alert.Alert;
+import vigil.domain.alert.Alert.HistoryEntry;
+import vigil.domain.alert.AlertAction;
+import vigil.domain.alert.Status;
+
+/** What holds between a version of an alert and the next, whatever led to it. */
+final class VersionChecks {
+    private static final int LONGEST_HISTORY = 200;
+
+    private final Checks checks;
+
+    VersionChecks(Checks checks) {
+        this.checks = checks;
+    }
+
+    /** @param before null where it is the first */
+    void check(@Nullable Alert before, Alert after, Batch.Made made) {
+        ladder(after);
+        owned(before, after, made);
+        checks.require(
+                CONTIGUOUS,
+                after.version() == (before == null ? 1 : before.version() + 1),
+                () -> after + " came after " + before);
+        if (before == null) {
+            return;
+        }
+        checks.require(
+                CONTIGUOUS,
+                !after.lastChangedAt().isBefore(before.lastChangedAt()),
+                () -> after + " is of " + after.lastChangedAt() + ", the one before of " + before.lastChangedAt());
+        work(before, after, made);
+        checks.require(
+                PRIORITY,
+                !before.priority().isAbove(after.priority()) || Lines.isReopened(before, after),
+                () -> after + " has " + after.priority() + ", the one before " + before.priority());
+        resolved(before, after, made);
+        history(before.history(), after.history(), made);
+    }
+
+    private void ladder(Alert after) {
+        boolean inHand =
+                after.acceptedBy() != null && after.clocks().firstContact() != null && after.handoverTo() == null;
+        boolean waiting = after.status().isOpen() && !inHand && after.snooze() == null;
+        checks.require(
+                ON_THE_LADDER,
+                (after.ladder() != null) == waiting,
+                () -> after + ": " + after.ladder() + ", accepted " + after.acceptedBy() + ", handed over to "
+                        + after.handoverTo() + ", " + after.clocks() + ", last "
+                        + after.history().getLast());
+    }
+
+    private void owned(@Nullable Alert before, Alert after, Batch.Made made) {
+        if (before == null || !before.owner().equals(after.owner())) {
+            checks.require(
+                    OWNED,
+                    made.directory().team(after.owner()).isPresent(),
+                    () -> after + " was given to " + after.owner() + ", who is not in version "
+                            + made.directory().version());
+        }
+    }
+
+    private void work(Alert before, Alert after, Batch.Made made) {
+        int grown = after.workVersion() - before.workVersion();
+        boolean must = made.input() instanceof Input.Acted || !before.owner().equals(after.owner());
+        checks.require(
+                WORK_VERSION,
+                grown == 1 || (grown == 0 && !must),
+                () -> after + ": work version " + before.workVersion() + " became " + after.workVersion());
+    }
+
+    private void resolved(Alert before, Alert after, Batch.Made made) {
+        boolean now = after.status() == Status.RESOLVED && before.status() != Status.RESOLVED;
+        boolean byPerson = made.input() instanceof Input.Acted(AlertAction action, String key)
+                && action.action() == AlertAction.Kind.RESOLVE;
+        checks.require(ONLY_PEOPLE_RESOLVE, !now || byPerson, () -> after + " was resolved by " + made.input());
+    }
+
+    /** What comes from a possible match is put in where it belongs in time; otherwise lines only follow. */
+    private void history(List<HistoryEntry> before, List<HistoryEntry> after, Batch.Made made) {
+        int found = 0;
+        for (HistoryEntry line : after) {
+            if (found < before.size() && line.equals(before.get(found))) {
+                found++;
+            }
+        }
+        boolean carried = made.input() instanceof Input.Passed;
+        boolean whole = found == before.size() || (carried && after.containsAll(before));
+        boolean cut = after.size() == LONGEST_HISTORY
+                && (carried || after.getFirst().equals(before.getFirst()))
+                && after.containsAll(Lines.lastByPeople(before));
+        checks.require(HISTORY, whole || cut, () -> "after " + made.input() + " lost are " + lost(before, after));
+    }
+
+    private static List<HistoryEntry> lost(List<HistoryEntry> before, List<HistoryEntry> after) {
+        return before.stream().filter(line -> !after.contains(line)).toList();
+    }
+}

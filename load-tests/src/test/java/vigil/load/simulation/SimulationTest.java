@@ -1,0 +1,46 @@
+package vigil.load.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vigil.load.simulation.Simulation.Result;
+
+/** Random nights, and random nights with something wrong on purpose. */
+class SimulationTest {
+    private static final int STEPS = 800;
+    private static final int A_FEW = 10;
+
+    private final SimulationRun run = new SimulationRun(SimulationBench.FOLLOWS_DIRECTORY, line -> {});
+
+    @Test
+    void everyInvariantHoldsInTwentyRandomNights() {
+        List<Result> results = run.seeds(1, 20, STEPS);
+
+        assertThat(SimulationReport.failures(results)).isEmpty();
+        assertThat(SimulationReport.invariants(results))
+                .hasSize(Invariant.values().length)
+                .allSatisfy((invariant, checked) ->
+                        assertThat(checked.times()).as(invariant.name()).isPositive());
+    }
+
+    @Test
+    void theSameSeedGivesTheSameNight() {
+        Simulation simulation = new Simulation(STEPS, Mistake.NONE, SimulationBench.FOLLOWS_DIRECTORY);
+
+        assertThat(simulation.run(7)).isEqualTo(simulation.run(7));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    void aDeliberateBugIsNoticedWithinAFewSeeds(Mistake mistake) {
+        Simulation simulation = new Simulation(STEPS, mistake, SimulationBench.FOLLOWS_DIRECTORY);
+
+        assertThat(LongStream.rangeClosed(1, A_FEW).mapToObj(simulation::run))
+                .as(mistake.sentence())
+                .anyMatch(result -> result.failure() != null);
+    }
+}
