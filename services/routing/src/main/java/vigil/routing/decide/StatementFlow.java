@@ -10,7 +10,6 @@ import vigil.domain.alert.Carried;
 import vigil.domain.alert.IncidentView;
 import vigil.domain.alert.MatchView;
 import vigil.domain.alert.PlaceAtRisk;
-import vigil.domain.alert.Priority;
 import vigil.domain.alert.Status;
 import vigil.domain.alert.What;
 import vigil.domain.event.UrgentEvent;
@@ -99,7 +98,7 @@ record StatementFlow(TeamDirectory directory, Instant now) {
         IncidentView known = alert.incident(statement.incident()).orElseThrow();
         boolean late = Snapshots.isOvertaken(known, statement);
         if (Snapshots.has(known, event) && (late || !known.withdrawn())) {
-            return Decision.NOTHING;
+            return RecordNews.isIn(statement, alert) ? recorded(alert, statement) : Decision.NOTHING;
         }
         AlertDraft draft = new AlertDraft(alert, now);
         draft.replace(known, Snapshots.with(known, event, late));
@@ -114,6 +113,16 @@ record StatementFlow(TeamDirectory directory, Instant now) {
         return Decision.of(refreshed(draft, statement).next());
     }
 
+    /** The source says the same again, and the register has changed meanwhile. */
+    private Decision recorded(Alert alert, MatchStatement statement) {
+        AlertDraft draft = new AlertDraft(alert, now);
+        new RecordNews(directory).take(draft, statement);
+        new Deaths(directory, now).settle(draft);
+        placeAtRisk(draft);
+        return Decision.of(draft.note(AlertDraft.VIGIL, What.UPDATED, "The register has a newer record.")
+                .next());
+    }
+
     /** A snapshot of an incident whose alert is closed: kept silently, unless it is news that someone must see. */
     private Decision afterTheEnd(Alert closed, Optional<Alert> open, MatchStatement statement) {
         UrgentEvent event = statement.event();
@@ -123,7 +132,7 @@ record StatementFlow(TeamDirectory directory, Instant now) {
             return Decision.NOTHING;
         }
         Need need = assessed(closed.person(), closed.sharing(), event);
-        boolean news = !late && !event.status().isVoid() && isNews(closed, known, statement, need.priority());
+        boolean news = !late && !event.status().isVoid() && News.isIn(statement, closed, known, need.priority());
         if (news && open.isPresent()) {
             return join(open.get(), statement);
         }
@@ -137,25 +146,6 @@ record StatementFlow(TeamDirectory directory, Instant now) {
                     .next());
         }
         return Decision.of(refreshed(reopened(draft), statement).next());
-    }
-
-    /**
-     * People's resolutions stand unless it gets worse, or the call was none of this person's, or cancelled, by then:
-     * nobody has resolved what it says now. An alert that stood down by itself comes back with any news.
-     */
-    private static boolean isNews(Alert closed, IncidentView known, MatchStatement statement, Priority priority) {
-        return closed.status() == Status.STOOD_DOWN
-                || known.withdrawn()
-                || isNewDeath(closed, statement)
-                || known.latest().status().isVoid()
-                || priority.isAbove(closed.priority());
-    }
-
-    /** Nobody who closed it knew, so nobody has seen to it. */
-    private static boolean isNewDeath(Alert closed, MatchStatement statement) {
-        boolean resolvedAsDeath =
-                closed.resolution() != null && closed.resolution().outcome().isDeath();
-        return closed.death() == null && !resolvedAsDeath && Deaths.isKnown(statement.person(), statement.event());
     }
 
     private AlertDraft reopened(AlertDraft draft) {
@@ -182,12 +172,7 @@ record StatementFlow(TeamDirectory directory, Instant now) {
     /** Works out anew what follows from the latest snapshots. */
     private AlertDraft refreshed(AlertDraft draft, MatchStatement statement) {
         UrgentEvent event = statement.event();
-        boolean wasShared = PlanRules.shared(draft.person, draft.sharing) != null;
-        if (statement.registerOffset() >= draft.registerOffset) {
-            draft.person = statement.person();
-            draft.sharing = statement.sharing();
-            draft.registerOffset = statement.registerOffset();
-        }
+        new RecordNews(directory).take(draft, statement);
         if (draft.match.state() == MatchView.State.IN_DOUBT
                 && draft.incidents.stream().noneMatch(IncidentView::withdrawn)) {
             draft.match = Raising.matched(statement);
@@ -202,7 +187,6 @@ record StatementFlow(TeamDirectory directory, Instant now) {
         draft.defects.addAll(event.defects());
         draft.clocks = draft.clocks.withSource(Snapshots.clockStart(event), Snapshots.dueBy(event));
         needs(draft, event);
-        planTakenBack(draft, wasShared);
         new Deaths(directory, now).settle(draft);
         placeAtRisk(draft);
         whenAllEnded(draft);
@@ -220,13 +204,6 @@ record StatementFlow(TeamDirectory directory, Instant now) {
 
     private boolean isNewFollowUp(AlertDraft draft) {
         return draft.followUp != null && draft.followUp.since().equals(now);
-    }
-
-    /** What followed from a plan that may not be shared any more is taken back with it. */
-    private void planTakenBack(AlertDraft draft, boolean wasShared) {
-        if (wasShared && PlanRules.shared(draft.person, draft.sharing) == null) {
-            NeedsAnew.workOut(draft, directory.needs());
-        }
     }
 
     private Need assessed(AlertDraft draft, UrgentEvent event) {

@@ -57,16 +57,16 @@ public final class PlaceRisk {
                 : plan.preferredPlaceOfCare();
     }
 
-    /** The risk that a snapshot puts a wish at that is not for hospital. */
+    /** The risk that a snapshot puts a wish at that is not for hospital. A planned move is none, unless to an emergency department. */
     public static Risk risk(UrgentEvent event) {
         AmbulanceDetails ambulance = event.data().ambulance();
         boolean planned = ambulance != null
                 && ambulance.category() != null
                 && ambulance.category().isPlannedMove();
-        if (planned) {
+        Outcome outcome = event.ambulanceOutcome();
+        if (planned && outcome != Outcome.CONVEYED_ED) {
             return Risk.NONE;
         }
-        Outcome outcome = event.ambulanceOutcome();
         if (outcome != null && outcome.isConveyed() && !event.status().isEnded()) {
             return Risk.LEAVING;
         }
