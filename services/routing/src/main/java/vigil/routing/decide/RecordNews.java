@@ -25,6 +25,7 @@ record RecordNews(TeamDirectory directory) {
         draft.registerOffset = statement.registerOffset();
         if (wasShared && PlanRules.shared(draft.person, draft.sharing) == null) {
             NeedsAnew.workOut(draft, directory.needs());
+            draft.leaveThePlanOut();
         }
     }
 }
