@@ -27,6 +27,7 @@ import vigil.domain.event.UrgentEvent;
 import vigil.domain.identity.TeamId;
 import vigil.domain.person.Person;
 import vigil.domain.person.Sharing;
+import vigil.routing.decide.need.PlaceRisk;
 
 /** The next version of an alert while it is being written. */
 final class AlertDraft {
@@ -36,6 +37,7 @@ final class AlertDraft {
     /** Said before whatever else is wanted, for as long as it is so. */
     static final String IN_DOUBT = "Identity now in doubt: ring the source. ";
 
+    static final String NOT_SHARED = "Left out: it told of a plan that is not shared any more.";
     private static final int LONGEST_HISTORY = 200;
 
     private final Alert from;
@@ -159,6 +161,13 @@ final class AlertDraft {
         return cut();
     }
 
+    /** Takes what quotes the plan out of Vigil's own lines; what people wrote stays theirs. */
+    void leaveThePlanOut() {
+        history.replaceAll(line -> line.by().equals(VIGIL) && line.words().contains(PlaceRisk.PLAN_SAYS)
+                ? new HistoryEntry(line.at(), line.by(), line.what(), NOT_SHARED, line.incident())
+                : line);
+    }
+
     /** Takes in what was done elsewhere, in the order of time; the bound is the same. */
     AlertDraft carry(List<HistoryEntry> done) {
         history.addAll(done);
@@ -189,12 +198,6 @@ final class AlertDraft {
                 .filter(line -> kind.test(history.get(line)))
                 .max()
                 .orElse(0);
-    }
-
-    /** Puts other words in the place of what lines of that kind say; that they were there stays. */
-    void leaveOut(What kind, String instead) {
-        history.replaceAll(line ->
-                line.what() == kind ? new HistoryEntry(line.at(), line.by(), kind, instead, line.incident()) : line);
     }
 
     /** Puts an incident's next state in its place. */

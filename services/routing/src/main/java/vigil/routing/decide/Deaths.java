@@ -48,7 +48,13 @@ record Deaths(TeamDirectory directory, Instant now) {
         return isSaidIn(event) || (person != null && person.deceasedAt() != null);
     }
 
-    /** Where it is known from the start, that is all that is needed. */
+    /** Whether a first call is about nothing else: not where it began after the register says that they died. */
+    static boolean isAllOf(UrgentEvent event, @Nullable Person person) {
+        Instant died = person == null ? null : person.deceasedAt();
+        return isSaidIn(event) || (died != null && !event.openedAt().isAfter(died));
+    }
+
+    /** Then that is all that is needed. */
     static Need need(Need otherwise) {
         return new Need(
                 List.of(Need.CARE_AFTER_DEATH),

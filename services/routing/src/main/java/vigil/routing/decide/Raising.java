@@ -53,7 +53,7 @@ record Raising(TeamDirectory directory, Pressure pressure, Instant now) {
         Person person = statement.person();
         Plan plan = PlanRules.shared(person, statement.sharing());
         Need assessed = NeedAssessment.of(event, plan, directory.needs());
-        Need need = Deaths.isKnown(person, event) ? Deaths.need(assessed) : assessed;
+        Need need = Deaths.isAllOf(event, person) ? Deaths.need(assessed) : assessed;
         Placement placement = Placement.of(person, event.data().location(), directory);
         Lead.Choice choice = route(statement, need, placement);
         Alert first = begin(

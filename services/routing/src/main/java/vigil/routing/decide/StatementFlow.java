@@ -10,7 +10,6 @@ import vigil.domain.alert.Carried;
 import vigil.domain.alert.IncidentView;
 import vigil.domain.alert.MatchView;
 import vigil.domain.alert.PlaceAtRisk;
-import vigil.domain.alert.Priority;
 import vigil.domain.alert.Status;
 import vigil.domain.alert.What;
 import vigil.domain.event.UrgentEvent;
@@ -99,19 +98,30 @@ record StatementFlow(TeamDirectory directory, Pressure pressure, Instant now) {
         IncidentView known = alert.incident(statement.incident()).orElseThrow();
         boolean late = Snapshots.isOvertaken(known, statement);
         if (Snapshots.has(known, event) && (late || !known.withdrawn())) {
-            return Decision.NOTHING;
+            return RecordNews.isIn(statement, alert)
+                    ? Decision.of(
+                            recorded(new AlertDraft(alert, now), statement).next())
+                    : Decision.NOTHING;
         }
         AlertDraft draft = new AlertDraft(alert, now);
         draft.replace(known, Snapshots.with(known, event, late));
         if (late) {
-            return Decision.of(draft.note(AlertDraft.VIGIL, What.LATE, "An older snapshot arrived late.")
-                    .next());
+            draft.note(AlertDraft.VIGIL, What.LATE, "An older snapshot arrived late.");
+            return Decision.of((RecordNews.isIn(statement, alert) ? recorded(draft, statement) : draft).next());
         }
         draft.heard(event, What.UPDATED, Wording.of(event));
         if (known.withdrawn()) {
             WithdrawnCall.comesBack(draft, event, assessed(draft, event));
         }
         return Decision.of(refreshed(draft, statement).next());
+    }
+
+    /** The source says nothing new, and the register has changed meanwhile. */
+    private AlertDraft recorded(AlertDraft draft, MatchStatement statement) {
+        new RecordNews(directory).take(draft, statement);
+        new Deaths(directory, now).settle(draft);
+        placeAtRisk(draft);
+        return draft;
     }
 
     /** A snapshot of an incident whose alert is closed: kept silently, unless it is news that someone must see. */
@@ -123,7 +133,7 @@ record StatementFlow(TeamDirectory directory, Pressure pressure, Instant now) {
             return Decision.NOTHING;
         }
         Need need = assessed(closed.person(), closed.sharing(), event);
-        boolean news = !late && !event.status().isVoid() && isNews(closed, known, statement, need.priority());
+        boolean news = !late && !event.status().isVoid() && News.isIn(statement, closed, known, need.priority());
         if (news && open.isPresent()) {
             return join(open.get(), statement);
         }
@@ -139,25 +149,6 @@ record StatementFlow(TeamDirectory directory, Pressure pressure, Instant now) {
         return Decision.of(refreshed(reopened(draft), statement).next());
     }
 
-    /**
-     * People's resolutions stand unless it gets worse, or the call was none of this person's, or cancelled, by then:
-     * nobody has resolved what it says now. An alert that stood down by itself comes back with any news.
-     */
-    private static boolean isNews(Alert closed, IncidentView known, MatchStatement statement, Priority priority) {
-        return closed.status() == Status.STOOD_DOWN
-                || known.withdrawn()
-                || isNewDeath(closed, statement)
-                || known.latest().status().isVoid()
-                || priority.isAbove(closed.priority());
-    }
-
-    /** Nobody who closed it knew, so nobody has seen to it. */
-    private static boolean isNewDeath(Alert closed, MatchStatement statement) {
-        boolean resolvedAsDeath =
-                closed.resolution() != null && closed.resolution().outcome().isDeath();
-        return closed.death() == null && !resolvedAsDeath && Deaths.isKnown(statement.person(), statement.event());
-    }
-
     private AlertDraft reopened(AlertDraft draft) {
         new Handing(directory, pressure, now).reopen(draft);
         return draft.note(AlertDraft.VIGIL, What.REOPENED, "The source has news after the alert was closed.");
@@ -166,10 +157,7 @@ record StatementFlow(TeamDirectory directory, Pressure pressure, Instant now) {
     /** Works out anew what follows from the latest snapshots. */
     private AlertDraft refreshed(AlertDraft draft, MatchStatement statement) {
         UrgentEvent event = statement.event();
-        boolean wasShared = PlanRules.shared(draft.person, draft.sharing) != null;
-        if (statement.registerOffset() >= draft.registerOffset) {
-            RegisterFlow.take(draft, statement.person(), statement.sharing(), statement.registerOffset());
-        }
+        new RecordNews(directory).take(draft, statement);
         if (draft.match.state() == MatchView.State.IN_DOUBT
                 && draft.incidents.stream().noneMatch(IncidentView::withdrawn)) {
             draft.match = Raising.matched(statement);
@@ -184,7 +172,6 @@ record StatementFlow(TeamDirectory directory, Pressure pressure, Instant now) {
         draft.defects.addAll(event.defects());
         draft.clocks = draft.clocks.withSource(Snapshots.clockStart(event), Snapshots.dueBy(event));
         needs(draft, event);
-        planTakenBack(draft, wasShared);
         new Deaths(directory, now).settle(draft);
         placeAtRisk(draft);
         whenAllEnded(draft);
@@ -202,13 +189,6 @@ record StatementFlow(TeamDirectory directory, Pressure pressure, Instant now) {
 
     private boolean isNewFollowUp(AlertDraft draft) {
         return draft.followUp != null && draft.followUp.since().equals(now);
-    }
-
-    /** What followed from a plan that may not be shared any more is taken back with it. */
-    private void planTakenBack(AlertDraft draft, boolean wasShared) {
-        if (wasShared && PlanRules.shared(draft.person, draft.sharing) == null) {
-            NeedsAnew.workOut(draft, directory.needs());
-        }
     }
 
     private Need assessed(AlertDraft draft, UrgentEvent event) {

@@ -20,9 +20,11 @@ import vigil.domain.alert.AlertAction.Kind;
 import vigil.domain.alert.Death.From;
 import vigil.domain.alert.Outcome;
 import vigil.domain.alert.PlaceAtRisk.Risk;
+import vigil.domain.alert.Priority;
 import vigil.domain.alert.Status;
 import vigil.domain.alert.What;
 import vigil.domain.event.UrgentEvent;
+import vigil.domain.match.MatchStatement;
 import vigil.domain.person.Person;
 
 /** Death is not silence: what is asked after one, of whom, until when, and what falls silent. */
@@ -142,6 +144,30 @@ class DeathTest {
     }
 
     @Test
+    void aRedFlagAboutSomebodyWhomTheRegisterSaysIsDeadIsStillOne() {
+        Desk fresh = new Desk()
+                .at(30)
+                .hear(confirmed(
+                        DIED_AT_QUARTER_PAST,
+                        event(OOH, "o-1", "triaged", 30, "\"presentation\":{\"text\":\"catastrophic bleed\"}")));
+
+        assertThat(fresh.only(KEY).priority()).isEqualTo(Priority.IMMEDIATE);
+        assertThat(fresh.only(KEY).needs()).containsExactly("symptom-control", "care-after-death");
+        assertThat(fresh.only(KEY).actionWanted()).isEqualTo("Ring the crew now.");
+    }
+
+    @Test
+    void theRegistersNewsIsHeardThoughTheSourceSaysTheSameAgain() {
+        desk.at(30).hear(later(confirmed(DIED_AT_QUARTER_PAST, event("i-1", "on-scene", 0))));
+
+        assertThat(desk.only(KEY).needs()).containsExactly("care-after-death");
+        assertThat(desk.only(KEY).preferredPlace().risk()).isEqualTo(Risk.NONE);
+        int version = desk.only(KEY).version();
+        desk.at(31).hear(later(confirmed(DIED_AT_QUARTER_PAST, event("i-1", "on-scene", 0))));
+        assertThat(desk.only(KEY).version()).isEqualTo(version);
+    }
+
+    @Test
     void wordsOfACallAloneSilenceNothingAndKeepNobody() {
         Desk said = new Desk().hear(confirmed(maria(), event("i-1", "on-scene", 0)));
         said.at(1).hear(confirmed(maria(), saidToHaveDied()));
@@ -250,6 +276,20 @@ class DeathTest {
                         + (rest.contains("birthDate") ? "" : ",\"birthDate\":\"1941-03-02\"")
                         + ",\"addresses\":[{\"use\":\"home\",\"postcode\":\"CV1 3BA\"}],\"consent\":{\"share\":\"given\"},"
                         + rest + "}");
+    }
+
+    private static MatchStatement later(MatchStatement said) {
+        return new MatchStatement(
+                said.statement(),
+                said.personId(),
+                said.incident(),
+                said.event(),
+                said.person(),
+                said.sharing(),
+                said.registerOffset() + 1,
+                said.match(),
+                said.matchedAt(),
+                said.why());
     }
 
     private static UrgentEvent died(String incident, int minute) {

@@ -55,7 +55,7 @@ class RegisterFlowTest {
         assertThat(alert.preferredPlace().first()).isNull();
         assertThat(alert.planVersionAtOpen()).isNull();
         assertThat(words()).noneMatch(line -> line.contains("Plan says"));
-        assertThat(words()).contains(RegisterFlow.LEFT_OUT);
+        assertThat(words()).contains(AlertDraft.NOT_SHARED);
         assertThat(last(alert))
                 .isEqualTo("They no longer share their plan, and nothing of it is shown. Ask the person.");
         assertThat(alert.status().isOpen()).isTrue();

@@ -19,6 +19,9 @@ import vigil.domain.person.Sharing;
  * the wish, and conveyance can be right.
  */
 public final class PlaceRisk {
+    /** Begins every sentence that quotes the wish. */
+    public static final String PLAN_SAYS = "Plan says ";
+
     private PlaceRisk() {}
 
     /** The wish, and the highest risk that any of the incidents' latest snapshots puts it at. */
@@ -57,16 +60,16 @@ public final class PlaceRisk {
                 : plan.preferredPlaceOfCare();
     }
 
-    /** The risk that a snapshot puts a wish at that is not for hospital. */
+    /** The risk that a snapshot puts a wish at that is not for hospital. A planned move is none, unless to an emergency department. */
     public static Risk risk(UrgentEvent event) {
         AmbulanceDetails ambulance = event.data().ambulance();
         boolean planned = ambulance != null
                 && ambulance.category() != null
                 && ambulance.category().isPlannedMove();
-        if (planned) {
+        Outcome outcome = event.ambulanceOutcome();
+        if (planned && outcome != Outcome.CONVEYED_ED) {
             return Risk.NONE;
         }
-        Outcome outcome = event.ambulanceOutcome();
         if (outcome != null && outcome.isConveyed() && !event.status().isEnded()) {
             return Risk.LEAVING;
         }
@@ -95,7 +98,7 @@ public final class PlaceRisk {
     }
 
     private static String words(PreferredPlace.Kind place, Risk risk) {
-        String plan = "Plan says " + place.words();
+        String plan = PLAN_SAYS + place.words();
         return switch (risk) {
             case NONE -> plan + ".";
             case WATCH -> plan + ": an ambulance is on its way.";

@@ -39,6 +39,15 @@ class PlaceRiskTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"HCP2", "HCP4", "IFT4"})
+    void aPlannedMoveToAnEmergencyDepartmentIsNotTowardsHome(String category) {
+        String data = "\"ambulance\":{\"category\":\"" + category + "\",\"outcome\":\"conveyed-ed\"}";
+
+        assertThat(of(wish("home"), "conveying", data).risk()).isEqualTo(Risk.LEAVING);
+        assertThat(of(wish("hospital"), "conveying", data).risk()).isEqualTo(Risk.NONE);
+    }
+
+    @ParameterizedTest
     @CsvSource({"hospital", "no-preference"})
     void hospitalCanBeTheWish(String place) {
         assertThat(of(wish(place), "conveying", "").risk()).isEqualTo(Risk.NONE);

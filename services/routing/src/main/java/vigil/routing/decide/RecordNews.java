@@ -1,0 +1,94 @@
+package vigil.routing.decide;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vigil.domain.alert.Alert;
+import vigil.domain.alert.What;
+import vigil.domain.match.MatchStatement;
+import vigil.domain.person.Person;
+import vigil.domain.person.Plan;
+import vigil.domain.person.Sharing;
+import vigil.domain.team.TeamDirectory;
+import vigil.routing.decide.need.PlanRules;
+
+/** What a newer record of the person changes on an alert, whoever brings it: a source's statement, or the register itself. */
+record RecordNews(TeamDirectory directory) {
+    /** Whether the statement brings another record than the alert shows, and not an older one. */
+    static boolean isIn(MatchStatement statement, Alert alert) {
+        return statement.registerOffset() > alert.registerOffset()
+                && !(Objects.equals(statement.person(), alert.person()) && statement.sharing() == alert.sharing());
+    }
+
+    /** As {@link #take(AlertDraft, Person, Sharing, long)}. */
+    void take(AlertDraft draft, MatchStatement statement) {
+        take(draft, statement.person(), statement.sharing(), statement.registerOffset());
+    }
+
+    /**
+     * Shows the record, unless a newer one is shown, and says what is new; what followed from a plan that is not shared any
+     * more goes with it.
+     *
+     * @param offset where the record stands in the register's log
+     */
+    void take(AlertDraft draft, @Nullable Person person, @Nullable Sharing sharing, long offset) {
+        if (offset < draft.registerOffset) {
+            return;
+        }
+        Person before = draft.person;
+        boolean hadPlan = PlanRules.shared(before, draft.sharing) != null;
+        boolean shared = isShared(draft.sharing);
+        draft.person = person;
+        draft.sharing = sharing;
+        draft.registerOffset = offset;
+        if (shared && !isShared(sharing)) {
+            withoutPlan(draft);
+            note(draft, "They no longer share their plan, and nothing of it is shown. Ask the person.");
+        } else if (before != null && person != null && !before.equals(person)) {
+            if (hadPlan && PlanRules.shared(person, sharing) == null) {
+                withoutPlan(draft);
+            }
+            note(draft, news(before, person));
+        }
+    }
+
+    /** They are not on the register any more: who they are stays, and nothing of a plan. */
+    void takeAway(AlertDraft draft, long offset) {
+        draft.person = draft.person == null ? null : draft.person.withoutPlan();
+        draft.sharing = Sharing.WITHDRAWN;
+        draft.registerOffset = offset;
+        withoutPlan(draft);
+        note(
+                draft,
+                "They are no longer on the register, and nothing of their plan is shown. Ask them, or whoever cares for"
+                        + " them, what they want now.");
+    }
+
+    private void withoutPlan(AlertDraft draft) {
+        draft.planVersionAtOpen = null;
+        draft.routing = draft.routing.withoutKeyTeam();
+        NeedsAnew.workOut(draft, directory.needs());
+        draft.leaveThePlanOut();
+    }
+
+    private static boolean isShared(@Nullable Sharing sharing) {
+        return sharing == null || sharing.isShared();
+    }
+
+    private static void note(AlertDraft draft, String words) {
+        draft.note(AlertDraft.VIGIL, What.UPDATED, words);
+    }
+
+    private static String news(Person before, Person after) {
+        Integer was = version(before);
+        Integer is = version(after);
+        if (is != null && !is.equals(was)) {
+            return "Their plan is version " + is + " now" + (was == null ? "." : "; it was version " + was + ".");
+        }
+        return "The register has other details of them now.";
+    }
+
+    private static @Nullable Integer version(Person person) {
+        Plan plan = person.plan();
+        return plan == null ? null : plan.version();
+    }
+}
