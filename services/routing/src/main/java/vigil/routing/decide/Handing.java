@@ -22,8 +22,9 @@ import vigil.routing.decide.team.Pressure;
 record Handing(TeamDirectory directory, Pressure pressure, Instant now) {
     /** A named person takes it, or, where they have it, keeps it though their team closes. */
     void accept(AlertDraft draft, AlertAction action) {
-        boolean keeps = draft.acceptedBy != null;
-        draft.acceptedBy = new AcceptedBy(action.by(), action.phone(), action.eta(), action.until());
+        AcceptedBy before = draft.acceptedBy;
+        boolean keeps = before != null;
+        draft.acceptedBy = before == null ? taker(action) : keeper(before, action);
         draft.status = Status.ACCEPTED;
         if (!keeps) {
             draft.clocks = draft.clocks.acceptedAt(now);
@@ -35,6 +36,20 @@ record Handing(TeamDirectory directory, Pressure pressure, Instant now) {
                 action.by(),
                 keeps ? What.KEPT : What.ACCEPTED,
                 words + when(action) + "." + (action.note() == null ? "" : " " + action.note()));
+    }
+
+    private static AcceptedBy taker(AlertAction action) {
+        return new AcceptedBy(action.by(), action.phone(), action.eta(), action.until());
+    }
+
+    /** Whoever keeps what they have is reached as before, unless they say otherwise; a colleague who keeps it says it anew. */
+    private static AcceptedBy keeper(AcceptedBy before, AlertAction action) {
+        boolean same = before.name().equals(action.by());
+        return new AcceptedBy(
+                action.by(),
+                same && action.phone() == null ? before.phone() : action.phone(),
+                same && action.eta() == null ? before.eta() : action.eta(),
+                action.until());
     }
 
     private static String when(AlertAction action) {
@@ -103,7 +118,7 @@ record Handing(TeamDirectory directory, Pressure pressure, Instant now) {
         TeamId receiver = Objects.requireNonNull(draft.handoverTo);
         draft.owner = receiver;
         draft.handoverTo = null;
-        draft.acceptedBy = new AcceptedBy(action.by(), action.phone(), action.eta(), action.until());
+        draft.acceptedBy = taker(action);
         draft.status = Status.ACCEPTED;
         draft.clocks = draft.clocks.acceptedAt(now);
         Steps steps = new Steps(directory, now);

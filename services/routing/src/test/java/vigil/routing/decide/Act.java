@@ -23,6 +23,8 @@ final class Act {
 
     private @Nullable String task;
 
+    private @Nullable String phone = "07700900111";
+
     private @Nullable Instant eta;
 
     private @Nullable Instant until;
@@ -65,6 +67,11 @@ final class Act {
         return this;
     }
 
+    Act withoutPhone() {
+        phone = null;
+        return this;
+    }
+
     /** Minutes after two o'clock. */
     Act eta(int minute) {
         eta = Examples.AT_2.plusSeconds(60L * minute);
@@ -89,7 +96,7 @@ final class Act {
                 outcome,
                 reason,
                 null,
-                "07700900111",
+                phone,
                 eta,
                 team,
                 until,

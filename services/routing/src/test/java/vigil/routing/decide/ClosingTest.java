@@ -88,6 +88,19 @@ class ClosingTest {
     }
 
     @Test
+    void whoKeepsItIsReachedAsBefore() {
+        desk.act(Act.of(Kind.ACCEPT).by("Ravi").eta(5 * 60 + 40), desk.only(KEY));
+        desk.at(HALF_PAST_SEVEN).tick();
+        desk.act(Act.of(Kind.ACCEPT).by("Ravi").withoutPhone().until(EIGHT + 60), desk.only(KEY));
+
+        assertThat(desk.only(KEY).acceptedBy().phone()).isEqualTo("07700900111");
+        assertThat(desk.only(KEY).acceptedBy().eta()).isNotNull();
+        desk.act(Act.of(Kind.ACCEPT).by("Ann").withoutPhone().until(EIGHT + 90), desk.only(KEY));
+        assertThat(desk.only(KEY).acceptedBy().name()).isEqualTo("Ann");
+        assertThat(desk.only(KEY).acceptedBy().phone()).isNull();
+    }
+
+    @Test
     void whoeverReceivesItHasHoursOfTheirOwn() {
         accepted();
         desk.at(EIGHT - 1).act(Act.of(Kind.HAND_OVER).team("spa").note("settled"), desk.only(KEY));
