@@ -48,6 +48,12 @@ public record MatchStatement(
         this(statement, personId, incident, event, person, sharing, registerOffset, match, matchedAt, why, true);
     }
 
+    /** The same with a newer record of the person, as much of it as an alert may hold. */
+    public MatchStatement withRecord(@Nullable Person newer, Sharing shared, long offset) {
+        return new MatchStatement(
+                statement, personId, incident, event, newer, shared, offset, match, matchedAt, why, reviewed);
+    }
+
     /** Whether a person has ruled that it is them. */
     public boolean isRuled() {
         return match != null && match.method() == MatchEvidence.Method.RULING;

@@ -34,6 +34,30 @@ public final class WholeLog {
             java.util.function.Consumer<ConsumerRecord<String, byte[]>> each) {
         reader.assign(ends.keySet());
         reader.seekToBeginning(ends.keySet());
+        readOn(reader, ends, patience, each);
+    }
+
+    /**
+     * The same from other places than the beginning.
+     *
+     * @param starts of the same partitions as {@code ends}
+     */
+    public static void readFrom(
+            Consumer<String, byte[]> reader,
+            Map<TopicPartition, Long> starts,
+            Map<TopicPartition, Long> ends,
+            Supplier<Duration> patience,
+            java.util.function.Consumer<ConsumerRecord<String, byte[]>> each) {
+        reader.assign(ends.keySet());
+        starts.forEach(reader::seek);
+        readOn(reader, ends, patience, each);
+    }
+
+    private static void readOn(
+            Consumer<String, byte[]> reader,
+            Map<TopicPartition, Long> ends,
+            Supplier<Duration> patience,
+            java.util.function.Consumer<ConsumerRecord<String, byte[]>> each) {
         while (!reached(reader, ends, patience)) {
             reader.poll(POLL_WAIT).forEach(each);
         }

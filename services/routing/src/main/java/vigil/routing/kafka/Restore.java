@@ -1,6 +1,7 @@
 package vigil.routing.kafka;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,6 +66,49 @@ final class Restore {
                         books.values().stream().mapToInt(AlertBook::size).sum())
                 .log("restored");
         return books;
+    }
+
+    /** What the register said lately, up to where each partition's reading goes on. */
+    Map<Integer, RecentRegister> recent(
+            Collection<Integer> partitions, Map<TopicPartition, OffsetAndMetadata> stable, Instant now) {
+        Map<Integer, RecentRegister> recent = new HashMap<>();
+        partitions.forEach(partition -> recent.put(partition, new RecentRegister()));
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        Map<TopicPartition, Long> since = new HashMap<>();
+        for (int partition : partitions) {
+            TopicPartition register = topics.register(partition);
+            OffsetAndMetadata end = stable.get(register);
+            if (end != null) {
+                ends.put(register, end.offset());
+                since.put(register, now.minus(RecentRegister.KEPT).toEpochMilli());
+            }
+        }
+        if (ends.isEmpty()) {
+            return recent;
+        }
+        Consumer<String, byte[]> reader = clients.freeConsumer("restore-register", true);
+        try {
+            Map<TopicPartition, Long> starts = new HashMap<>();
+            reader.offsetsForTimes(since, ANSWER_WITHIN).forEach((register, first) -> {
+                if (first != null && first.offset() < ends.getOrDefault(register, 0L)) {
+                    starts.put(register, first.offset());
+                }
+            });
+            ends.keySet().retainAll(starts.keySet());
+            if (!ends.isEmpty()) {
+                WholeLog.readFrom(reader, starts, ends, () -> WholeLog.PATIENCE, record -> heard(record, recent));
+            }
+        } finally {
+            reader.close(CloseOptions.timeout(Duration.ofSeconds(1)));
+        }
+        return recent;
+    }
+
+    private static void heard(ConsumerRecord<String, byte[]> record, Map<Integer, RecentRegister> recent) {
+        RecentRegister partition = recent.get(record.partition());
+        if (partition != null) {
+            partition.heard(record);
+        }
     }
 
     private Map<TopicPartition, Long> ends(Set<TopicPartition> alerts) {

@@ -59,6 +59,7 @@ final class RoutingSession implements SessionLoop.Session, ConsumerRebalanceList
     private final Inputs inputs;
     private final Ticks ticks;
     private final Map<Integer, AlertBook> books = new HashMap<>();
+    private final Map<Integer, RecentRegister> recent = new HashMap<>();
     private final PacedPoll polls;
     private volatile boolean assigned;
     private volatile int inParts;
@@ -132,7 +133,7 @@ final class RoutingSession implements SessionLoop.Session, ConsumerRebalanceList
     /** A record that can't be read, decided or written is set aside whole, and the stream goes on. */
     private void decide(ConsumerRecord<String, byte[]> record, Coordination coordination, Batch batch) {
         int partition = record.partition();
-        Inputs.Input input = inputs.decode(record);
+        Inputs.Input input = withLatest(inputs.decode(record), partition);
         if (input instanceof Inputs.Input.Poison(String reason)) {
             batch.add(partition, Decision.NOTHING);
             setAside(record, reason, batch, null);
@@ -155,6 +156,19 @@ final class RoutingSession implements SessionLoop.Session, ConsumerRebalanceList
         }
     }
 
+    /** Both the register and matching are read here: the later record of a person wins, whichever brings it. */
+    private Inputs.Input withLatest(Inputs.Input input, int partition) {
+        RecentRegister register = recent.computeIfAbsent(partition, p -> new RecentRegister());
+        return switch (input) {
+            case Inputs.Input.Registered registered -> {
+                register.heard(registered.record());
+                yield registered;
+            }
+            case Inputs.Input.Stated(var statement) -> new Inputs.Input.Stated(register.withLatest(statement));
+            default -> input;
+        };
+    }
+
     private void setAside(
             ConsumerRecord<String, byte[]> record, String reason, Batch batch, @Nullable RuntimeException defect) {
         metrics.deadLetter();
@@ -171,7 +185,10 @@ final class RoutingSession implements SessionLoop.Session, ConsumerRebalanceList
     public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
         polls.rebalanced();
         assigned = false;
-        revoked.stream().map(TopicPartition::partition).forEach(books::remove);
+        revoked.stream().map(TopicPartition::partition).forEach(partition -> {
+            books.remove(partition);
+            recent.remove(partition);
+        });
         holds(Set.of());
     }
 
@@ -208,6 +225,7 @@ final class RoutingSession implements SessionLoop.Session, ConsumerRebalanceList
         List<Integer> missing =
                 complete.stream().filter(p -> !books.containsKey(p)).toList();
         books.putAll(metrics.restoring(() -> restore.books(missing)));
+        recent.putAll(restore.recent(missing, stable, clock.instant()));
         stable.forEach((input, offset) -> {
             if (offset == null) {
                 consumer.seekToBeginning(Set.of(input));

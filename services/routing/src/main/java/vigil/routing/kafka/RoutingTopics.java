@@ -29,6 +29,10 @@ record RoutingTopics(String prefix) {
         return new TopicPartition(Topic.COORDINATION_ALERTS.named(prefix), partition);
     }
 
+    TopicPartition register(int partition) {
+        return new TopicPartition(Topic.REGISTER_PEOPLE.named(prefix), partition);
+    }
+
     String named(Topic topic) {
         return topic.named(prefix);
     }

@@ -165,6 +165,42 @@ class RoutingOnKafkaTest {
     }
 
     @Test
+    void aStatementWithAnOlderRecordBringsNoPlanBackAlsoAfterARestart() {
+        String withdrawn = Examples.MARIA.replace("\"share\":\"given\"", "\"share\":\"withdrawn\"");
+        String neighbour = neighbour();
+        LoopThread first = ground.instance("a", Clock.systemUTC());
+        ground.say(confirmed(Examples.person(neighbour, Examples.MARIA), event("i-2", "dispatched", 0)));
+        await().atMost(SOON).until(() -> ground.alerts().size() == 1);
+        for (int known = 0; known < 18; known++) {
+            ground.register("p-maria", Examples.MARIA);
+        }
+        ground.register("p-maria", withdrawn);
+        ground.register(neighbour, withdrawn.replace("p-maria", neighbour));
+        await().atMost(SOON).until(() -> ground.alerts().size() == 2);
+        first.close();
+
+        ground.instance("b", Clock.systemUTC());
+        ground.say(confirmed(MARIA, event("i-1", "conveying", 0)));
+        await().atMost(SOON).until(() -> ground.alerts().size() == 3);
+        Alert hers = ground.alerts().stream()
+                .filter(alert -> alert.partitionKey().equals("p-maria"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(hers.person().plan()).isNull();
+        assertThat(Codec.ALERT.encode(hers)).asString().doesNotContain("Plan says");
+    }
+
+    /** Somebody whose register records lie in the same partition, and so are read after Maria's. */
+    private static String neighbour() {
+        int hers = Topic.REGISTER_PEOPLE.partitionOf("p-maria");
+        return IntStream.range(0, 1_000)
+                .mapToObj(i -> "p-neighbour-" + i)
+                .filter(id -> Topic.REGISTER_PEOPLE.partitionOf(id) == hers)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void aTeamThatSaysItIsFullGetsNothingNew() {
         ground.capacity(new Capacity(
                 Examples.team("night-nurses"),
