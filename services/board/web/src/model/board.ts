@@ -1,5 +1,6 @@
 import { changed, EMPTY, fresh, gone, settled, type Queue } from "./queue";
 import { liveness, type Beat, type Live } from "./live";
+import type { Team } from "../teams";
 import type { Row } from "./row";
 
 /** An action of ours that has not become part of an alert yet. */
@@ -28,6 +29,8 @@ export class Board {
   /** False until the first snapshot: an empty list then means nothing. */
   loaded = false;
   pending: ReadonlyMap<string, Pending> = new Map();
+  /** The directory's teams, those open first; null until they have been read. */
+  teams: readonly Team[] | null = null;
   /** What a screen reader is told, politely. */
   announcement = "";
 
@@ -105,6 +108,11 @@ export class Board {
     if (pending === null) next.delete(alertId);
     else next.set(alertId, pending);
     this.pending = next;
+    this.tell();
+  }
+
+  takeTeams(teams: readonly Team[]): void {
+    this.teams = teams;
     this.tell();
   }
 

@@ -12,6 +12,7 @@ import { useBoard, useOpenAlert } from "./hooks";
 import { Keys } from "./Keys";
 import { NotLive } from "./NotLive";
 import { QueueList } from "./QueueList";
+import { Teams, TeamsThatTakeNothing } from "./Teams";
 
 /** The whole page: header, queue, the open alert beside it, and the keys that work everywhere. */
 export function App({ board, session }: { board: Board; session: Session }) {
@@ -19,6 +20,7 @@ export function App({ board, session }: { board: Board; session: Session }) {
   const [open, setOpen] = useOpenAlert();
   const [begun, setBegun] = useState<Begun | null>(null);
   const [keys, setKeys] = useState(false);
+  const [teams, setTeams] = useState(false);
   const list = useRef<HTMLOListElement>(null);
 
   const move = (move: Move, row: Row) => {
@@ -41,6 +43,7 @@ export function App({ board, session }: { board: Board; session: Session }) {
     else if (key === "k" || key === "ArrowUp") moveFocus(list.current, -1);
     else if (key === "n") board.settle();
     else if (key === "?") setKeys(true);
+    else if (key === "g") setTeams(true);
     else if (key === "Escape" && open !== null) close();
     else if (row !== undefined) return pressOn(row, key);
     else return false;
@@ -70,7 +73,7 @@ export function App({ board, session }: { board: Board; session: Session }) {
       <a class="nhsuk-skip-link" href="#alerts" onClick={(event) => skip(event, list.current)}>
         Skip to the alerts
       </a>
-      <Header board={board} session={session} onKeys={() => setKeys(true)} />
+      <Header board={board} session={session} onTeams={() => setTeams(true)} onKeys={() => setKeys(true)} />
       {session.simulated && <p class="simulated">SIMULATED DATA: no real people</p>}
       {!session.simulated && !session.rulesApproved && (
         <p class="unapproved">
@@ -78,6 +81,7 @@ export function App({ board, session }: { board: Board; session: Session }) {
         </p>
       )}
       <NotLive board={board} />
+      <TeamsThatTakeNothing board={board} />
       <main class="work">
         <QueueList board={board} open={open} listRef={list} onOpen={setOpen} />
         {open !== null && (
@@ -94,6 +98,7 @@ export function App({ board, session }: { board: Board; session: Session }) {
         {board.announcement}
       </p>
       {begun !== null && <Acting board={board} begun={begun} name={session.name} onClose={() => setBegun(null)} />}
+      {teams && <Teams board={board} onClose={() => setTeams(false)} />}
       {keys && <Keys onClose={() => setKeys(false)} />}
     </div>
   );

@@ -16,6 +16,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ["s", "stand down"],
   ["r", "resolve"],
   ["n", "show the new alerts that wait"],
+  ["g", "the teams: say that one is full, paused or open again"],
   ["?", "this list"],
 ];
 

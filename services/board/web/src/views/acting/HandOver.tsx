@@ -30,7 +30,7 @@ export function HandOver({ board, row, onClose }: { board: Board; row: Row; onCl
           {problem}
         </p>
       )}
-      {list === null ? problem === null && <p>Reading the teams…</p> : <TeamChoice teams={list} owner={row.owner} age={row.age} chosen={team} onChoose={setTeam} />}
+      {list === null ? problem === null && <p>Reading the teams…</p> : <TeamChoice teams={list} owner={row.owner} age={row.age} now={board.now()} chosen={team} onChoose={setTeam} />}
       {PARTS.map((part) => (
         <WordsField
           key={part}

@@ -5,12 +5,13 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 import vigil.board.decide.OpenTeam;
+import vigil.domain.team.Capacity;
 import vigil.domain.team.Team;
 import vigil.domain.team.TeamDirectory;
 import vigil.platform.http.Problem;
 import vigil.platform.http.ProblemException;
 
-/** Which teams there are, and which of them are open now: to whom an alert can be handed over. */
+/** Which teams there are, and which of them are open now and take more: to whom an alert can be handed over. */
 final class TeamRoutes {
     private final Board board;
 
@@ -19,12 +20,9 @@ final class TeamRoutes {
     }
 
     void all(RoutingContext ctx) {
-        TeamDirectory directory = board.directory()
-                .get()
-                .orElseThrow(() -> new ProblemException(Problem.of(
-                        503, "The list of teams has not been read yet: try again soon, or ring the team yourself.")));
+        TeamDirectory directory = directory(board);
         JsonArray teams = new JsonArray();
-        OpenTeam.all(directory, board.clock().instant()).forEach(team -> teams.add(json(team)));
+        OpenTeam.all(directory, board.capacity(), board.clock().instant()).forEach(team -> teams.add(json(team)));
         Json.send(
                 ctx,
                 200,
@@ -32,6 +30,24 @@ final class TeamRoutes {
                         .put("directoryVersion", directory.version())
                         .put("teams", teams)
                         .encode());
+    }
+
+    /** The directory in use. */
+    static TeamDirectory directory(Board board) {
+        return board.directory()
+                .get()
+                .orElseThrow(() -> new ProblemException(Problem.of(
+                        503, "The list of teams has not been read yet: try again soon, or ring the team yourself.")));
+    }
+
+    /** What a team says of itself. */
+    static JsonObject json(Capacity capacity) {
+        return new JsonObject()
+                .put("state", capacity.state().code())
+                .put("until", capacity.until().toString())
+                .put("reason", capacity.reason())
+                .put("by", capacity.by())
+                .put("at", capacity.at().toString());
     }
 
     private static JsonObject json(OpenTeam open) {
@@ -44,6 +60,8 @@ final class TeamRoutes {
                 .put("closes", open.closes() == null ? null : open.closes().toString())
                 .put("hours", open.hours())
                 .put("phone", phone(team))
+                .put("lastResort", open.isLastResort())
+                .put("capacity", open.capacity() == null ? null : json(open.capacity()))
                 .put(
                         "ages",
                         new JsonObject()
