@@ -1,6 +1,6 @@
 import type { Board, Snapshot } from "./model/board";
 import type { Row } from "./model/row";
-import { teams } from "./teams";
+import { directory } from "./teams";
 
 const RETRY_FIRST_MS = 500;
 const RETRY_MOST_MS = 10_000;
@@ -65,7 +65,7 @@ export class Stream {
   private async readTeams(number: number): Promise<void> {
     this.readingTeams = true;
     try {
-      this.board.takeTeams(await teams());
+      this.board.takeTeams(await directory());
       this.teamsShown = number;
     } catch (failure) {
       console.warn("The teams can't be read", failure);

@@ -1,3 +1,4 @@
+import type { Task } from "./model/alert";
 import { clock, moment } from "./model/time";
 import { say, TEAM_KIND } from "./words";
 
@@ -31,11 +32,18 @@ export interface Capacity {
 /** What somebody says of a team. */
 export type Saying = { readonly state: "open" } | { readonly state: "full" | "paused"; readonly until: string; readonly reason: string };
 
-/** The teams as they are now. Throws when they can't be read. */
-export async function teams(): Promise<readonly Team[]> {
+/** What the directory says. */
+export interface Directory {
+  readonly teams: readonly Team[];
+  /** What has to be seen to after a death. */
+  readonly afterDeath: readonly Task[];
+}
+
+/** The directory as it is now. Throws when it can't be read. */
+export async function directory(): Promise<Directory> {
   const answer = await fetch("/api/teams", { signal: AbortSignal.timeout(10_000) });
   if (!answer.ok) throw new Error(`the board answered ${answer.status}`);
-  return ((await answer.json()) as { readonly teams: readonly Team[] }).teams;
+  return (await answer.json()) as Directory;
 }
 
 /** Says it; what comes back is null once the log has it, or the sentence that says why not. */

@@ -29,7 +29,22 @@ final class TeamRoutes {
                 new JsonObject()
                         .put("directoryVersion", directory.version())
                         .put("teams", teams)
+                        .put("afterDeath", afterDeath(directory))
                         .encode());
+    }
+
+    /** What has to be seen to after a death, for an alert of which nobody has said yet that they have died. */
+    private static JsonArray afterDeath(TeamDirectory directory) {
+        JsonArray tasks = new JsonArray();
+        directory
+                .needs()
+                .afterDeath()
+                .tasks()
+                .forEach(task -> tasks.add(new JsonObject()
+                        .put("code", task.code())
+                        .put("name", task.name())
+                        .put("required", task.required())));
+        return tasks;
     }
 
     /** The directory in use. */
