@@ -67,7 +67,7 @@ export function App({ board, session }: { board: Board; session: Session }) {
     const again = wanted === "reopen" && document.querySelector<HTMLElement>(".detail__again");
     if (again) again.click();
     else if (open !== null) board.say("It is not on the board any more.");
-    else board.say("No alert is chosen: j or ↓ goes to the first.");
+    else board.say(board.queue.shown.length === 0 ? "There is no alert on the board." : "No alert is chosen: j or ↓ goes to the first.");
     return true;
   };
   useEffect(() => {
