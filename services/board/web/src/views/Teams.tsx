@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Board } from "../model/board";
 import { clock } from "../model/time";
 import { about, opening, sayCapacity, says, takesNothing, type Saying, type Team } from "../teams";
@@ -54,16 +54,22 @@ function OneTeam({ board, team }: { board: Board; team: Team }) {
   const [asked, setAsked] = useState<"full" | "paused" | null>(null);
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const item = useRef<HTMLLIElement>(null);
   const capacity = takesNothing(team, board.now());
+  /** What has the focus is about to go. */
+  const back = () => {
+    setAsked(null);
+    item.current?.focus();
+  };
   const say = async (saying: Saying) => {
     setSending(true);
     const whyNot = await sayCapacity(team.id, saying);
     setSending(false);
     setProblem(whyNot);
-    if (whyNot === null) setAsked(null);
+    if (whyNot === null) back();
   };
   return (
-    <li class="team-list__team" data-team={team.id}>
+    <li ref={item} tabIndex={-1} class="team-list__team" data-team={team.id}>
       <p>
         <strong>{team.name}</strong>
         <span class="teams__about">
@@ -82,7 +88,7 @@ function OneTeam({ board, team }: { board: Board; team: Team }) {
       {team.lastResort ? (
         <p class="teams__about">Takes what nobody else can: it can’t be full or paused.</p>
       ) : asked !== null ? (
-        <SayUntil board={board} team={team} state={asked} sending={sending} onSay={(saying) => void say(saying)} onBack={() => setAsked(null)} />
+        <SayUntil board={board} team={team} state={asked} sending={sending} onSay={(saying) => void say(saying)} onBack={back} />
       ) : (
         <p class="team-list__say">
           {capacity !== null && (
@@ -118,6 +124,8 @@ interface SayProps {
 
 /** Until when, and why: both are seen by everybody who looks for a team. */
 function SayUntil({ board, team, state, sending, onSay, onBack }: SayProps) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector("input")?.focus(), []);
   const [lasts, setLasts] = useState<string | null>(null);
   const [reason, setReason] = useState("");
   const [missing, setMissing] = useState<string | null>(null);
@@ -135,7 +143,7 @@ function SayUntil({ board, team, state, sending, onSay, onBack }: SayProps) {
     onSay({ state, until: rfc3339(until), reason: reason.trim() });
   };
   return (
-    <form onSubmit={submit} noValidate>
+    <form ref={form} onSubmit={submit} noValidate>
       <Choice legend={`For how long is it ${state}?`} name={`until-${team.id}`} words={words} chosen={lasts} onChoose={setLasts} />
       <WordsField id={`why-${team.id}`} label="Why? Name no patient." most={200} value={reason} onValue={setReason} />
       {missing !== null && (

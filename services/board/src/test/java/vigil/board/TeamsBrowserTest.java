@@ -76,6 +76,7 @@ class TeamsBrowserTest {
         Capacity said = said();
         assertThat(said).returns(NURSES, Capacity::team).returns(State.FULL, Capacity::state);
         assertThat(said.until()).isBetween(now.plus(Duration.ofMinutes(118)), now.plus(Duration.ofMinutes(122)));
+        assertThat(nurses).isFocused();
         page.keyboard().press("Escape");
         Locator line = page.locator(".taken p");
         assertThat(line)
@@ -114,7 +115,8 @@ class TeamsBrowserTest {
         page.keyboard().press("g");
         Locator nurses = page.locator("[data-team=nurses]");
         nurses.getByText("Paused…").click();
-        nurses.getByLabel("1 hour").check();
+        assertThat(nurses.getByLabel("1 hour")).isFocused();
+        page.keyboard().press("Space");
         nurses.getByLabel("Why?").fill("training");
         page.keyboard().press("Enter");
 
