@@ -14,6 +14,8 @@ export type Action =
   | { readonly action: "stand-down"; readonly reason: string }
   | { readonly action: "resolve"; readonly outcome: string; readonly reason?: string; readonly note?: string }
   | { readonly action: "note"; readonly note: string }
+  | { readonly action: "task-done"; readonly task: string; readonly note?: string }
+  | { readonly action: "reopen"; readonly reason: string }
   | { readonly action: "confirm-match"; readonly personId: string; readonly reason: string }
   | { readonly action: "reject-match"; readonly reason: string };
 
@@ -29,6 +31,8 @@ const WORDS: Readonly<Record<Action["action"], readonly [doing: string, notDone:
   "stand-down": ["Standing down…", "Not stood down", "it is stood down"],
   resolve: ["Resolving…", "Not resolved", "it is resolved"],
   note: ["Adding the note…", "Note not added", "the note is added"],
+  "task-done": ["Recording it…", "Not recorded", "it is recorded"],
+  reopen: ["Opening it again…", "Not opened again", "it is open again"],
   "confirm-match": ["Confirming the match…", "Match not confirmed", "the match is confirmed"],
   "reject-match": ["Rejecting the match…", "Match not rejected", "the match is rejected"],
 };

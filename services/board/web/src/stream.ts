@@ -1,5 +1,6 @@
 import type { Board, Snapshot } from "./model/board";
 import type { Row } from "./model/row";
+import { directory } from "./teams";
 
 const RETRY_FIRST_MS = 500;
 const RETRY_MOST_MS = 10_000;
@@ -16,6 +17,9 @@ export class Stream {
   private lastHeard = 0;
   private failures = 0;
   private retry = 0;
+  /** The list of teams that is shown, by the number that the server gives it; 0 is none. */
+  private teamsShown = 0;
+  private readingTeams = false;
 
   constructor(
     private readonly board: Board,
@@ -36,6 +40,7 @@ export class Stream {
     this.source?.close();
     this.lastHeard = performance.now();
     this.next = 1;
+    this.teamsShown = 0;
     const source = new EventSource("/api/stream");
     this.source = source;
     source.onerror = () => this.again();
@@ -48,11 +53,25 @@ export class Stream {
     this.on(source, "gone", (data: { n: number; alertId: string; why: string }) => {
       if (this.inTurn(data.n)) this.board.gone(data.alertId, data.why);
     });
-    this.on(source, "heartbeat", (data: { sent: number; now: string; dataAge: number }) => {
+    this.on(source, "heartbeat", (data: { sent: number; now: string; dataAge: number; teams: number }) => {
       if (data.sent !== this.next - 1) return this.again();
       this.failures = 0;
       this.board.heartbeat(data.now, data.dataAge);
+      if (data.teams !== this.teamsShown && !this.readingTeams) void this.readTeams(data.teams);
     });
+  }
+
+  /** What could not be read is tried again with the next beat. */
+  private async readTeams(number: number): Promise<void> {
+    this.readingTeams = true;
+    try {
+      this.board.takeTeams(await directory());
+      this.teamsShown = number;
+    } catch (failure) {
+      console.warn("The teams can't be read", failure);
+    } finally {
+      this.readingTeams = false;
+    }
   }
 
   private on<T>(source: EventSource, name: string, handle: (data: T) => void): void {

@@ -38,6 +38,8 @@ export const WHAT: Words = {
   received: "Received",
   snoozed: "Put off",
   "snooze-ended": "No longer put off",
+  death: "Said to have died",
+  "task-done": "Recorded as done",
   noted: "Note",
   "first-contact": "Spoke with the patient or carer",
   "match-confirmed": "Match confirmed",
@@ -103,6 +105,7 @@ export const NEED: Words = {
   "symptom-control": "symptom control",
   "end-of-life-crisis": "end-of-life crisis",
   "preferred-place": "preferred place at risk",
+  "care-after-death": "care after death",
 };
 
 export const PLACE_FROM: Words = {

@@ -14,6 +14,9 @@ export interface Alert {
   readonly acceptedBy?: { readonly name: string; readonly phone?: string | null; readonly eta?: string | null; readonly until?: string | null } | null;
   readonly handoverTo?: string | null;
   readonly handoverToName?: string | null;
+  readonly death?: { readonly from: "said" | "crew" | "register" | "person"; readonly since: string; readonly mayBeUnexpected: boolean; readonly why: string } | null;
+  /** What has to be seen to after a death. */
+  readonly tasks?: readonly Task[] | null;
   /** Teams that have said no to it. */
   readonly declinedByNames?: readonly string[];
   /** The end of the owner's hours, and whether they were asked to hand over. */
@@ -36,6 +39,13 @@ export interface Alert {
   readonly resolution?: { readonly outcome: string; readonly note?: string | null; readonly by: string } | null;
   /** True when the server kept the location and phones back until someone asks and is recorded. */
   readonly withheld?: readonly string[];
+}
+
+export interface Task {
+  readonly code: string;
+  readonly name: string;
+  readonly required: boolean;
+  readonly done?: { readonly at: string; readonly by: string; readonly words?: string | null } | null;
 }
 
 export interface Flag {
@@ -106,6 +116,9 @@ export interface Incident {
   readonly withdrawnBy?: object | null;
   /** Only where its numbers are kept back until someone asks: whether there is any. */
   readonly numberHeldBack?: boolean;
+  /** The same of where they are, and of where they live. */
+  readonly whereHeldBack?: boolean;
+  readonly addressHeldBack?: boolean;
   readonly updatedAt?: string;
   readonly latest?: { readonly data?: EventData; readonly defects?: readonly { field: string; reason: string }[] } | null;
   readonly timeline?: readonly { readonly at: string; readonly status: string; readonly words?: string; readonly late?: boolean }[];
@@ -202,4 +215,13 @@ export interface Plan {
   readonly allergies?: readonly string[] | null;
   readonly diagnoses?: readonly string[];
   readonly equipment?: readonly string[];
+}
+
+export function isClosed(alert: Alert): boolean {
+  return alert.status === "resolved" || alert.status === "stood-down";
+}
+
+/** Whether it is more than the words of a call that they have died. */
+export function isKnownToHaveDied(alert: Alert): boolean {
+  return alert.death !== null && alert.death !== undefined && alert.death.from !== "said";
 }

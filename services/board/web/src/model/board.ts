@@ -1,6 +1,11 @@
 import { changed, EMPTY, fresh, gone, settled, type Queue } from "./queue";
 import { liveness, type Beat, type Live } from "./live";
+import type { Directory, Team } from "../teams";
+import type { Task } from "./alert";
 import type { Row } from "./row";
+
+/** As long as it takes to read a sentence at 4 am. */
+const NOTICE_MS = 10_000;
 
 /** An action of ours that has not become part of an alert yet. */
 export interface Pending {
@@ -28,9 +33,16 @@ export class Board {
   /** False until the first snapshot: an empty list then means nothing. */
   loaded = false;
   pending: ReadonlyMap<string, Pending> = new Map();
+  /** The directory's teams, those open first; null until they have been read. */
+  teams: readonly Team[] | null = null;
+  /** What has to be seen to after a death, for an alert of which nobody has said yet that they have died. */
+  afterDeath: readonly Task[] = [];
   /** What a screen reader is told, politely. */
   announcement = "";
+  /** The same for everybody else, for a moment; empty when there is nothing to say. */
+  notice = "";
 
+  private noticeEnds = 0;
   private beat: Beat | null = null;
   private still = false;
   private readonly watchers = new Set<() => void>();
@@ -105,6 +117,24 @@ export class Board {
     if (pending === null) next.delete(alertId);
     else next.set(alertId, pending);
     this.pending = next;
+    this.tell();
+  }
+
+  takeTeams({ teams, afterDeath }: Directory): void {
+    this.teams = teams;
+    this.afterDeath = afterDeath;
+    this.tell();
+  }
+
+  /** Says a sentence to everybody, for as long as it takes to read; an empty one takes it back. */
+  say(sentence: string): void {
+    if (sentence === this.notice) return;
+    clearTimeout(this.noticeEnds);
+    this.notice = sentence;
+    if (sentence !== "") {
+      this.announcement = sentence;
+      this.noticeEnds = setTimeout(() => this.say(""), NOTICE_MS);
+    }
     this.tell();
   }
 

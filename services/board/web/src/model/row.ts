@@ -12,7 +12,7 @@ export interface Row {
   readonly placeName: string | null;
   readonly happening: string;
   readonly where: string | null;
-  /** The preferred place; while it is a question whom it is about, what to do about that. */
+  /** The preferred place; while it is a question whom it is about, what to do about that; after a death what is not recorded. */
   readonly advice: string;
   readonly risk: Risk;
   readonly owner: string;
@@ -41,6 +41,8 @@ export interface Row {
   readonly snoozedUntil?: string;
   readonly snoozedWhy?: string;
   readonly possible: boolean;
+  /** Somebody has said that they have died. */
+  readonly afterDeath?: true;
   readonly defects: number;
 }
 

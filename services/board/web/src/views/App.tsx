@@ -2,27 +2,32 @@ import { flushSync } from "preact/compat";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { act } from "../actions";
 import type { Board } from "../model/board";
-import { KEY, offered, type Move } from "../model/moves";
+import { moveOf, offered, whyNot, type Move } from "../model/moves";
 import type { Row } from "../model/row";
 import type { Session } from "../session";
 import { Acting, type Begun } from "./acting/Acting";
+import { Reopen, type Closed } from "./acting/Reopen";
 import { Detail } from "./Detail";
 import { Header } from "./Header";
 import { useBoard, useOpenAlert } from "./hooks";
 import { Keys } from "./Keys";
 import { NotLive } from "./NotLive";
 import { QueueList } from "./QueueList";
+import { Teams, TeamsThatTakeNothing } from "./Teams";
 
 /** The whole page: header, queue, the open alert beside it, and the keys that work everywhere. */
 export function App({ board, session }: { board: Board; session: Session }) {
   useBoard(board);
   const [open, setOpen] = useOpenAlert();
   const [begun, setBegun] = useState<Begun | null>(null);
+  const [closed, setClosed] = useState<Closed | null>(null);
   const [keys, setKeys] = useState(false);
+  const [teams, setTeams] = useState(false);
   const list = useRef<HTMLOListElement>(null);
 
   const move = (move: Move, row: Row) => {
     if (move === "acknowledge") void act(board, row, { action: "acknowledge" });
+    else if (move === "reopen") flushSync(() => setClosed(row));
     // At once: the next key is meant for the window.
     else flushSync(() => setBegun({ move, row }));
   };
@@ -37,19 +42,33 @@ export function App({ board, session }: { board: Board; session: Session }) {
   };
   const press = (key: string): boolean => {
     const row = target();
+    board.say("");
     if (key === "j" || key === "ArrowDown") moveFocus(list.current, 1);
     else if (key === "k" || key === "ArrowUp") moveFocus(list.current, -1);
     else if (key === "n") board.settle();
     else if (key === "?") setKeys(true);
+    else if (key === "g") setTeams(true);
     else if (key === "Escape" && open !== null) close();
-    else if (row !== undefined) return pressOn(row, key);
-    else return false;
+    else return pressMove(key, row);
     return true;
   };
-  const pressOn = (row: Row, key: string): boolean => {
-    const wanted = offered(row).find((each) => KEY[each] === key);
-    if (wanted !== undefined) move(wanted, row);
-    return wanted !== undefined;
+  /** What can't be done says why: silence would look like a key that was not heard. */
+  const pressMove = (key: string, row: Row | undefined): boolean => {
+    const wanted = moveOf(key);
+    if (wanted === undefined) return false;
+    if (row === undefined) return pressOnNone(wanted);
+    const ended = board.queue.ended.has(row.alertId);
+    if (offered(row, ended).includes(wanted)) move(wanted, row);
+    else board.say(whyNot(wanted, row, ended));
+    return true;
+  };
+  /** A closed alert that is open by its link has no row, and a button of its own. */
+  const pressOnNone = (wanted: Move): boolean => {
+    const again = wanted === "reopen" && document.querySelector<HTMLElement>(".detail__again");
+    if (again) again.click();
+    else if (open !== null) board.say("It is not on the board any more.");
+    else board.say(board.queue.shown.length === 0 ? "There is no alert on the board." : "No alert is chosen: j or ↓ goes to the first.");
+    return true;
   };
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -70,7 +89,7 @@ export function App({ board, session }: { board: Board; session: Session }) {
       <a class="nhsuk-skip-link" href="#alerts" onClick={(event) => skip(event, list.current)}>
         Skip to the alerts
       </a>
-      <Header board={board} session={session} onKeys={() => setKeys(true)} />
+      <Header board={board} session={session} onTeams={() => setTeams(true)} onKeys={() => setKeys(true)} />
       {session.simulated && <p class="simulated">SIMULATED DATA: no real people</p>}
       {!session.simulated && !session.rulesApproved && (
         <p class="unapproved">
@@ -78,6 +97,7 @@ export function App({ board, session }: { board: Board; session: Session }) {
         </p>
       )}
       <NotLive board={board} />
+      <TeamsThatTakeNothing board={board} />
       <main class="work">
         <QueueList board={board} open={open} listRef={list} onOpen={setOpen} />
         {open !== null && (
@@ -87,13 +107,21 @@ export function App({ board, session }: { board: Board; session: Session }) {
             alertId={open}
             onClose={close}
             onMove={move}
+            onReopen={setClosed}
           />
         )}
       </main>
       <p class="nhsuk-u-visually-hidden" aria-live="polite">
         {board.announcement}
       </p>
+      {board.notice !== "" && (
+        <p class="notice" aria-hidden="true">
+          {board.notice}
+        </p>
+      )}
+      {closed !== null && <Reopen board={board} closed={closed} onClose={() => setClosed(null)} />}
       {begun !== null && <Acting board={board} begun={begun} name={session.name} onClose={() => setBegun(null)} />}
+      {teams && <Teams board={board} onClose={() => setTeams(false)} />}
       {keys && <Keys onClose={() => setKeys(false)} />}
     </div>
   );

@@ -25,7 +25,7 @@ const LINES: readonly Line[] = [
 ];
 
 /** What the source said beside what the register holds of each candidate: identity only, every difference in words. */
-export function Compared({ said, candidates }: { said: Identity | null; candidates: readonly Candidate[] }) {
+export function Compared({ said, candidates, addressHeldBack }: { said: Identity | null; candidates: readonly Candidate[]; addressHeldBack: boolean }) {
   return (
     <table class="compared">
       <caption class="nhsuk-u-visually-hidden">What the source said, beside each person on the register whom it may be</caption>
@@ -45,7 +45,9 @@ export function Compared({ said, candidates }: { said: Identity | null; candidat
         {LINES.map((line) => (
           <tr key={line.field}>
             <th scope="row">{line.name}</th>
-            <td data-who="The source said">{(said && line.said(said)) ?? <span class="fact__missing">Not stated</span>}</td>
+            <td data-who="The source said">{(said && line.said(said)) ?? (
+                <span class="fact__missing">{addressHeldBack && line.field === "address" ? "Held back: show it above" : "Not stated"}</span>
+              )}</td>
             {candidates.map((candidate) => (
               <td key={candidate.personId} data-who={fullName(candidate)}>
                 {line.ours(candidate) ?? <span class="fact__missing">Not recorded</span>}

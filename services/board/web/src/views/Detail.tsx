@@ -1,10 +1,13 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { readAlert } from "../alerts";
-import type { Alert } from "../model/alert";
+import { isClosed, type Alert } from "../model/alert";
 import type { Board } from "../model/board";
 import type { Move } from "../model/moves";
 import { isOver, type Row } from "../model/row";
+import { fullName } from "../words";
 import { ActionBar } from "./acting/ActionBar";
+import type { Closed } from "./acting/Reopen";
+import { AfterDeath, isAboutTasks } from "./AfterDeath";
 import { Banner } from "./Banner";
 import { Matching } from "./Matching";
 import { Now } from "./Now";
@@ -17,13 +20,15 @@ interface Props {
   alertId: string;
   onClose: () => void;
   onMove: (move: Move, row: Row) => void;
+  onReopen: (closed: Closed) => void;
 }
 
 /** One alert, in the order of a telephone call. */
-export function Detail({ board, alertId, onClose, onMove }: Props) {
+export function Detail({ board, alertId, onClose, onMove, onReopen }: Props) {
   const row = board.queue.rows.get(alertId);
   const [showWithheld, setShowWithheld] = useState(false);
-  const { alert, problem } = useAlert(alertId, row?.version, showWithheld);
+  const ended = board.queue.ended.has(alertId);
+  const { alert, problem } = useAlert(alertId, `${row?.version} ${ended}`, showWithheld);
   const panel = useRef<HTMLElement>(null);
   useEffect(() => panel.current?.focus(), []);
   const pending = board.pending.get(alertId) ?? null;
@@ -33,9 +38,14 @@ export function Detail({ board, alertId, onClose, onMove }: Props) {
         <button type="button" class="detail__close" onClick={onClose}>
           <span aria-hidden="true">← </span>Back to the queue
         </button>
-        {row !== undefined && !isOver(row) && <ActionBar row={row} pending={pending} onMove={onMove} />}
+        {row !== undefined && <ActionBar row={row} ended={ended || isOver(row)} pending={pending} onMove={onMove} />}
+        {row === undefined && alert !== null && isClosed(alert) && alert.match?.state !== "possible" && (
+          <button type="button" class="nhsuk-button nhsuk-button--small detail__again" onClick={() => onReopen({ alertId, name: alert.person ? fullName(alert.person) : alertId })}>
+            Open again <kbd>o</kbd>
+          </button>
+        )}
       </div>
-      {pending !== null && <PendingMark pending={pending} onDismiss={() => board.withPending(alertId, null)} />}
+      {pending !== null && !(alert !== null && alert.match?.state !== "possible" && isAboutTasks(pending)) && <PendingMark pending={pending} onDismiss={() => board.withPending(alertId, null)} />}
       {row === undefined && <p class="detail__over">This alert is no longer open. Below is how it was last seen.</p>}
       {problem !== null && (
         <p class="detail__over" role="alert">
@@ -45,6 +55,7 @@ export function Detail({ board, alertId, onClose, onMove }: Props) {
       {alert === null ? problem === null && <p class="detail__over">Reading the alert…</p> : (
         <div class="detail__body">
           <Banner alert={alert} now={board.now()} />
+          {alert.match?.state !== "possible" && <AfterDeath board={board} alert={alert} pending={pending} />}
           <Now alert={alert} now={board.now()} onShowWithheld={() => setShowWithheld(true)} />
           {alert.match?.state === "possible" ? (
             <Matching board={board} alert={alert} />
@@ -62,7 +73,7 @@ export function Detail({ board, alertId, onClose, onMove }: Props) {
 }
 
 /** The whole alert, read again whenever its row has a newer version. */
-function useAlert(alertId: string, version: number | undefined, withheldToo: boolean): { alert: Alert | null; problem: string | null } {
+function useAlert(alertId: string, version: string, withheldToo: boolean): { alert: Alert | null; problem: string | null } {
   const [alert, setAlert] = useState<Alert | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => {

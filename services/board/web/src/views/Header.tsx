@@ -4,7 +4,7 @@ import { clockToSecond } from "../model/time";
 import { signOut, type Session } from "../session";
 import { useTicking } from "./hooks";
 
-export function Header({ board, session, onKeys }: { board: Board; session: Session; onKeys: () => void }) {
+export function Header({ board, session, onTeams, onKeys }: { board: Board; session: Session; onTeams: () => void; onKeys: () => void }) {
   const count = board.openCount();
   return (
     <header class="top">
@@ -16,6 +16,9 @@ export function Header({ board, session, onKeys }: { board: Board; session: Sess
       <Clock board={board} />
       <div class="top__you">
         <ThemeButton />
+        <button type="button" class="top__button" onClick={onTeams}>
+          Teams <kbd>g</kbd>
+        </button>
         <button type="button" class="top__button top__keys" onClick={onKeys}>
           Keys <kbd>?</kbd>
         </button>

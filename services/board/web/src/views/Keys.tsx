@@ -15,7 +15,9 @@ const KEYS: readonly (readonly [string, string])[] = [
   ["p", "put off"],
   ["s", "stand down"],
   ["r", "resolve"],
+  ["o", "open a closed alert again"],
   ["n", "show the new alerts that wait"],
+  ["g", "the teams: say that one is full, paused or open again"],
   ["?", "this list"],
 ];
 

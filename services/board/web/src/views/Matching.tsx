@@ -33,7 +33,7 @@ export function Matching({ board, alert }: Props) {
           {ruling === undefined && <Steps data={latest} heldBack={incident?.numberHeldBack === true} />}
         </>
       )}
-      <Compared said={latest.person ?? null} candidates={candidates} />
+      <Compared said={latest.person ?? null} candidates={candidates} addressHeldBack={incident?.addressHeldBack === true} />
       {!closed && ruling === undefined && <Ruling key={alert.workVersion} board={board} alert={alert} candidates={candidates} />}
       {!closed && <BreakGlass board={board} alert={alert} candidates={candidates} />}
     </Section>

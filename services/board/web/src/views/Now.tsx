@@ -94,7 +94,7 @@ function Call({ incident, now }: { incident: Incident; now: number }) {
       </h4>
       <Facts>
         <Fact name="What they said">{data.presentation?.text ?? data.presentation?.codes?.map((c) => c.display ?? c.code).join(", ")}</Fact>
-        <Fact name="Where">{where(data.location)}</Fact>
+        <Fact name="Where">{incident.whereHeldBack ? "Held back: show it above." : where(data.location)}</Fact>
         <Fact name="Ring back">{incident.numberHeldBack ? "Held back: show it above." : toRing(data) && <RingBack data={data} />}</Fact>
         {ambulance && ambulance.outcome !== "hear-and-treat" && (
           <Fact name="Crew">

@@ -1,4 +1,4 @@
-import type { Alert, Plan as PlanData, PreferredPlace } from "../model/alert";
+import { isKnownToHaveDied, type Alert, type Plan as PlanData, type PreferredPlace } from "../model/alert";
 import { date, isPast } from "../model/time";
 import { CPR, PLACE, PLACE_STATE, PROGNOSIS, say, TREATMENT } from "../words";
 import { Fact, Facts, Section } from "./Facts";
@@ -53,7 +53,7 @@ export function Plan({ alert, now }: Props) {
         </Fact>
         <Fact name="Wishes to be cared for">{place(plan.preferredPlaceOfCare)}</Fact>
         <Fact name="Wishes to die">{place(plan.preferredPlaceOfDeath)}</Fact>
-        {alert.preferredPlace?.why && <Fact name="At risk?">{alert.preferredPlace.why}</Fact>}
+        {alert.preferredPlace?.why && !isKnownToHaveDied(alert) && <Fact name="At risk?">{alert.preferredPlace.why}</Fact>}
         <Fact name="Prognosis">
           {plan.prognosis && `${say(PROGNOSIS, plan.prognosis)}${plan.personKnowsPrognosis === false ? " (the person does NOT know)" : ""}`}
         </Fact>

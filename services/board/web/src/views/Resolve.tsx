@@ -33,6 +33,7 @@ export function Resolve({ board, row, onClose }: { board: Board; row: Row; onClo
             {outcome === null ? "Say how it ended." : "Say what was missing."}
           </p>
         )}
+        {row.afterDeath && <p class="dialog__says">{row.advice}.</p>}
         <Choice legend="How did it end?" name="outcome" words={OUTCOME} chosen={outcome} onChoose={setOutcome} />
         {noAlternative && <Choice legend="What was missing?" name="reason" words={NO_ALTERNATIVE} chosen={reason} onChoose={setReason} />}
         <div class="nhsuk-form-group">

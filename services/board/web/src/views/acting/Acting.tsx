@@ -10,7 +10,7 @@ import { Say } from "./Say";
 
 /** An action that asks something first, on the row as it was when it was begun. */
 export interface Begun {
-  readonly move: Exclude<Move, "acknowledge">;
+  readonly move: Exclude<Move, "acknowledge" | "reopen">;
   readonly row: Row;
 }
 

@@ -4,14 +4,15 @@ import type { Row } from "../../model/row";
 
 interface Props {
   row: Row;
+  ended: boolean;
   pending: Pending | null;
   onMove: (move: Move, row: Row) => void;
 }
 
 /** What can be done now: the next step stands out, and what is rare is under "More". */
-export function ActionBar({ row, pending, onMove }: Props) {
-  const moves = offered(row);
-  const first = next(row);
+export function ActionBar({ row, ended, pending, onMove }: Props) {
+  const moves = offered(row, ended);
+  const first = ended ? moves[0] : next(row);
   const busy = pending?.state === "sending" || pending?.state === "waiting";
   const button = (move: Move) => (
     <button

@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { act } from "../../actions";
 import type { Board } from "../../model/board";
 import type { Row } from "../../model/row";
-import { teams, type Team } from "../../teams";
+import { directory, type Team } from "../../teams";
 import { ActionDialog } from "./ActionDialog";
 import { WordsField } from "./Fields";
 import { TeamChoice } from "./TeamChoice";
@@ -30,7 +30,7 @@ export function HandOver({ board, row, onClose }: { board: Board; row: Row; onCl
           {problem}
         </p>
       )}
-      {list === null ? problem === null && <p>Reading the teams…</p> : <TeamChoice teams={list} owner={row.owner} age={row.age} chosen={team} onChoose={setTeam} />}
+      {list === null ? problem === null && <p>Reading the teams…</p> : <TeamChoice teams={list} owner={row.owner} age={row.age} now={board.now()} chosen={team} onChoose={setTeam} />}
       {PARTS.map((part) => (
         <WordsField
           key={part}
@@ -55,7 +55,7 @@ function useTeams(): { list: readonly Team[] | null; problem: string | null } {
   const [list, setList] = useState<readonly Team[] | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => {
-    teams().then(setList, (failure: unknown) => {
+    directory().then(({ teams }) => setList(teams), (failure: unknown) => {
       console.error(failure);
       setProblem("The teams can't be read just now. Go back and try again, or ring the team yourself.");
     });

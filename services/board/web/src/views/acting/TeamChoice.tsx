@@ -1,17 +1,18 @@
 import { useEffect, useRef } from "preact/hooks";
-import { about, opening, takes, type Team } from "../../teams";
+import { about, opening, says, takes, takesNothing, type Team } from "../../teams";
 
 interface Props {
   teams: readonly Team[];
   /** The team that has it, which it can't be handed to. */
   owner: string;
   age: number | null;
+  now: number;
   chosen: string | null;
   onChoose: (id: string) => void;
 }
 
-/** Those open now first; whoever is closed, or does not take that age, is there to see and not to choose. */
-export function TeamChoice({ teams, owner, age, chosen, onChoose }: Props) {
+/** Those open now first; whoever is closed, full or paused, or does not take that age, is there to see and not to choose. */
+export function TeamChoice({ teams, owner, age, now, chosen, onChoose }: Props) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => focusFirst(list.current), []);
   return (
@@ -29,13 +30,13 @@ export function TeamChoice({ teams, owner, age, chosen, onChoose }: Props) {
                 name="team"
                 value={team.id}
                 checked={chosen === team.id}
-                disabled={!team.open || !takes(team, age)}
+                disabled={!team.open || !takes(team, age) || takesNothing(team, now) !== null}
                 onChange={() => onChoose(team.id)}
               />
               <label class="nhsuk-label nhsuk-radios__label" for={`team-${team.id}`}>
                 <strong>{team.name}</strong>
                 <span class="teams__about">
-                  {takes(team, age) ? opening(team) : `Does not take age ${age}`}
+                  {standing(team, age, now)}
                   {team.phone !== null && ` · ${team.phone}`}
                   {about(team) !== "" && ` · ${about(team)}`}
                 </span>
@@ -45,6 +46,12 @@ export function TeamChoice({ teams, owner, age, chosen, onChoose }: Props) {
       </div>
     </fieldset>
   );
+}
+
+function standing(team: Team, age: number | null, now: number): string {
+  if (!takes(team, age)) return `Does not take age ${age}`;
+  const capacity = team.open ? takesNothing(team, now) : null;
+  return capacity === null ? opening(team) : `Takes nothing now: ${says(capacity, now)}`;
 }
 
 /** The teams come a moment after the window: whoever has begun to write is left alone. */

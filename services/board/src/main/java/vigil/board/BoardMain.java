@@ -10,6 +10,7 @@ import vigil.board.http.live.LiveBoard;
 import vigil.board.http.signin.SignIn;
 import vigil.board.kafka.AlertFeed;
 import vigil.board.kafka.BoardWriter;
+import vigil.board.kafka.CapacityFeed;
 import vigil.board.kafka.DirectoryFeed;
 import vigil.board.kafka.Outcomes;
 import vigil.board.kafka.RegisterLookup;
@@ -71,6 +72,13 @@ public final class BoardMain {
                 names,
                 clock,
                 onDeath));
+        CapacityFeed said = new CapacityFeed(live::teamsChanged);
+        TopicTail capacity = parts.add(TopicTail.start(
+                TopicTail.Options.fromBeginning("capacity", Topic.COORDINATION_CAPACITY.named(service.topicPrefix())),
+                clients,
+                said,
+                clock,
+                onDeath));
         TopicTail answers = parts.add(TopicTail.start(
                 TopicTail.Options.fromEnd("outcomes", Topic.COORDINATION_OUTCOMES.named(service.topicPrefix())),
                 clients,
@@ -90,14 +98,15 @@ public final class BoardMain {
                 outcomes,
                 new RegisterLookup(clients, service.topicPrefix(), clock, RegisterLookup.WITHIN),
                 names::directory,
+                said::of,
                 clock,
                 alerts::lastContact,
-                () -> alerts.caughtUp() && answers.caughtUp());
+                () -> alerts.caughtUp() && answers.caughtUp() && capacity.caughtUp());
         BoardRoutes routes = new BoardRoutes(
                 board, new SignIn(config.account(), config.behindTls()), config.simulated(), names::approved);
         ServiceHttp http = parts.add(ServiceHttp.start(
                 HttpOptions.of(NAME, service).withMaxBodyBytes(MOST_BODY_BYTES),
-                List.of(alerts.health(), answers.health(), directory.health()),
+                List.of(alerts.health(), answers.health(), directory.health(), capacity.health()),
                 metrics.registry(),
                 routes::addTo));
         return new HttpService(NAME, http, parts);

@@ -77,6 +77,31 @@ public final class Alerts {
         return json;
     }
 
+    /** After a death that a crew has told of; the bereaved have been spoken with. */
+    public static ObjectNode afterDeath(ObjectNode json) {
+        json.putObject("death")
+                .put("from", "crew")
+                .put("since", "2026-11-21T02:16:00Z")
+                .put("mayBeUnexpected", false)
+                .put("why", "The ambulance service says that they died on scene.")
+                .put("remindAt", "2026-11-21T06:16:00Z");
+        var tasks = json.putArray("tasks");
+        tasks.addObject()
+                .put("code", "bereaved")
+                .put("name", "Contact with the bereaved")
+                .put("required", true)
+                .putObject("done")
+                .put("at", "2026-11-21T02:18:00Z")
+                .put("by", "Sam Patel")
+                .put("words", "Her son is with her");
+        tasks.addObject().put("code", "gp").put("name", "GP told").put("required", false);
+        tasks.addObject()
+                .put("code", "verification")
+                .put("name", "Verification of death")
+                .put("required", true);
+        return json;
+    }
+
     private static ObjectNode read(String text) {
         try {
             return (ObjectNode) JSON.readTree(text);

@@ -21,6 +21,7 @@ import vigil.domain.alert.ActionOutcome.Result;
 import vigil.domain.alert.AlertAction;
 import vigil.domain.alert.Status;
 import vigil.domain.identity.TeamId;
+import vigil.domain.team.Capacity;
 import vigil.domain.team.TeamDirectory;
 import vigil.platform.broker.EmbeddedBroker;
 import vigil.platform.kafka.KafkaClients;
@@ -43,6 +44,7 @@ public final class BoardOnALog implements AutoCloseable {
     private final Producer<String, byte[]> producer;
     private final Map<String, String> environment;
     private final Queue<ConsumerRecord<String, byte[]>> audited = new ConcurrentLinkedQueue<>();
+    private final Queue<ConsumerRecord<String, byte[]>> said = new ConcurrentLinkedQueue<>();
     private volatile Function<AlertAction, @Nullable ActionOutcome> routing = action -> null;
     private volatile RunningService board;
 
@@ -56,6 +58,7 @@ public final class BoardOnALog implements AutoCloseable {
         producer = parts.add(clients.producer("test", ProducerOptions.AT_ONCE));
         follow(clients, Topic.COORDINATION_ACTIONS, this::route);
         follow(clients, Topic.AUDIT_ACCESS, audited::add);
+        follow(clients, Topic.COORDINATION_CAPACITY, said::add);
         environment = Map.of(
                 "VIGIL_KAFKA_BOOTSTRAP",
                 broker.bootstrap(),
@@ -133,6 +136,17 @@ public final class BoardOnALog implements AutoCloseable {
     /** What the board wrote to the audit, oldest first. */
     public List<ConsumerRecord<String, byte[]>> audited() {
         return List.copyOf(audited);
+    }
+
+    /** What the board wrote of teams' capacity, oldest first of each partition. */
+    public List<ConsumerRecord<String, byte[]>> said() {
+        return List.copyOf(said);
+    }
+
+    /** What a team says of itself. */
+    public void say(Capacity capacity) {
+        send(new ProducerRecord<>(
+                Topic.COORDINATION_CAPACITY.named(""), capacity.team().text(), Codec.CAPACITY.encode(capacity)));
     }
 
     public static ActionOutcome outcome(AlertAction action, Result result, @Nullable String reason, Status status) {

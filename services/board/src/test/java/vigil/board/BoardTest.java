@@ -233,7 +233,7 @@ class BoardTest {
         JsonObject answer = get("/api/teams").bodyAsJsonObject();
         assertThat(answer.getJsonArray("teams"))
                 .map(team -> ((JsonObject) team).getString("id"))
-                .containsExactly("children", "myton-coventry", "nurses", "office");
+                .containsExactly("children", "myton-coventry", "nurses", "single-point", "office");
         JsonObject nurses = answer.getJsonArray("teams").getJsonObject(2);
         assertThat(nurses.getMap())
                 .containsEntry("name", "Overnight nurses")
@@ -241,7 +241,9 @@ class BoardTest {
                 .containsEntry("open", true)
                 .containsEntry("closes", null)
                 .containsEntry("hours", "always")
-                .containsEntry("phone", "01632 960130");
+                .containsEntry("phone", "01632 960130")
+                .containsEntry("lastResort", false)
+                .containsEntry("capacity", null);
     }
 
     @Test

@@ -62,6 +62,7 @@ final class BoardWithoutBrokers implements AutoCloseable {
                 new Outcomes(),
                 new RegisterLookup(nowhere, "", clock, lookWithin),
                 Optional::empty,
+                team -> Optional.empty(),
                 clock,
                 Instant::now,
                 () -> true);

@@ -141,7 +141,8 @@ class BrowserTest {
 
         set(inDoubt, "/person/restricted", true);
         board.publish(inDoubt.put("version", 10));
-        assertThat(page.locator(".call")).containsText("Held back: show it above.");
+        assertThat(fact("Ring back")).hasText("Held back: show it above.");
+        assertThat(fact("Where")).hasText("Held back: show it above.");
         assertThat(ring).containsText("they left no number; ring their control room.");
 
         data.withObject("/caller").put("phone", "07700900987");
@@ -163,6 +164,12 @@ class BrowserTest {
         page.keyboard().press("Enter");
 
         assertThat(page.locator(".call__title")).containsText("Ambulance C2 · Left at home (see and treat)");
+    }
+
+    private Locator fact(String name) {
+        return page.locator(".call .fact")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .locator("dd");
     }
 
     private void publish(ObjectNode alert) {

@@ -242,6 +242,26 @@ class HandsBrowserTest {
                 .hasText(new String[] {"Acknowledge: I am ringing the source a", "Write a note w"});
     }
 
+    @Test
+    void saysWhyAKeyDoesNothingToWhoeverSeesItAndToWhoeverHearsIt() throws Exception {
+        accepted("Sam Patel");
+        republish(alert.put("priority", "immediate"));
+        assertThat(page.locator(".row__status")).hasText("Accepted by Sam Patel");
+        Locator notice = page.locator(".notice");
+        Locator heard = page.locator(".page > [aria-live=polite].nhsuk-u-visually-hidden");
+
+        page.keyboard().press("p");
+        assertThat(notice).hasText("It is immediate: it can’t be put off.");
+        assertThat(heard).hasText("It is immediate: it can’t be put off.");
+        page.keyboard().press("c");
+        assertThat(notice).hasText("It is accepted already by Sam Patel: hand it over, or write a note.");
+        page.keyboard().press("o");
+        assertThat(notice).hasText("It is open.");
+        page.keyboard().press("j");
+        assertThat(notice).hasCount(0);
+        assertThat(dialog()).hasCount(0);
+    }
+
     private void takesEffect(Consumer<AlertAction> change) {
         await().until(() -> !acted.isEmpty());
         change.accept(acted.peek());

@@ -12,7 +12,8 @@ import vigil.domain.team.Place;
 import vigil.domain.team.Team;
 import vigil.domain.team.TeamDirectory;
 
-/** A made-up directory: three teams that are always open, one of them for children, and one that is closed today. */
+/** A made-up directory: four teams that are always open, one of them for children and one the last resort, and one that is
+ * closed today. */
 final class Teams {
     private static final OpeningHours ALWAYS = new OpeningHours(EnumSet.allOf(DayOfWeek.class), 0, 24 * 60);
 
@@ -34,6 +35,7 @@ final class Teams {
                                 ALWAYS),
                         team("nurses", "Overnight nurses", Team.Kind.DISTRICT_NURSING, null, ALWAYS),
                         team("children", "Children's nurses", Team.Kind.CHILDREN, 18, ALWAYS),
+                        team("single-point", "Single point of access", Team.Kind.SINGLE_POINT_OF_ACCESS, null, ALWAYS),
                         team("office", "Advice in office hours", Team.Kind.SPECIALIST_PALLIATIVE, null, anotherDay)),
                 List.of(new Place("coventry", "Coventry", List.of(), List.of(), List.of())),
                 null,

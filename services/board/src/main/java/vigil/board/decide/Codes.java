@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 import vigil.domain.Coded;
 import vigil.domain.alert.AlertAction;
 import vigil.domain.alert.Outcome;
+import vigil.domain.team.Capacity;
 
 /** The words that a request may use, and what it left out. */
 final class Codes {
     static final Map<String, AlertAction.Kind> KINDS = byCode(List.of(AlertAction.Kind.values()));
+    static final Map<String, Capacity.State> CAPACITIES = byCode(List.of(Capacity.State.values()));
     static final Map<String, Outcome> OUTCOMES = byCode(List.of(Outcome.values()));
 
     private Codes() {}

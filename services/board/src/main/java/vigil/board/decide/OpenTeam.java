@@ -4,7 +4,11 @@ import static java.util.Comparator.comparing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vigil.domain.identity.TeamId;
+import vigil.domain.team.Capacity;
 import vigil.domain.team.Team;
 import vigil.domain.team.TeamDirectory;
 
@@ -13,22 +17,33 @@ import vigil.domain.team.TeamDirectory;
  *
  * @param isOpen whether it responds now
  * @param closes when its hours end; null while they don't, or while it is closed
+ * @param capacity that it is full or paused; null while it is neither
+ * @param isLastResort whether it takes what nobody else can, and so can be neither
  */
-public record OpenTeam(Team team, boolean isOpen, @Nullable Instant closes) {
+public record OpenTeam(
+        Team team,
+        boolean isOpen,
+        @Nullable Instant closes,
+        @Nullable Capacity capacity,
+        boolean isLastResort) {
     /** Every team of the directory, those open now first, then by name. */
-    public static List<OpenTeam> all(TeamDirectory directory, Instant now) {
+    public static List<OpenTeam> all(TeamDirectory directory, Function<TeamId, Optional<Capacity>> said, Instant now) {
         return directory.teams().stream()
-                .map(team -> of(team, directory, now))
+                .map(team -> of(team, directory, said.apply(team.id()), now))
                 .sorted(comparing((OpenTeam open) -> !open.isOpen())
                         .thenComparing(open -> open.team().name())
                         .thenComparing(open -> open.team().id().text()))
                 .toList();
     }
 
-    private static OpenTeam of(Team team, TeamDirectory directory, Instant now) {
+    private static OpenTeam of(Team team, TeamDirectory directory, Optional<Capacity> said, Instant now) {
         boolean isOpen = directory.isOpen(team, now);
         return new OpenTeam(
-                team, isOpen, isOpen ? directory.closesAfter(team, now).orElse(null) : null);
+                team,
+                isOpen,
+                isOpen ? directory.closesAfter(team, now).orElse(null) : null,
+                said.filter(capacity -> capacity.takesNothing(now)).orElse(null),
+                LastResort.is(team, directory));
     }
 
     /** Its hours in words, for example "Mon–Fri 08:00–20:00; Sat, Sun 09:00–17:00". */

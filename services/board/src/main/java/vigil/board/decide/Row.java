@@ -10,10 +10,12 @@ import vigil.domain.alert.Status;
  *
  * @param name who it is about; of a possible match never a name
  * @param age whole years; null when not known
- * @param advice the preferred place in words; while it is a question whom it is about, what to do about that
+ * @param advice the preferred place in words; while it is a question whom it is about, what to do about that; after a
+ *     death what is not recorded yet
  * @param due until when what has to happen
  * @param hands who has it, who is asked to take it over, and how long that lasts
  * @param possible whether it is still a question whom it is about
+ * @param afterDeath whether somebody has said that they have died
  * @param defects how many fields of the sources' data broke their own rule
  */
 public record Row(
@@ -37,6 +39,7 @@ public record Row(
         Due due,
         Hands hands,
         boolean possible,
+        boolean afterDeath,
         int defects) {
 
     @Override

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.MatchView;
+import vigil.domain.alert.PlaceAtRisk;
 import vigil.domain.person.Person;
 import vigil.domain.team.TeamDirectory;
 
@@ -25,11 +26,14 @@ final class RowWriter {
 
     private static final int WHERE_BYTES_IN_HAND = 44;
 
+    /** Once they have died, what has to be done counts for more than what was said on the way there. */
+    private static final int HAPPENING_BYTES_AFTER_DEATH = 44;
+
     /** What to do about a possible match must stand there whole: a telephone number and what to ask. */
     private static final int ADVICE_BYTES = 160;
 
-    /** What to do about a doubt is told in two sentences; the alert has the rest. */
-    private static final int DOUBT_BYTES = 106;
+    /** What to do about a doubt, or after a death, is told in two sentences; the alert has the rest. */
+    private static final int SHORT_ADVICE_BYTES = 106;
 
     private static final int TEAM_BYTES = 45;
 
@@ -49,10 +53,13 @@ final class RowWriter {
                 age(alert, now),
                 alert.place(),
                 Shortened.toOrNull(PLACE_BYTES, names.place(alert.place())),
-                Shortened.to(inHand ? HAPPENING_BYTES_IN_HAND : HAPPENING_BYTES, Happening.words(alert)),
+                Shortened.to(happeningBytes(alert, inHand), Happening.words(alert)),
                 Shortened.toOrNull(inHand ? WHERE_BYTES_IN_HAND : WHERE_BYTES, Happening.where(alert)),
-                Shortened.to(isInDoubt(alert) ? DOUBT_BYTES : ADVICE_BYTES, advice(alert)),
-                alert.preferredPlace().risk().code(),
+                Shortened.to(isPossible(alert) ? ADVICE_BYTES : SHORT_ADVICE_BYTES, advice(alert)),
+                (isKnownToHaveDied(alert)
+                                ? PlaceAtRisk.Risk.NONE
+                                : alert.preferredPlace().risk())
+                        .code(),
                 alert.owner().text(),
                 Shortened.to(TEAM_BYTES, names.team(alert.owner())),
                 alert.clocks().raised(),
@@ -62,7 +69,15 @@ final class RowWriter {
                 Due.of(alert, hands),
                 hands,
                 isPossible(alert),
+                alert.death() != null,
                 defects(alert));
+    }
+
+    private static int happeningBytes(Alert alert, boolean inHand) {
+        if (!inHand) {
+            return HAPPENING_BYTES;
+        }
+        return alert.death() == null ? HAPPENING_BYTES_IN_HAND : HAPPENING_BYTES_AFTER_DEATH;
     }
 
     /** Whether it is still a question whom the alert is about. */
@@ -76,7 +91,14 @@ final class RowWriter {
 
     /** Where it is not certain whom the alert is about, what to do; what somebody else wishes for is no advice. */
     private static String advice(Alert alert) {
-        return isPossible(alert) || isInDoubt(alert) ? alert.actionWanted() : Wish.words(alert);
+        if (isPossible(alert) || isInDoubt(alert)) {
+            return alert.actionWanted();
+        }
+        return alert.death() == null ? Wish.words(alert) : AfterDeathWords.of(alert, alert.death());
+    }
+
+    private static boolean isKnownToHaveDied(Alert alert) {
+        return alert.death() != null && alert.death().isKnown();
     }
 
     private static String name(Alert alert) {

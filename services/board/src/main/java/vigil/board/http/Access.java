@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vigil.board.http.signin.SignedIn;
 import vigil.domain.identity.AlertId;
+import vigil.domain.team.Capacity;
 
 /** Records who looked at or did what. Care doesn't wait for it; what isn't confirmed as recorded is an error in the log. */
 final class Access {
@@ -19,19 +20,32 @@ final class Access {
     }
 
     void record(SignedIn who, AlertId alertId, String what) {
+        record(
+                "alertId",
+                alertId.text(),
+                what,
+                () -> board.writer()
+                        .audit(who.user(), alertId, what, board.clock().instant()));
+    }
+
+    /** That somebody said something of a team. */
+    void record(SignedIn who, Capacity said) {
+        record(
+                "team",
+                said.team().text(),
+                said.state().code(),
+                () -> board.writer().audit(who.user(), said));
+    }
+
+    private void record(String of, String id, String what, Runnable audit) {
         var unused = vertx.executeBlocking(
                         () -> {
-                            board.writer()
-                                    .audit(
-                                            who.user(),
-                                            alertId,
-                                            what,
-                                            board.clock().instant());
+                            audit.run();
                             return true;
                         },
                         false)
                 .onFailure(failure -> LOG.atError()
-                        .addKeyValue("alertId", alertId)
+                        .addKeyValue(of, id)
                         .addKeyValue("what", what)
                         .setCause(failure)
                         .log("it is not known whether an access was recorded"));

@@ -7,7 +7,6 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vigil.board.decide.ActionNeeds;
@@ -134,32 +133,24 @@ final class ActionRoutes {
         try {
             JsonObject body = ctx.body().asJsonObject();
             if (body == null) {
-                throw notJson();
+                throw Json.notAnObject();
             }
             return new ActionRequest(
-                    text(body, "action"),
-                    text(body, "actionId"),
+                    Json.text(body, "action"),
+                    Json.text(body, "actionId"),
                     body.getValue("workVersion") instanceof Integer seen ? seen : null,
                     new ActionNeeds(
-                            text(body, "note"),
-                            text(body, "outcome"),
-                            text(body, "reason"),
-                            text(body, "personId"),
-                            text(body, "phone"),
-                            text(body, "eta"),
-                            text(body, "team"),
-                            text(body, "until"),
-                            text(body, "task")));
+                            Json.text(body, "note"),
+                            Json.text(body, "outcome"),
+                            Json.text(body, "reason"),
+                            Json.text(body, "personId"),
+                            Json.text(body, "phone"),
+                            Json.text(body, "eta"),
+                            Json.text(body, "team"),
+                            Json.text(body, "until"),
+                            Json.text(body, "task")));
         } catch (DecodeException | ClassCastException e) {
-            throw notJson();
+            throw Json.notAnObject();
         }
-    }
-
-    private static @Nullable String text(JsonObject body, String field) {
-        return body.getValue(field) instanceof String text ? text : null;
-    }
-
-    private static ProblemException notJson() {
-        return new ProblemException(Problem.of(400, "The body is not a JSON object."));
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import vigil.board.decide.Names;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.MatchView;
@@ -16,7 +17,8 @@ import vigil.wire.Codec;
 /**
  * One alert whole, as the log has it, with the names of its teams. The key safe, and where a restricted person
  * is, are left out and listed under {@code withheld} until somebody asks for them, which is recorded; each of that
- * person's incidents then says in {@code numberHeldBack} whether it has a number on which to ring back. Of a call that
+ * person's incidents then says in {@code numberHeldBack}, {@code whereHeldBack} and {@code addressHeldBack} whether it has a
+ * number on which to ring back, says where they are, and says where they live. Of a call that
  * turned out to be about somebody else there is only that there was one, and, where it has put the alert in doubt, the
  * numbers on which the source and its crew are rung.
  */
@@ -79,6 +81,14 @@ final class AlertJson {
         return !contact.path("phone").asText("").isBlank();
     }
 
+    /** Whether it says anything at all. */
+    private static boolean hasAny(JsonNode object) {
+        return StreamSupport.stream(object.spliterator(), false)
+                .anyMatch(field -> field.isContainerNode()
+                        ? !field.isEmpty()
+                        : !field.asText("").isBlank());
+    }
+
     private static void only(ObjectNode owner, String field, List<String> kept) {
         if (owner.path(field) instanceof ObjectNode object) {
             object.retain(kept);
@@ -88,7 +98,9 @@ final class AlertJson {
     private static void hideWhere(JsonNode incident) {
         if (incident.at("/latest/data") instanceof ObjectNode data) {
             ((ObjectNode) incident)
-                    .put("numberHeldBack", hasPhone(data.path("callback")) || hasPhone(data.path("caller")));
+                    .put("numberHeldBack", hasPhone(data.path("callback")) || hasPhone(data.path("caller")))
+                    .put("whereHeldBack", hasAny(data.path("location")))
+                    .put("addressHeldBack", hasAny(data.at("/person/address")));
             data.remove(WHERE_AND_PHONES);
             if (data.path("person") instanceof ObjectNode person) {
                 person.remove(PERSON_WHERE_AND_PHONES);

@@ -4,17 +4,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import vigil.board.http.live.LiveBoard;
 import vigil.board.kafka.BoardWriter;
 import vigil.board.kafka.Outcomes;
 import vigil.board.kafka.RegisterLookup;
+import vigil.domain.identity.TeamId;
+import vigil.domain.team.Capacity;
 import vigil.domain.team.TeamDirectory;
 
 /**
  * What the routes work with.
  *
  * @param directory the teams, once they have been read
+ * @param capacity the latest word of each team of itself, whether it still holds or not
  * @param lastContact when the log was last heard of
  * @param caughtUp whether all that the log held at the start is shown; before, an empty queue means nothing
  */
@@ -24,6 +28,7 @@ public record Board(
         Outcomes outcomes,
         RegisterLookup register,
         Supplier<Optional<TeamDirectory>> directory,
+        Function<TeamId, Optional<Capacity>> capacity,
         Clock clock,
         Supplier<Instant> lastContact,
         BooleanSupplier caughtUp) {}

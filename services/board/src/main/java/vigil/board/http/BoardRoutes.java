@@ -55,6 +55,7 @@ public final class BoardRoutes {
         router.get("/api/stream").handler(gate::caughtUp).handler(alerts::stream);
         router.get("/api/alerts/:alertId").handler(gate::caughtUp).handler(alerts::one);
         router.get("/api/teams").handler(new TeamRoutes(board)::all);
+        router.post("/api/teams/:teamId/capacity").handler(new CapacityRoutes(board, access, vertx)::say);
         ActionRoutes actions = new ActionRoutes(board, access, vertx);
         router.post("/api/alerts/:alertId/actions").handler(gate::caughtUp).handler(actions::act);
         BreakGlassRoutes breakGlass = new BreakGlassRoutes(board, vertx);

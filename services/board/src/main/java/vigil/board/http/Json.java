@@ -1,11 +1,24 @@
 package vigil.board.http;
 
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import org.jspecify.annotations.Nullable;
+import vigil.platform.http.Problem;
+import vigil.platform.http.ProblemException;
 
-/** Answers in JSON. */
+/** Answers in JSON, and reads what came as JSON. */
 final class Json {
     private Json() {}
+
+    /** A text of the body; null where there is none, or it is no text. */
+    static @Nullable String text(JsonObject body, String field) {
+        return body.getValue(field) instanceof String text ? text : null;
+    }
+
+    static ProblemException notAnObject() {
+        return new ProblemException(Problem.of(400, "The body is not a JSON object."));
+    }
 
     static void send(RoutingContext ctx, int status, String json) {
         send(ctx, status, "application/json", json);

@@ -5,12 +5,13 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 import vigil.board.decide.OpenTeam;
+import vigil.domain.team.Capacity;
 import vigil.domain.team.Team;
 import vigil.domain.team.TeamDirectory;
 import vigil.platform.http.Problem;
 import vigil.platform.http.ProblemException;
 
-/** Which teams there are, and which of them are open now: to whom an alert can be handed over. */
+/** Which teams there are, and which of them are open now and take more: to whom an alert can be handed over. */
 final class TeamRoutes {
     private final Board board;
 
@@ -19,19 +20,49 @@ final class TeamRoutes {
     }
 
     void all(RoutingContext ctx) {
-        TeamDirectory directory = board.directory()
-                .get()
-                .orElseThrow(() -> new ProblemException(Problem.of(
-                        503, "The list of teams has not been read yet: try again soon, or ring the team yourself.")));
+        TeamDirectory directory = directory(board);
         JsonArray teams = new JsonArray();
-        OpenTeam.all(directory, board.clock().instant()).forEach(team -> teams.add(json(team)));
+        OpenTeam.all(directory, board.capacity(), board.clock().instant()).forEach(team -> teams.add(json(team)));
         Json.send(
                 ctx,
                 200,
                 new JsonObject()
                         .put("directoryVersion", directory.version())
                         .put("teams", teams)
+                        .put("afterDeath", afterDeath(directory))
                         .encode());
+    }
+
+    /** What has to be seen to after a death, for an alert of which nobody has said yet that they have died. */
+    private static JsonArray afterDeath(TeamDirectory directory) {
+        JsonArray tasks = new JsonArray();
+        directory
+                .needs()
+                .afterDeath()
+                .tasks()
+                .forEach(task -> tasks.add(new JsonObject()
+                        .put("code", task.code())
+                        .put("name", task.name())
+                        .put("required", task.required())));
+        return tasks;
+    }
+
+    /** The directory in use. */
+    static TeamDirectory directory(Board board) {
+        return board.directory()
+                .get()
+                .orElseThrow(() -> new ProblemException(Problem.of(
+                        503, "The list of teams has not been read yet: try again soon, or ring the team yourself.")));
+    }
+
+    /** What a team says of itself. */
+    static JsonObject json(Capacity capacity) {
+        return new JsonObject()
+                .put("state", capacity.state().code())
+                .put("until", capacity.until().toString())
+                .put("reason", capacity.reason())
+                .put("by", capacity.by())
+                .put("at", capacity.at().toString());
     }
 
     private static JsonObject json(OpenTeam open) {
@@ -44,6 +75,8 @@ final class TeamRoutes {
                 .put("closes", open.closes() == null ? null : open.closes().toString())
                 .put("hours", open.hours())
                 .put("phone", phone(team))
+                .put("lastResort", open.isLastResort())
+                .put("capacity", open.capacity() == null ? null : json(open.capacity()))
                 .put(
                         "ages",
                         new JsonObject()

@@ -19,6 +19,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import vigil.board.decide.BreakGlass;
 import vigil.domain.alert.AlertAction;
 import vigil.domain.identity.AlertId;
+import vigil.domain.team.Capacity;
 import vigil.platform.kafka.KafkaUnavailable;
 import vigil.platform.kafka.Topic;
 import vigil.wire.Codec;
@@ -58,6 +59,16 @@ public final class BoardWriter implements AutoCloseable {
     }
 
     /**
+     * Tells routing, and everybody else, what a team says of itself.
+     *
+     * @throws KafkaUnavailable if the brokers did not confirm it; they may have it all the same, or take it later
+     */
+    public void say(Capacity capacity) {
+        Envelope envelope = new Envelope(UUID.randomUUID().toString(), SOURCE, Codec.CAPACITY.ceType(), capacity.at());
+        send(Topic.COORDINATION_CAPACITY, capacity.team().text(), envelope, Codec.CAPACITY.encode(capacity), WITHIN);
+    }
+
+    /**
      * Records that somebody saw or did something; nothing in it says whom the alert is about.
      *
      * @param what for example {@code view} or {@code acknowledge}
@@ -65,6 +76,18 @@ public final class BoardWriter implements AutoCloseable {
      */
     public void audit(String user, AlertId alertId, String what, Instant at) {
         audit(access(user, alertId, what, at), at, WITHIN);
+    }
+
+    /**
+     * Records who said of a team that it is full, paused or open again, and until when; why is on its own topic.
+     *
+     * @throws KafkaUnavailable if the brokers did not confirm it; they may have it all the same
+     */
+    public void audit(String user, Capacity said) {
+        ObjectNode access = access(user, "team-" + said.state().code(), said.at())
+                .put("team", said.team().text())
+                .put("until", said.until().toString());
+        audit(access, said.at(), WITHIN);
     }
 
     /**
@@ -83,10 +106,13 @@ public final class BoardWriter implements AutoCloseable {
     }
 
     private static ObjectNode access(String user, AlertId alertId, String what, Instant at) {
+        return access(user, what, at).put("alertId", alertId.text());
+    }
+
+    private static ObjectNode access(String user, String what, Instant at) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("user", hash(user))
-                .put("alertId", alertId.text())
                 .put("what", what)
                 .put("at", at.toString());
     }

@@ -117,6 +117,7 @@ class MostPressingFirstTest {
                 new Due(null, null, null, null, deadline, false, false),
                 hands,
                 false,
+                false,
                 0);
     }
 }

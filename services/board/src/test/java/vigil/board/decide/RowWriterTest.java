@@ -1,6 +1,7 @@
 package vigil.board.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vigil.board.Alerts.afterDeath;
 import static vigil.board.Alerts.alert;
 import static vigil.board.Alerts.json;
 import static vigil.board.Alerts.possible;
@@ -72,6 +73,35 @@ class RowWriterTest {
         ObjectNode json = set(json("a-1"), "/match/state", "in-doubt");
         String wanted = "Identity now in doubt: ring the source. Ring the crew on scene before they leave";
         assertThat(row(set(json, "/actionWanted", wanted)).advice()).isEqualTo(wanted);
+    }
+
+    @Test
+    void saysAfterADeathWhatIsNotRecordedAndNothingOfWhereTheyWishedToBe() {
+        ObjectNode json = afterDeath(json("a-1"));
+        assertThat(row(json).advice()).isEqualTo("After a death: verification of death not recorded");
+        assertThat(row(json).risk()).isEqualTo("none");
+        assertThat(row(json).afterDeath()).isTrue();
+        assertThat(row(json("a-1")).afterDeath()).isFalse();
+
+        set(json, "/death/mayBeUnexpected", true);
+        assertThat(row(json).advice())
+                .isEqualTo("After a death (may be unexpected: ask): verification of death not recorded");
+
+        set(json, "/death/mayBeUnexpected", false);
+        ((ObjectNode) json.at("/tasks/2")).set("done", json.at("/tasks/0/done"));
+        assertThat(row(json).advice()).isEqualTo("After a death: what is required is recorded");
+    }
+
+    @Test
+    void silencesNothingForTheWordsOfACallWhichMayBeAboutSomebodyElse() {
+        ObjectNode json = set(afterDeath(json("a-1")), "/death/from", "said");
+        set(json, "/preferredPlace/risk", "leaving");
+        set(json, "/preferredPlace/first/place", "community-hospital");
+        Row row = row(json);
+        assertThat(row.advice())
+                .isEqualTo("Said to have died: ask who. Plan says community hospital, and they are leaving: ring the"
+                        + " receiving unit");
+        assertThat(row.risk()).isEqualTo("leaving");
     }
 
     @Test

@@ -102,6 +102,20 @@ class AlertJsonTest {
     }
 
     @Test
+    void tellsAPlaceThatIsHeldBackFromOneThatNobodySaid() {
+        ObjectNode json = set(json("a-1"), "/person/restricted", true);
+        assertThat(heldBack(json, "whereHeldBack", false)).isTrue();
+        assertThat(heldBack(json, "addressHeldBack", false)).isFalse();
+        assertThat(heldBack(json, "whereHeldBack", true)).as("shown").isNull();
+
+        ObjectNode data = json.withObject("/incidents/0/latest/data");
+        data.withObject("/person/address").put("postcode", "CV1 3BA");
+        data.remove("location");
+        assertThat(heldBack(json, "whereHeldBack", false)).isFalse();
+        assertThat(heldBack(json, "addressHeldBack", false)).isTrue();
+    }
+
+    @Test
     void keepsNoNumberOfAWithdrawnCallWhereNobodyHasToRing() {
         JsonObject data = withdrawnData(AlertJson.encode(alert(withCallOfAnother(json("a-1"))), NAMES, false));
 
@@ -139,10 +153,14 @@ class AlertJsonTest {
     }
 
     private static @Nullable Boolean numberHeldBack(ObjectNode json, boolean withheldToo) {
+        return heldBack(json, "numberHeldBack", withheldToo);
+    }
+
+    private static @Nullable Boolean heldBack(ObjectNode json, String field, boolean withheldToo) {
         return new JsonObject(AlertJson.encode(alert(json), NAMES, withheldToo))
                 .getJsonArray("incidents")
                 .getJsonObject(0)
-                .getBoolean("numberHeldBack");
+                .getBoolean(field);
     }
 
     private static JsonObject withdrawnData(String shown) {

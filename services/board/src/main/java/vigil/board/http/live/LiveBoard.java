@@ -33,8 +33,8 @@ import vigil.domain.identity.AlertId;
 /**
  * The queue as it is now, and everybody who watches it.
  *
- * <p>It lives on the service's one event loop: {@link #take} and {@link #rename}, called by the threads that
- * read the log, only leave work for it. So a subscriber gets a snapshot and then every change after it,
+ * <p>It lives on the service's one event loop: {@link #take}, {@link #rename} and {@link #teamsChanged}, called by the
+ * threads that read the log, only leave work for it. So a subscriber gets a snapshot and then every change after it,
  * with nothing between. Each row is made into JSON once, however many watch.
  */
 public final class LiveBoard {
@@ -48,6 +48,7 @@ public final class LiveBoard {
     private final Queue<Runnable> inbox = new ConcurrentLinkedQueue<>();
     private volatile @Nullable Context loop;
     private long sequence;
+    private long teams;
 
     /** Nothing is shown until {@link #begin}. */
     public LiveBoard(Clock clock, MeterRegistry registry) {
@@ -64,7 +65,15 @@ public final class LiveBoard {
 
     /** Leaves the directory's names for the event loop. */
     public void rename(Names names) {
-        leave(() -> board.rename(names, clock.instant()).forEach(this::tell));
+        leave(() -> {
+            board.rename(names, clock.instant()).forEach(this::tell);
+            teams++;
+        });
+    }
+
+    /** Tells every browser that what teams say of themselves has changed. */
+    public void teamsChanged() {
+        leave(() -> teams++);
     }
 
     /** Begins to work on {@code vertx}'s event loop; {@code lastContact} is when the log was last heard of. */
@@ -80,7 +89,7 @@ public final class LiveBoard {
         response.exceptionHandler(broken -> subscriptions.remove(subscription));
         subscriptions.add(subscription);
         subscription.snapshot(positions.eventId(), snapshot());
-        subscription.heartbeat(now(), dataAge(lastContact.get()));
+        subscription.heartbeat(now(), dataAge(lastContact.get()), teams);
     }
 
     /** The whole queue as JSON, most pressing first. */
@@ -151,10 +160,10 @@ public final class LiveBoard {
         for (Subscription each : subscriptions) {
             switch (each.due()) {
                 case NOTHING -> {}
-                case HEARTBEAT -> each.heartbeat(now, dataAge);
+                case HEARTBEAT -> each.heartbeat(now, dataAge, teams);
                 case SNAPSHOT -> {
                     each.snapshot(positions.eventId(), snapshot());
-                    each.heartbeat(now, dataAge);
+                    each.heartbeat(now, dataAge, teams);
                 }
                 case DROP -> dropped.add(each);
             }

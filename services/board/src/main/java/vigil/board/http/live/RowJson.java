@@ -25,6 +25,9 @@ final class RowJson {
         json.put("raisedAt", time(row.raisedAt())).put("waitingSince", time(row.waitingSince()));
         due(row.due(), json);
         hands(row.hands(), json);
+        if (row.afterDeath()) {
+            json.put("afterDeath", true);
+        }
         json.put("possible", row.possible()).put("defects", row.defects());
         return json.toString();
     }

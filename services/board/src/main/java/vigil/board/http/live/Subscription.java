@@ -61,10 +61,14 @@ final class Subscription {
         DROP
     }
 
-    /** Tells the time, how old the data is (milliseconds), and how many numbered messages there have been. */
-    void heartbeat(String now, long dataAge) {
+    /**
+     * Tells the time, how old the data is (milliseconds), and how many numbered messages there have been.
+     *
+     * @param teams another number than before once the list of teams has to be read again
+     */
+    void heartbeat(String now, long dataAge, long teams) {
         var unused = response.write("event: heartbeat\ndata: {\"sent\":" + sent + ",\"now\":\"" + now
-                + "\",\"dataAge\":" + dataAge + "}\n\n");
+                + "\",\"dataAge\":" + dataAge + ",\"teams\":" + teams + "}\n\n");
     }
 
     void drop() {

@@ -2,6 +2,7 @@ package vigil.board.http.live;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static vigil.board.Alerts.afterDeath;
 import static vigil.board.Alerts.alert;
 import static vigil.board.Alerts.json;
 import static vigil.board.Alerts.possible;
@@ -42,11 +43,17 @@ class RowJsonTest {
         take(board, 6, accepted.deepCopy());
         set(accepted, "/closing/offered", true);
         take(board, 7, accepted.deepCopy());
+        ObjectNode died = afterDeath(accepted.deepCopy());
+        set(died, "/death/mayBeUnexpected", true);
+        set(died, "/tasks/2/name", endless);
+        take(board, 0, died.deepCopy());
+        set(died, "/death/from", "said");
+        take(board, 10, died);
         take(board, 8, set(accepted, "/clocks/firstContact", LATER));
         take(board, 9, set(json, "/handoverTo", endless));
 
         assertThat(board.rows())
-                .hasSize(9)
+                .hasSize(11)
                 .allSatisfy(row ->
                         assertThat(RowJson.encode(row).getBytes(UTF_8).length).isLessThanOrEqualTo(ONE_KILOBYTE));
     }

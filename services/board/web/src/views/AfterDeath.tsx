@@ -1,0 +1,102 @@
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import { act } from "../actions";
+import { isClosed, type Alert, type Task } from "../model/alert";
+import type { Board, Pending } from "../model/board";
+import { moment } from "../model/time";
+import { ActionDialog } from "./acting/ActionDialog";
+import { WordsField } from "./acting/Fields";
+import { Section } from "./Facts";
+import { PendingMark } from "./RowItem";
+
+interface Props {
+  board: Board;
+  alert: Alert;
+  pending: Pending | null;
+}
+
+/** Whether what became of an action belongs beside the tasks. */
+export function isAboutTasks(pending: Pending): boolean {
+  return pending.action === "task-done" || (pending.action === "resolve" && pending.state === "refused");
+}
+
+/** After a death: what has to be seen to, who has recorded what, and what keeps it from being resolved. */
+export function AfterDeath({ board, alert, pending }: Props) {
+  const tasks = alert.tasks ?? [];
+  const mark = pending !== null && isAboutTasks(pending) && <PendingMark pending={pending} onDismiss={() => board.withPending(alert.alertId, null)} />;
+  if (!alert.death && tasks.length === 0) return <IfTheyHaveDied board={board} alert={alert} mark={mark} asked={Boolean(mark)} />;
+  return (
+    <Section title="After a death">
+      {alert.death?.from === "said" && <p class="warning">{alert.death.why} It may be about somebody else: record nothing before you know.</p>}
+      {alert.death && alert.death.from !== "said" && <p>{alert.death.why}</p>}
+      {alert.death?.mayBeUnexpected && (
+        <p class="warning">
+          Was this death expected? Nothing that is shared says so. That is a question to ask, not a finding: ask it before anybody moves the person.
+        </p>
+      )}
+      {mark}
+      <Tasks board={board} alert={alert} tasks={tasks} />
+    </Section>
+  );
+}
+
+/** Nobody has said so yet; whoever hears it first records what is done. */
+function IfTheyHaveDied({ board, alert, mark, asked }: { board: Board; alert: Alert; mark: ComponentChildren; asked: boolean }) {
+  const required = board.afterDeath.filter((task) => task.required);
+  if (isClosed(alert) || required.length === 0) return mark ? <Section title="After a death">{mark}</Section> : null;
+  return (
+    <Section title="After a death">
+      {mark}
+      <details class="more" open={asked}>
+        <summary>They have died: record what has been done</summary>
+        <Tasks board={board} alert={alert} tasks={required} />
+      </details>
+    </Section>
+  );
+}
+
+/** What is required comes first. */
+function Tasks({ board, alert, tasks }: { board: Board; alert: Alert; tasks: readonly Task[] }) {
+  const [ticked, setTicked] = useState<Task | null>(null);
+  const now = board.now();
+  const sorted = [...tasks].sort((a, b) => Number(b.required) - Number(a.required));
+  return (
+    <>
+      <ul class="tasks">
+        {sorted.map((task) => (
+          <li key={task.code} class={task.done ? "task task--done" : "task"} data-task={task.code}>
+            <span>
+              <span aria-hidden="true">{task.done ? "☑ " : "☐ "}</span>
+              <strong>{task.name}</strong>
+              <span class="task__state">{state(task, now)}</span>
+            </span>
+            {!task.done && !isClosed(alert) && (
+              <button type="button" class="quick" onClick={() => setTicked(task)}>
+                Done…<span class="nhsuk-u-visually-hidden"> {task.name}</span>
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {ticked !== null && <TaskDone board={board} alert={alert} task={ticked} onClose={() => setTicked(null)} />}
+    </>
+  );
+}
+
+function state(task: Task, now: number): string {
+  if (task.done) return `${task.done.by}, ${moment(task.done.at, now)}${task.done.words ? `: ${task.done.words}` : ""}`;
+  return task.required ? "Not recorded; required before it is resolved" : "Not recorded";
+}
+
+function TaskDone({ board, alert, task, onClose }: { board: Board; alert: Alert; task: Task; onClose: () => void }) {
+  const [note, setNote] = useState("");
+  const submit = () => {
+    void act(board, alert, { action: "task-done", task: task.code, ...(note.trim() === "" ? {} : { note: note.trim() }) });
+    return null;
+  };
+  return (
+    <ActionDialog title={`Done: ${task.name}`} does="Record it as done" onSubmit={submit} onClose={onClose}>
+      <WordsField id="words" label="Who did what (if needed)" most={2000} value={note} onValue={setNote} />
+    </ActionDialog>
+  );
+}
