@@ -1,6 +1,7 @@
 package vigil.matching.decide;
 
 import static vigil.matching.decide.evidence.Finding.ADDRESS_AWAY;
+import static vigil.matching.decide.evidence.Finding.ADDRESS_DIFFERENT;
 import static vigil.matching.decide.evidence.Finding.ADDRESS_EARLIER;
 import static vigil.matching.decide.evidence.Finding.ADDRESS_SAME;
 import static vigil.matching.decide.evidence.Finding.BIRTH_DIFFERENT;
@@ -135,7 +136,9 @@ final class Rules {
             "The family name is missing, different or says little, and given name, birth date and address are not all the same.",
             (contest, one) -> !NUMBER_AGREES.contains(one.number())
                     && ((FAMILY_DOUBTFUL.contains(one.family())
-                                    && !(isTheirsByGivenAndBirth(one) && isThereOnThatDay(one)))
+                                    && !(isTheirsByGivenAndBirth(one)
+                                            && isThereOnThatDay(one)
+                                            && one.address() != ADDRESS_DIFFERENT))
                             || (one.family() == FAMILY_SAYS_LITTLE
                                     && !isTheirsByGivenAndBirth(one)
                                     && !(GIVEN_FITS.contains(one.given()) && isThereOnThatDay(one)))));

@@ -101,7 +101,7 @@ class RulesTest {
     @ParameterizedTest
     @CsvSource({
         "DIFFERENT, SAME, SAME, ADDRESS_MISSING, ''",
-        "DIFFERENT, SAME, SAME, ADDRESS_DIFFERENT, ''",
+        "DIFFERENT, SAME, SAME, ADDRESS_DIFFERENT, other-family-name",
         "SAYS_LITTLE, SLIP, SAME, ADDRESS_MISSING, ''",
         "DIFFERENT, SAME, SAME, INSTITUTION_SAME, other-family-name",
         "DIFFERENT, SAME, SAME, ADDRESS_AWAY, other-family-name",
