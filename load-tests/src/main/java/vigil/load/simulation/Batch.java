@@ -30,9 +30,16 @@ final class Batch {
     /**
      * What followed from one thing that happened.
      *
-     * @param input null where time alone passed
+     * @param input null where time alone passed, or another directory came into use
+     * @param isTimely whether whatever was due has been taken on, which is looked at of all alerts that nothing else changed
      */
-    record Made(int partition, @Nullable Input input, Decision decision, Instant now, TeamDirectory directory) {}
+    record Made(
+            int partition,
+            @Nullable Input input,
+            Decision decision,
+            Instant now,
+            TeamDirectory directory,
+            boolean isTimely) {}
 
     /** Whatever was due in that partition has been looked at. */
     record Ticked(int partition, Instant at, TeamDirectory directory) {}

@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.alert.Alert;
 import vigil.domain.team.TeamDirectory;
 import vigil.load.simulation.Input.Topic;
 import vigil.routing.decide.AlertBook;
+import vigil.routing.decide.Alerts;
 import vigil.routing.decide.Coordination;
 import vigil.routing.decide.Decision;
 
@@ -28,6 +30,10 @@ final class Instance {
     private final Watch watch;
     private final Map<Integer, AlertBook> books = new TreeMap<>();
     private final Map<Integer, Map<Topic, Integer>> positions = new HashMap<>();
+
+    /** The directory that each partition's open alerts have been held against. */
+    private final Map<AlertBook, TeamDirectory> applied = new HashMap<>();
+
     private int generation;
 
     @Nullable Batch stalled;
@@ -48,6 +54,7 @@ final class Instance {
     void assigned(int member, List<Integer> given) {
         generation = member;
         books.keySet().retainAll(Set.copyOf(given));
+        applied.keySet().retainAll(books.values());
         positions.clear();
         for (int partition : given) {
             books.computeIfAbsent(partition, p -> brokers.partition(p).restored());
@@ -58,6 +65,7 @@ final class Instance {
     /** It has died, or has found out that it is no member any more: nothing that it remembers counts. */
     void forgetsAll() {
         books.clear();
+        applied.clear();
         positions.clear();
         stalled = null;
     }
@@ -74,10 +82,10 @@ final class Instance {
                 decide(input, partition, coordination, batch);
             }
             if (ticks) {
-                tick(
-                        partition,
-                        new Coordination(directory, batch.book(partition).notBefore(here)),
-                        batch);
+                Coordination coordination =
+                        new Coordination(directory, batch.book(partition).notBefore(here));
+                follow(partition, coordination, batch);
+                tick(partition, coordination, batch);
             }
             batch.positions.put(partition, next);
         }
@@ -102,7 +110,7 @@ final class Instance {
     private void decide(Input input, int partition, Coordination coordination, Batch batch) {
         Input heard = mistake.heard(input, batch.alerts(partition));
         Decision once = made(input, heard, partition, coordination, batch);
-        batch.add(new Batch.Made(partition, input, once, coordination.now(), coordination.directory()));
+        batch.add(new Batch.Made(partition, input, once, coordination.now(), coordination.directory(), false));
         Decision again = made(input, heard, partition, coordination, batch);
         watch.appliedTwice(input, once, again);
     }
@@ -115,22 +123,46 @@ final class Instance {
         }
     }
 
+    /** Once for each directory, the open alerts follow it before anything that is due. */
+    private void follow(int partition, Coordination coordination, Batch batch) {
+        AlertBook book = batch.book(partition);
+        if (mistake.follows() && !coordination.directory().equals(applied.put(book, coordination.directory()))) {
+            takeOn(partition, book.allOpen(), coordination.underNewDirectory(), false, coordination, batch);
+        }
+    }
+
     private void tick(int partition, Coordination coordination, Batch batch) {
-        List<Alert> due = batch.book(partition).dueAt(coordination.now()).stream()
-                .flatMap(alert -> batch.alerts(partition).find(alert.alertId()).stream())
-                .toList();
         if (mistake.ticks()) {
-            due.forEach(alert -> tick(alert, partition, coordination, batch));
+            List<Alert> due = batch.book(partition).dueAt(coordination.now());
+            takeOn(partition, due, coordination::tick, true, coordination, batch);
         }
         batch.ticked.add(new Batch.Ticked(partition, coordination.now(), coordination.directory()));
     }
 
-    private void tick(Alert alert, int partition, Coordination coordination, Batch batch) {
+    /** Each as this batch has left it. */
+    private void takeOn(
+            int partition,
+            List<Alert> alerts,
+            Function<Alert, Decision> step,
+            boolean isTimely,
+            Coordination coordination,
+            Batch batch) {
+        alerts.stream()
+                .flatMap(alert -> batch.alerts(partition).find(alert.alertId()).stream())
+                .forEach(alert -> batch.add(new Batch.Made(
+                        partition,
+                        null,
+                        decided(alert, step, batch.alerts(partition)),
+                        coordination.now(),
+                        coordination.directory(),
+                        isTimely)));
+    }
+
+    private Decision decided(Alert alert, Function<Alert, Decision> step, Alerts alerts) {
         try {
-            Decision decision = mistake.made(coordination.tick(alert), null, batch.alerts(partition));
-            batch.add(new Batch.Made(partition, null, decision, coordination.now(), coordination.directory()));
+            return mistake.made(step.apply(alert), null, alerts);
         } catch (RuntimeException failed) {
-            throw watch.failed("tick of " + alert, failed);
+            throw watch.failed("time or directory of " + alert, failed);
         }
     }
 

@@ -17,7 +17,8 @@ enum Invariant {
     ONLY_PEOPLE_RESOLVE("Only a person resolves."),
     PEOPLES_OWN("What people did is never lost or reset by what a source says."),
     HISTORY("No line of the history is lost; beyond 200 neither the first nor the last that a person wrote."),
-    KEPT_UNTIL("Time takes an accepted alert from nobody but a closed team, nor before the time that was said."),
+    KEPT_UNTIL(
+            "Time takes an accepted alert from nobody but a team that is gone or closed, nor from a closed one before the time that was said."),
     HANDOVER("What is handed over stays the giver's until the other team has received it."),
     DECLINED("A team that has said no is not asked again while the alert is open, unless nobody else is left."),
     COMPARE_AND_SET("An action takes effect only on the work version that it saw, on an open alert."),

@@ -61,6 +61,12 @@ enum Mistake {
             return false;
         }
     },
+    IGNORES_A_DIRECTORY("open alerts know nothing of a new directory") {
+        @Override
+        boolean follows() {
+            return false;
+        }
+    },
     LOSES_WHO_ACCEPTED("a snapshot resets who accepted") {
         @Override
         void spoil(ObjectNode alert, @Nullable Input input) {
@@ -253,6 +259,10 @@ enum Mistake {
     }
 
     boolean fences() {
+        return true;
+    }
+
+    boolean follows() {
         return true;
     }
 

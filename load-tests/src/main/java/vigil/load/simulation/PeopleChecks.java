@@ -88,7 +88,7 @@ final class PeopleChecks {
         Instant until = had.until();
         checks.require(
                 KEPT_UNTIL,
-                closed && (until == null || !until.isAfter(made.now())),
+                owner.isEmpty() || (closed && (until == null || !until.isAfter(made.now()))),
                 () -> after + ": " + had + " had it in " + before.owner() + " at " + made.now() + "; now it is "
                         + hands(after) + ", was " + hands(before));
     }

@@ -7,17 +7,11 @@ import static vigil.load.simulation.Invariant.OWNER_OPEN;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.What;
-import vigil.domain.identity.AlertId;
 import vigil.domain.team.Targets;
-import vigil.domain.team.Team;
 import vigil.domain.team.TeamDirectory;
 
 /** After a tick nothing waits that time should have taken on. */
@@ -40,26 +34,9 @@ final class TimeChecks {
             What.MATCH_REJECTED);
 
     private final Checks checks;
-    private final boolean followsDirectory;
-    private final Map<AlertId, Integer> givenUnder = new HashMap<>();
 
-    /** @param followsDirectory whether open alerts follow a new version of the directory by themselves */
-    TimeChecks(Checks checks, boolean followsDirectory) {
+    TimeChecks(Checks checks) {
         this.checks = checks;
-        this.followsDirectory = followsDirectory;
-    }
-
-    /** Remembers under which directory the owner and the end of their hours were last decided. */
-    void decided(@Nullable Alert before, Alert after, Batch.Made made) {
-        boolean anew =
-                before == null || !before.owner().equals(after.owner()) || !Objects.equals(end(before), end(after));
-        if (anew) {
-            givenUnder.put(after.alertId(), made.directory().version());
-        }
-    }
-
-    private static @Nullable Instant end(Alert alert) {
-        return alert.closing() == null ? null : alert.closing().at();
     }
 
     void check(Alert alert, Batch.Ticked ticked) {
@@ -72,9 +49,9 @@ final class TimeChecks {
                 !due,
                 () -> alert + " at " + at + ": " + alert.ladder() + ", " + alert.snooze() + ", " + alert.closing());
         asked(alert, at, ticked.directory());
-        if (alert.reviewKey() == null
-                && (followsDirectory || ticked.directory().version() == givenUnder.getOrDefault(alert.alertId(), 0))) {
-            owner(alert, at, ticked.directory());
+        known(alert, ticked.directory());
+        if (alert.reviewKey() == null) {
+            open(alert, at, ticked.directory());
         }
     }
 
@@ -104,13 +81,18 @@ final class TimeChecks {
         return Duration.ofMinutes(alert.acceptedBy() == null ? targets.accept() : targets.firstContact());
     }
 
-    private void owner(Alert alert, Instant at, TeamDirectory directory) {
-        Optional<Team> owner = directory.team(alert.owner());
+    private void known(Alert alert, TeamDirectory directory) {
         checks.require(
                 OWNER_KNOWN,
-                owner.isPresent(),
+                directory.team(alert.owner()).isPresent(),
                 () -> alert + " is " + alert.owner() + "'s, who is not in version " + directory.version());
-        boolean open = owner.filter(team -> directory.isOpen(team, at)).isPresent();
+    }
+
+    private void open(Alert alert, Instant at, TeamDirectory directory) {
+        boolean open = directory
+                .team(alert.owner())
+                .filter(team -> directory.isOpen(team, at))
+                .isPresent();
         Alert.AcceptedBy by = alert.acceptedBy();
         boolean keeps = by != null && by.until() != null && by.until().isAfter(at);
         checks.require(

@@ -26,17 +26,15 @@ final class Watch {
     private final ActionChecks actions = new ActionChecks(checks);
     private final EffectChecks effects = new EffectChecks(checks);
     private final LogChecks log = new LogChecks(checks);
-    private final TimeChecks time;
+    private final TimeChecks time = new TimeChecks(checks);
     private final Tally tally;
     private final Map<AlertId, Alert> kept = new HashMap<>();
     private final Map<String, Set<AlertId>> about = new HashMap<>();
     private final Map<AlertId, Alert> archived = new HashMap<>();
     private final Set<AlertId> unread = new HashSet<>();
 
-    /** @param followsDirectory whether open alerts follow a new version of the directory by themselves */
-    Watch(Tally tally, boolean followsDirectory) {
+    Watch(Tally tally) {
         this.tally = tally;
-        time = new TimeChecks(checks, followsDirectory);
     }
 
     Checks checks() {
@@ -63,7 +61,7 @@ final class Watch {
         Set<AlertId> changed = new HashSet<>();
         for (Batch.Made made : batch.made) {
             made(made);
-            if (made.input() != null) {
+            if (!made.isTimely()) {
                 made.decision().versions().forEach(version -> changed.add(version.alertId()));
             }
         }
@@ -99,7 +97,6 @@ final class Watch {
         if (before != null) {
             people.check(before, after, made);
         }
-        time.decided(before, after, made);
         checks.require(
                 Invariant.ONE_OPEN,
                 about(after.partitionKey())

@@ -36,13 +36,13 @@ final class World {
     private final Deque<String> trace = new ArrayDeque<>();
     private Instant now;
 
-    World(long seed, Mistake mistake, boolean followsDirectory) {
+    World(long seed, Mistake mistake) {
         chance = new Chance(seed);
         brokers = new Brokers(mistake.fences());
         directories = new Directories(chance);
         matching = new Matching(chance, this::publish);
         staff = new Staff(chance);
-        watch = new Watch(tally, followsDirectory);
+        watch = new Watch(tally);
         group = new Group(chance, brokers, mistake, watch, tally, this::happened);
         now = STARTS.get(Math.floorMod(seed, STARTS.size()));
     }

@@ -14,7 +14,7 @@ class SimulationTest {
     private static final int STEPS = 800;
     private static final int A_FEW = 10;
 
-    private final SimulationRun run = new SimulationRun(SimulationBench.FOLLOWS_DIRECTORY, line -> {});
+    private final SimulationRun run = new SimulationRun(line -> {});
 
     @Test
     void everyInvariantHoldsInTwentyRandomNights() {
@@ -29,7 +29,7 @@ class SimulationTest {
 
     @Test
     void theSameSeedGivesTheSameNight() {
-        Simulation simulation = new Simulation(STEPS, Mistake.NONE, SimulationBench.FOLLOWS_DIRECTORY);
+        Simulation simulation = new Simulation(STEPS, Mistake.NONE);
 
         assertThat(simulation.run(7)).isEqualTo(simulation.run(7));
     }
@@ -37,7 +37,7 @@ class SimulationTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
     void aDeliberateBugIsNoticedWithinAFewSeeds(Mistake mistake) {
-        Simulation simulation = new Simulation(STEPS, mistake, SimulationBench.FOLLOWS_DIRECTORY);
+        Simulation simulation = new Simulation(STEPS, mistake);
 
         assertThat(LongStream.rangeClosed(1, A_FEW).mapToObj(simulation::run))
                 .as(mistake.sentence())
