@@ -1,0 +1,40 @@
+package vigil.routing.decide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vigil.routing.Examples.AT_2;
+import static vigil.routing.Examples.confirmed;
+import static vigil.routing.Examples.event;
+import static vigil.routing.Examples.maria;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import vigil.domain.alert.AlertAction.Kind;
+import vigil.domain.alert.Outcome;
+import vigil.domain.identity.TeamId;
+import vigil.domain.team.Capacity;
+import vigil.routing.decide.team.Pressure;
+
+/** It was closed at five past two, the night nurses having had it, and is opened again. */
+class OpenedAgainTest {
+    private static final String KEY = "p-maria";
+
+    private final Desk desk = new Desk().hear(confirmed(maria(), event("i-1", "dispatched", 0)));
+
+    OpenedAgainTest() {
+        desk.at(5).resolve(desk.only(KEY), Outcome.STAYED);
+    }
+
+    @Test
+    void aTeamThatIsFullIsNotAskedAgain() {
+        TeamId nurses = new TeamId("night-nurses");
+        desk.under(new Pressure(
+                Map.of(
+                        nurses,
+                        new Capacity(
+                                nurses, Capacity.State.FULL, AT_2.plusSeconds(3_600), "two off sick", "Ann", AT_2)),
+                Map.of()));
+        desk.at(10).act(Act.of(Kind.REOPEN).reason("the daughter rang"), desk.only(KEY));
+
+        assertThat(desk.only(KEY).owner().text()).isEqualTo("spa");
+    }
+}
