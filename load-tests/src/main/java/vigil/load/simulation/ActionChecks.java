@@ -85,9 +85,10 @@ final class ActionChecks {
 
     private void applied(
             AlertAction action, ActionOutcome outcome, @Nullable Alert before, @Nullable Alert after, Batch.Made made) {
+        boolean opens = action.action() == AlertAction.Kind.REOPEN;
         checks.require(
                 COMPARE_AND_SET,
-                before != null && before.status().isOpen() && before.workVersion() == action.workVersion(),
+                before != null && before.status().isOpen() != opens && before.workVersion() == action.workVersion(),
                 () -> made.input() + " had effect on " + before);
         checks.require(
                 ACTION,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vigil.domain.team.TeamDirectory;
 import vigil.load.simulation.Input.Topic;
 import vigil.routing.decide.AlertBook;
+import vigil.routing.decide.Coordination;
 import vigil.routing.decide.Decision;
 import vigil.routing.decide.Overlay;
 
@@ -33,13 +34,15 @@ final class Batch {
      * @param input null where time alone passed, or another directory came into use
      * @param isTimely whether whatever was due has been taken on, which is looked at of all alerts that nothing else changed
      */
-    record Made(
-            int partition,
-            @Nullable Input input,
-            Decision decision,
-            Instant now,
-            TeamDirectory directory,
-            boolean isTimely) {}
+    record Made(int partition, @Nullable Input input, Decision decision, Coordination by, boolean isTimely) {
+        Instant now() {
+            return by.now();
+        }
+
+        TeamDirectory directory() {
+            return by.directory();
+        }
+    }
 
     /** Whatever was due in that partition has been looked at. */
     record Ticked(int partition, Instant at, TeamDirectory directory) {}

@@ -54,7 +54,8 @@ final class Directories {
     /** It is the last resort, without which no directory is fit for use. */
     static final TeamId ALWAYS = new TeamId("spa");
 
-    private static final TeamId DESK = new TeamId("desk");
+    /** It coordinates, however much it has. */
+    static final TeamId DESK = new TeamId("desk");
 
     private final Chance chance;
     private TeamDirectory now = FIRST;

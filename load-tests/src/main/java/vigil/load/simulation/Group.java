@@ -1,11 +1,10 @@
 package vigil.load.simulation;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import vigil.domain.team.TeamDirectory;
+import vigil.routing.decide.Coordination;
 
 /** Two instances of routing that share the partitions, and what goes wrong with them. */
 final class Group {
@@ -32,7 +31,7 @@ final class Group {
     }
 
     /** One of them reads, decides and commits, or fails somewhere on the way. */
-    void work(Instant now, TeamDirectory directory) {
+    void work(Coordination world) {
         Instance one = chance.of(chance.oneIn(3) && !out.isEmpty() ? out : members);
         if (one.stalled != null) {
             wake(one);
@@ -42,7 +41,7 @@ final class Group {
             join(one);
             return;
         }
-        Batch batch = one.decide(chance, now, directory, !chance.oneIn(4));
+        Batch batch = one.decide(chance, world, !chance.oneIn(4));
         switch (chance.below(30)) {
             case 0 -> dies(one, "before its commit");
             case 1 -> {
@@ -147,7 +146,7 @@ final class Group {
     }
 
     /** All of them work, and nothing fails. */
-    void workThrough(Instant now, TeamDirectory directory) {
+    void workThrough(Coordination world) {
         List.copyOf(members).stream().filter(one -> one.stalled != null).forEach(this::wake);
         List.copyOf(out).forEach(one -> {
             if (one.stalled == null) {
@@ -156,7 +155,7 @@ final class Group {
                 wake(one);
             }
         });
-        members.forEach(one -> commit(one, one.decide(chance, now, directory, true)));
+        members.forEach(one -> commit(one, one.decide(chance, world, true)));
     }
 
     /** Compares what each member knows with what it would read. */

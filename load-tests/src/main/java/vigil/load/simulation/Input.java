@@ -97,7 +97,8 @@ sealed interface Input {
                             action.phone(),
                             action.eta(),
                             action.team(),
-                            action.until()),
+                            action.until(),
+                            action.task()),
                     key);
         }
 
@@ -115,7 +116,7 @@ sealed interface Input {
         public String toString() {
             return "acted: " + action.actionId() + " " + action.action() + " by " + action.by() + " on " + key + " "
                     + action.alertId() + " work version " + action.workVersion() + " team " + action.team() + " until "
-                    + action.until();
+                    + action.until() + " task " + action.task();
         }
     }
 

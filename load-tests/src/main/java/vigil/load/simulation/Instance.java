@@ -71,25 +71,26 @@ final class Instance {
     }
 
     /** Reads some records, decides, and, if it is time, ticks. */
-    Batch decide(Chance chance, Instant clock, TeamDirectory directory, boolean ticks) {
+    Batch decide(Chance chance, Coordination world, boolean ticks) {
         Batch batch = new Batch(generation, books);
-        Instant here = clock.plus(clockAhead);
         for (int partition : books.keySet()) {
             Map<Topic, Integer> next = new HashMap<>(positions.getOrDefault(partition, Map.of()));
             for (Input input : read(partition, next, chance)) {
-                Coordination coordination =
-                        new Coordination(directory, batch.book(partition).notBefore(here));
-                decide(input, partition, coordination, batch);
+                decide(input, partition, here(world, batch.book(partition)), batch);
             }
             if (ticks) {
-                Coordination coordination =
-                        new Coordination(directory, batch.book(partition).notBefore(here));
+                Coordination coordination = here(world, batch.book(partition));
                 follow(partition, coordination, batch);
                 tick(partition, coordination, batch);
             }
             batch.positions.put(partition, next);
         }
         return batch;
+    }
+
+    private Coordination here(Coordination world, AlertBook book) {
+        Instant now = book.notBefore(world.now().plus(clockAhead));
+        return new Coordination(world.directory(), world.pressure(), now);
     }
 
     private List<Input> read(int partition, Map<Topic, Integer> next, Chance chance) {
@@ -110,14 +111,15 @@ final class Instance {
     private void decide(Input input, int partition, Coordination coordination, Batch batch) {
         Input heard = mistake.heard(input, batch.alerts(partition));
         Decision once = made(input, heard, partition, coordination, batch);
-        batch.add(new Batch.Made(partition, input, once, coordination.now(), coordination.directory(), false));
+        batch.add(new Batch.Made(partition, input, once, coordination, false));
         Decision again = made(input, heard, partition, coordination, batch);
         watch.appliedTwice(input, once, again);
     }
 
     private Decision made(Input input, Input heard, int partition, Coordination coordination, Batch batch) {
         try {
-            return mistake.made(heard.decide(coordination, batch.alerts(partition)), input, batch.alerts(partition));
+            Coordination by = mistake.coordination(coordination);
+            return mistake.made(heard.decide(by, batch.alerts(partition)), input, batch.alerts(partition));
         } catch (RuntimeException failed) {
             throw watch.failed(String.valueOf(input), failed);
         }
@@ -150,12 +152,7 @@ final class Instance {
         alerts.stream()
                 .flatMap(alert -> batch.alerts(partition).find(alert.alertId()).stream())
                 .forEach(alert -> batch.add(new Batch.Made(
-                        partition,
-                        null,
-                        decided(alert, step, batch.alerts(partition)),
-                        coordination.now(),
-                        coordination.directory(),
-                        isTimely)));
+                        partition, null, decided(alert, step, batch.alerts(partition)), coordination, isTimely)));
     }
 
     private Decision decided(Alert alert, Function<Alert, Decision> step, Alerts alerts) {

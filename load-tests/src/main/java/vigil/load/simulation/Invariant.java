@@ -6,6 +6,8 @@ enum Invariant {
     EFFECT("Whatever matching says has its effect, in an alert that is kept or archived."),
     ONE_OPEN("A person, or a question, has at most one open alert."),
     OWNED("An alert is given only to a team of the directory in use."),
+    TAKES_SOMETHING(
+            "Nobody who is full or paused is given or offered anything, but the last resort, and the desk to coordinate."),
     OWNER_KNOWN("After a tick every open alert's owner is in the directory in use."),
     OWNER_OPEN("After a tick a closed team has only what a named person keeps, until the time that they said."),
     NOTHING_DUE("After a tick nothing is left that was due: no step of the ladder, no snooze, no end of hours."),
@@ -17,11 +19,13 @@ enum Invariant {
     ONLY_PEOPLE_RESOLVE("Only a person resolves."),
     PEOPLES_OWN("What people did is never lost or reset by what a source says."),
     HISTORY("No line of the history is lost; beyond 200 neither the first nor the last that a person wrote."),
+    AFTER_DEATH("After a death nothing is resolved while something that is required is not recorded."),
     KEPT_UNTIL(
             "Time takes an accepted alert from nobody but a team that is gone or closed, nor from a closed one before the time that was said."),
     HANDOVER("What is handed over stays the giver's until the other team has received it."),
     DECLINED("A team that has said no is not asked again while the alert is open, unless nobody else is left."),
-    COMPARE_AND_SET("An action takes effect only on the work version that it saw, on an open alert."),
+    COMPARE_AND_SET(
+            "An action takes effect only on the work version that it saw, on an open alert, or a closed one to open it again."),
     ACTION("An action that takes effect does what it says, in its author's name, and is remembered."),
     REFUSED("An action that is refused changes nothing."),
     ONE_OUTCOME("Each action is answered once each time it comes, and takes effect once at most."),

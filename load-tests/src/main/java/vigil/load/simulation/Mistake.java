@@ -13,6 +13,7 @@ import vigil.domain.alert.AlertAction.Kind;
 import vigil.domain.alert.What;
 import vigil.domain.match.MatchStatement;
 import vigil.routing.decide.Alerts;
+import vigil.routing.decide.Coordination;
 import vigil.routing.decide.Decision;
 
 /** A deliberate bug, put between the core and the log, that the simulation must notice. */
@@ -65,6 +66,18 @@ enum Mistake {
         @Override
         boolean follows() {
             return false;
+        }
+    },
+    RESOLVES_AFTER_A_DEATH("what is required after a death may be missing") {
+        @Override
+        void spoil(ObjectNode alert, @Nullable Input input) {
+            alert.path("tasks").forEach(task -> ((ObjectNode) task).put("required", false));
+        }
+    },
+    ASKS_WHO_IS_FULL("nobody listens to a team that is full") {
+        @Override
+        Coordination coordination(Coordination right) {
+            return new Coordination(right.directory(), right.now());
         }
     },
     LOSES_WHO_ACCEPTED("a snapshot resets who accepted") {
@@ -264,6 +277,11 @@ enum Mistake {
 
     boolean follows() {
         return true;
+    }
+
+    /** What it decides by in place of what is so. */
+    Coordination coordination(Coordination right) {
+        return right;
     }
 
     private static boolean isAction(@Nullable Input input, Kind kind) {

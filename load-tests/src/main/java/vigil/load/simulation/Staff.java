@@ -45,13 +45,14 @@ final class Staff {
                         now,
                         kind,
                         given(sensible, "situation, done, outstanding"),
-                        given(sensible, Outcome.STAYED),
+                        given(sensible, outcome(seen)),
                         given(sensible, "for a reason"),
                         candidate(seen, sensible),
                         "07700900111",
                         chance.oneIn(3) ? now.plus(chance.minutes(90)) : null,
                         team(kind, seen, directory, now, sensible),
-                        until(kind, now, sensible)),
+                        until(kind, now, sensible),
+                        task(kind, seen, sensible)),
                 seen.partitionKey());
     }
 
@@ -61,6 +62,12 @@ final class Staff {
         }
         if (seen.reviewKey() != null) {
             return chance.of(RULINGS);
+        }
+        if (!seen.status().isOpen()) {
+            return Kind.REOPEN;
+        }
+        if (seen.death() != null && chance.oneIn(3)) {
+            return seen.stillRequired().isEmpty() ? Kind.RESOLVE : Kind.TASK_DONE;
         }
         if (seen.handoverTo() != null && chance.oneIn(2)) {
             return Kind.RECEIVE;
@@ -73,6 +80,19 @@ final class Staff {
 
     private <T> @Nullable T given(boolean sensible, T value) {
         return sensible || chance.oneIn(2) ? value : null;
+    }
+
+    private Outcome outcome(Alert seen) {
+        return seen.death() != null && !chance.oneIn(4) ? Outcome.DIED_IN_PREFERRED : chance.of(Outcome.values());
+    }
+
+    private @Nullable String task(Kind kind, Alert seen, boolean sensible) {
+        if (!sensible && chance.oneIn(2)) {
+            return chance.of("bereaved", "verification", "nothing", "");
+        }
+        return seen.tasks().isEmpty() || kind != Kind.TASK_DONE
+                ? null
+                : chance.of(seen.tasks()).code();
     }
 
     private @Nullable PersonId candidate(Alert seen, boolean sensible) {

@@ -29,6 +29,8 @@ final class TimeChecks {
             What.KEPT,
             What.RECEIVED,
             What.FIRST_CONTACT,
+            What.TASK_DONE,
+            What.DEATH,
             What.SNOOZE_ENDED,
             What.MATCH_CONFIRMED,
             What.MATCH_REJECTED);

@@ -1,19 +1,24 @@
 package vigil.load.simulation;
 
+import static vigil.load.simulation.Invariant.AFTER_DEATH;
 import static vigil.load.simulation.Invariant.CONTIGUOUS;
 import static vigil.load.simulation.Invariant.HISTORY;
 import static vigil.load.simulation.Invariant.ONLY_PEOPLE_RESOLVE;
 import static vigil.load.simulation.Invariant.ON_THE_LADDER;
 import static vigil.load.simulation.Invariant.OWNED;
 import static vigil.load.simulation.Invariant.PRIORITY;
+import static vigil.load.simulation.Invariant.TAKES_SOMETHING;
 import static vigil.load.simulation.Invariant.WORK_VERSION;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.Alert.HistoryEntry;
 import vigil.domain.alert.AlertAction;
 import vigil.domain.alert.Status;
+import vigil.domain.identity.TeamId;
+import vigil.domain.team.AfterDeath.TaskRule;
 
 /** What holds between a version of an alert and the next, whatever led to it. */
 final class VersionChecks {
@@ -29,6 +34,8 @@ final class VersionChecks {
     void check(@Nullable Alert before, Alert after, Batch.Made made) {
         ladder(after);
         owned(before, after, made);
+        takesSomething(before, after, made);
+        afterDeath(before, after, made);
         checks.require(
                 CONTIGUOUS,
                 after.version() == (before == null ? 1 : before.version() + 1),
@@ -69,6 +76,49 @@ final class VersionChecks {
                     () -> after + " was given to " + after.owner() + ", who is not in version "
                             + made.directory().version());
         }
+    }
+
+    /** Whoever receives it has said that they do; what is opened again is asked of its owner anew. */
+    private void takesSomething(@Nullable Alert before, Alert after, Batch.Made made) {
+        boolean received = made.input() instanceof Input.Acted(AlertAction action, String key)
+                && action.action() == AlertAction.Kind.RECEIVE;
+        boolean given = before == null
+                || !before.owner().equals(after.owner())
+                || (!before.status().isOpen() && after.status().isOpen());
+        boolean offered = after.handoverTo() != null
+                && (before == null || !after.handoverTo().equals(before.handoverTo()));
+        if (given && !received) {
+            takesSomething(after.owner(), after, made);
+        }
+        if (offered) {
+            takesSomething(after.handoverTo(), after, made);
+        }
+    }
+
+    private void takesSomething(TeamId team, Alert after, Batch.Made made) {
+        boolean takesAll = team.equals(Directories.ALWAYS) || team.equals(Directories.DESK);
+        Optional<String> whyNot = made.by().pressure().takesNothing(team, made.now());
+        checks.require(
+                TAKES_SOMETHING,
+                takesAll || whyNot.isEmpty(),
+                () -> after + ": after " + made.input() + " it is asked of " + team + ", who " + whyNot.orElse(""));
+    }
+
+    private void afterDeath(@Nullable Alert before, Alert after, Batch.Made made) {
+        if (before == null || !before.status().isOpen() || after.status() != Status.RESOLVED) {
+            return;
+        }
+        boolean known = after.death() != null && after.death().isKnown();
+        boolean isDeath =
+                after.resolution() != null && after.resolution().outcome().isDeath();
+        boolean allDone = made.directory().needs().afterDeath().tasks().stream()
+                .filter(TaskRule::required)
+                .allMatch(rule ->
+                        after.tasks().stream().anyMatch(task -> task.code().equals(rule.code()) && !task.isOpen()));
+        checks.require(
+                AFTER_DEATH,
+                allDone || (!known && !isDeath),
+                () -> after + " is resolved with " + after.resolution() + ", " + after.death() + ": " + after.tasks());
     }
 
     private void work(Alert before, Alert after, Batch.Made made) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import vigil.domain.alert.Alert;
 import vigil.domain.team.TeamDirectory;
+import vigil.routing.decide.Coordination;
 
 /**
  * Everything that happens to routing, one thing a step: sources speak, people act, instances work, die, stall and come back,
@@ -29,6 +30,7 @@ final class World {
     private final Tally tally = new Tally();
     private final Brokers brokers;
     private final Directories directories;
+    private final Capacities capacities;
     private final Matching matching;
     private final Staff staff;
     private final Group group;
@@ -40,6 +42,7 @@ final class World {
         chance = new Chance(seed);
         brokers = new Brokers(mistake.fences());
         directories = new Directories(chance);
+        capacities = new Capacities(chance);
         matching = new Matching(chance, this::publish);
         staff = new Staff(chance);
         watch = new Watch(tally);
@@ -77,10 +80,13 @@ final class World {
         } else if (dice < 545) {
             happened(directories.change());
             tally.count("directory changed");
-        } else if (dice < 565) {
+        } else if (dice < 552) {
+            happened(capacities.change(directories.now(), now));
+            tally.count("team said how it stands");
+        } else if (dice < 572) {
             group.trouble();
         } else {
-            group.work(now, directories.now());
+            group.work(coordination());
         }
         brokers.newRulings().forEach(ruling -> matching.rule(ruling, now));
     }
@@ -89,7 +95,7 @@ final class World {
     void settle() {
         for (int quiet = 0; quiet < 3; quiet = brokers.areRead() ? quiet + 1 : 0) {
             now = now.plusSeconds(1);
-            group.workThrough(now, directories.now());
+            group.workThrough(coordination());
             brokers.newRulings().forEach(ruling -> matching.rule(ruling, now));
         }
         matching.questions().all().forEach(review -> watch.answerable(review));
@@ -104,6 +110,11 @@ final class World {
     /** Whether what was written is read as it was written. */
     void readAgain() {
         watch.readAgain();
+    }
+
+    /** As a clock that is right has it. */
+    private Coordination coordination() {
+        return new Coordination(directories.now(), capacities.now(watch.open()), now);
     }
 
     private void publish(Input input) {
