@@ -223,10 +223,15 @@ record StatementFlow(TeamDirectory directory, Pressure pressure, Instant now) {
         }
     }
 
+    /** As it is now, without saying so. */
+    static PlaceAtRisk atRisk(AlertDraft draft) {
+        PlaceAtRisk wish = PlaceRisk.of(draft.person, draft.sharing, Snapshots.latest(draft.incidents));
+        return isKnownToHaveDied(draft) ? PlaceRisk.afterDeath(wish) : wish;
+    }
+
     static void placeAtRisk(AlertDraft draft) {
         PlaceAtRisk before = draft.preferredPlace;
-        PlaceAtRisk wish = PlaceRisk.of(draft.person, draft.sharing, Snapshots.latest(draft.incidents));
-        draft.preferredPlace = isKnownToHaveDied(draft) ? PlaceRisk.afterDeath(wish) : wish;
+        draft.preferredPlace = atRisk(draft);
         if (draft.preferredPlace.risk().compareTo(before.risk()) > 0) {
             Snapshots.latest(draft.incidents).stream()
                     .max(Comparator.comparing(PlaceRisk::risk))
