@@ -78,7 +78,7 @@ final class Brokers {
 
     /** Sends a record again that was sent before, as whoever isn't sure that it arrived does. */
     boolean sendAgain(Chance chance) {
-        Topic topic = chance.of(Topic.MATCHED, Topic.ACTIONS, Topic.CARRIED);
+        Topic topic = chance.of(Topic.MATCHED, Topic.ACTIONS, Topic.CARRIED, Topic.REGISTER);
         Partition partition = chance.of(partitions);
         return partition
                 .anyRecent(topic, chance)

@@ -38,6 +38,7 @@ final class EffectChecks {
             }
             case Input.Asked(Review review) -> asked(review, about);
             case Input.Acted acted -> {}
+            case Input.Registered registered -> {}
             case Input.Passed(Carried carried) -> passed(carried, made.decision(), about);
             case null -> {}
         }

@@ -1,9 +1,12 @@
 package vigil.load.simulation;
 
+import org.jspecify.annotations.Nullable;
 import vigil.domain.alert.AlertAction;
 import vigil.domain.alert.Carried;
+import vigil.domain.identity.PersonId;
 import vigil.domain.match.MatchStatement;
 import vigil.domain.match.Review;
+import vigil.domain.person.Person;
 import vigil.routing.decide.Alerts;
 import vigil.routing.decide.Coordination;
 import vigil.routing.decide.Decision;
@@ -22,7 +25,37 @@ sealed interface Input {
         MATCHED,
         REVIEWS,
         ACTIONS,
-        CARRIED
+        CARRIED,
+        REGISTER
+    }
+
+    /**
+     * The register has a record of somebody, or none any more.
+     *
+     * @param person null where they are no longer on it
+     * @param offset where it stands in the register's log
+     */
+    record Registered(String key, @Nullable Person person, long offset) implements Input {
+        @Override
+        public Topic topic() {
+            return Topic.REGISTER;
+        }
+
+        @Override
+        public Decision decide(Coordination coordination, Alerts alerts) {
+            return person == null
+                    ? coordination.removed(new PersonId(key), offset, alerts)
+                    : coordination.decide(person, offset, alerts);
+        }
+
+        @Override
+        public String toString() {
+            return "registered: " + key + " at " + offset
+                    + (person == null
+                            ? " removed"
+                            : " shares " + person.consent().share() + " " + person.plan() + " died "
+                                    + person.deceasedAt());
+        }
     }
 
     /** Matching says that an event is about somebody, or no longer so. */
@@ -46,7 +79,8 @@ sealed interface Input {
         public String toString() {
             return "said: " + statement.statement() + " " + statement.personId() + " "
                     + statement.incident().id() + " " + statement.event().id() + " "
-                    + statement.event().status() + " at " + statement.event().updatedAt();
+                    + statement.event().status() + " at " + statement.event().updatedAt() + " register "
+                    + statement.registerOffset();
         }
     }
 

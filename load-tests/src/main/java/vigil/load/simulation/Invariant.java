@@ -19,6 +19,10 @@ enum Invariant {
     ONLY_PEOPLE_RESOLVE("Only a person resolves."),
     PEOPLES_OWN("What people did is never lost or reset by what a source says."),
     HISTORY("No line of the history is lost; beyond 200 neither the first nor the last that a person wrote."),
+    PLAN_SHARED(
+            "Nothing of a plan is shown, nor told in Vigil's words, that the newest record heard of does not share."),
+    NEWEST_RECORD("An open alert shows the newest record that has come to it; an older one never replaces it."),
+    DEATH_KNOWN("The open alert of somebody who has died, as the register says, says so."),
     AFTER_DEATH("After a death nothing is resolved while something that is required is not recorded."),
     KEPT_UNTIL(
             "Time takes an accepted alert from nobody but a team that is gone or closed, nor from a closed one before the time that was said."),

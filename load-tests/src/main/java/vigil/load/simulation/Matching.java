@@ -20,10 +20,11 @@ final class Matching {
     private final Snapshots snapshots;
     private final Questions questions;
     private final Consumer<Input> topics;
-    private int registered;
+    private final Register register;
 
     /** @param topics where what it says goes */
-    Matching(Chance chance, Consumer<Input> topics) {
+    Matching(Chance chance, Register register, Consumer<Input> topics) {
+        this.register = register;
         this.chance = chance;
         this.topics = topics;
         snapshots = new Snapshots(chance);
@@ -36,7 +37,7 @@ final class Matching {
 
     /** A source has news of somebody on the register. */
     void speak(Instant now) {
-        People.Registered about = chance.of(People.ALL);
+        People.Somebody about = chance.of(People.ALL);
         UrgentEvent event = snapshots.any(about.id(), now);
         boolean withdrawn = chance.oneIn(14);
         topics.accept(new Input.Said(
@@ -55,15 +56,20 @@ final class Matching {
         questions
                 .rule(ruling, now)
                 .ifPresent(review -> People.ALL.stream()
-                        .filter(person -> person.sharing().personId().equals(ruling.personId()))
+                        .filter(person -> person.id()
+                                .equals(
+                                        ruling.personId() == null
+                                                ? null
+                                                : ruling.personId().text()))
                         .findFirst()
                         .ifPresent(person -> topics.accept(
                                 new Input.Said(statement(person, review.event(), MatchEvidence.Method.RULING, now)))));
     }
 
     private MatchStatement statement(
-            People.Registered about, UrgentEvent event, MatchEvidence.@Nullable Method method, Instant now) {
-        Person person = chance.oneIn(12) ? about.declining() : about.sharing();
+            People.Somebody about, UrgentEvent event, MatchEvidence.@Nullable Method method, Instant now) {
+        Register.Entry known = register.known(about.id());
+        Person person = known.person();
         boolean confirmed = method != null;
         return new MatchStatement(
                 confirmed ? MatchStatement.Kind.CONFIRMED : MatchStatement.Kind.WITHDRAWN,
@@ -72,7 +78,7 @@ final class Matching {
                 event,
                 confirmed ? person.asShared() : null,
                 confirmed ? person.consent().sharing() : null,
-                confirmed ? registered++ : -1,
+                confirmed ? known.offset() : -1,
                 method == null ? null : new MatchEvidence(method, 0.9999, 9.2, EVIDENCE),
                 now,
                 confirmed ? "NHS number and birth date agree." : "The source now names somebody else.",

@@ -68,6 +68,26 @@ enum Mistake {
             return false;
         }
     },
+    IGNORES_THE_REGISTER("what the register says does not reach open alerts") {
+        @Override
+        Decision made(Decision decision, @Nullable Input input, Alerts before) {
+            return input instanceof Input.Registered ? Decision.NOTHING : decision;
+        }
+    },
+    TAKES_ANY_RECORD("an older record replaces a newer one") {
+        @Override
+        void spoil(ObjectNode alert, @Nullable Input input) {
+            alert.put("registerOffset", -1);
+        }
+    },
+    REMEMBERS_A_PLAN("which plan was shown is said though they no longer share it") {
+        @Override
+        void spoil(ObjectNode alert, @Nullable Input input) {
+            if (input instanceof Input.Registered) {
+                alert.put("planVersionAtOpen", 7);
+            }
+        }
+    },
     RESOLVES_AFTER_A_DEATH("what is required after a death may be missing") {
         @Override
         void spoil(ObjectNode alert, @Nullable Input input) {
@@ -154,13 +174,13 @@ enum Mistake {
             alert.putNull("closing");
         }
     },
-    CLOSES_LATE("a team is taken to close 50 minutes later than it does") {
+    CLOSES_LATE("a team is taken to close nearly three hours later than it does") {
         @Override
         void spoil(ObjectNode alert, @Nullable Input input) {
             if (alert.get("closing") instanceof ObjectNode closing) {
                 Instant at = Instant.parse(closing.get("at").asText());
                 boolean isTrue = at.getEpochSecond() % 1_800 == 0;
-                closing.put("at", (isTrue ? at.plus(Duration.ofMinutes(50)) : at).toString());
+                closing.put("at", (isTrue ? at.plus(Duration.ofMinutes(170)) : at).toString());
             }
         }
     },

@@ -69,10 +69,15 @@ final class Questions {
     private List<Candidate> somebody(String key) {
         return People.ALL.stream()
                 .filter(person -> chance.oneIn(3))
-                .map(People.Registered::sharing)
+                .map(Questions::first)
                 .filter(person -> !ruledOut.getOrDefault(key, Set.of()).contains(person.personId()))
                 .map(this::candidate)
                 .toList();
+    }
+
+    /** Of whom a question is about only who they are is shown, which never changes here. */
+    private static Person first(People.Somebody person) {
+        return person.record("given", null, null);
     }
 
     private Candidate candidate(Person person) {
@@ -93,7 +98,7 @@ final class Questions {
 
     private Candidate rescored(Candidate candidate) {
         return People.ALL.stream()
-                .map(People.Registered::sharing)
+                .map(Questions::first)
                 .filter(person -> person.personId().equals(candidate.personId()))
                 .findFirst()
                 .map(this::candidate)
@@ -184,7 +189,7 @@ final class Questions {
         }
         List<Candidate> asked = new ArrayList<>(isOpen ? review.candidates() : List.of());
         People.ALL.stream()
-                .map(People.Registered::sharing)
+                .map(Questions::first)
                 .filter(person -> person.personId().equals(ruling.personId()))
                 .map(this::candidate)
                 .forEach(asked::add);

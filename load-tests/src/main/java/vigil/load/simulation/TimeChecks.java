@@ -46,10 +46,15 @@ final class TimeChecks {
         boolean due = (alert.ladder() != null && !alert.ladder().at().isAfter(at))
                 || (alert.snooze() != null && !alert.snooze().until().isAfter(at))
                 || (alert.closing() != null && !alert.closing().at().isAfter(at));
+        boolean reminds = alert.death() != null
+                && alert.snooze() == null
+                && !alert.stillRequired().isEmpty()
+                && !alert.death().remindAt().isAfter(at);
         checks.require(
                 NOTHING_DUE,
-                !due,
-                () -> alert + " at " + at + ": " + alert.ladder() + ", " + alert.snooze() + ", " + alert.closing());
+                !due && !reminds,
+                () -> alert + " at " + at + ": " + alert.ladder() + ", " + alert.snooze() + ", " + alert.closing()
+                        + ", " + alert.death());
         asked(alert, at, ticked.directory());
         known(alert, ticked.directory());
         if (alert.reviewKey() == null) {

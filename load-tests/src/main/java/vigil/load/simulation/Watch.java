@@ -24,6 +24,7 @@ final class Watch {
     private final VersionChecks versions = new VersionChecks(checks);
     private final PeopleChecks people = new PeopleChecks(checks);
     private final ActionChecks actions = new ActionChecks(checks);
+    private final RecordChecks records = new RecordChecks(checks);
     private final EffectChecks effects = new EffectChecks(checks);
     private final LogChecks log = new LogChecks(checks);
     private final TimeChecks time = new TimeChecks(checks);
@@ -84,6 +85,7 @@ final class Watch {
         }
         decision.archived().forEach(alert -> archive(alert, made));
         actions.check(made, before, kept, archived);
+        records.check(made, alertsAbout(made.input()));
         effects.check(made, alertsAbout(made.input()), archived.values());
         tally.count(made);
     }

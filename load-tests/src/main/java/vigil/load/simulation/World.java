@@ -31,6 +31,7 @@ final class World {
     private final Brokers brokers;
     private final Directories directories;
     private final Capacities capacities;
+    private final Register register;
     private final Matching matching;
     private final Staff staff;
     private final Group group;
@@ -43,7 +44,8 @@ final class World {
         brokers = new Brokers(mistake.fences());
         directories = new Directories(chance);
         capacities = new Capacities(chance);
-        matching = new Matching(chance, this::publish);
+        register = new Register(chance, this::publish);
+        matching = new Matching(chance, register, this::publish);
         staff = new Staff(chance);
         watch = new Watch(tally);
         group = new Group(chance, brokers, mistake, watch, tally, this::happened);
@@ -83,7 +85,9 @@ final class World {
         } else if (dice < 552) {
             happened(capacities.change(directories.now(), now));
             tally.count("team said how it stands");
-        } else if (dice < 572) {
+        } else if (dice < 590) {
+            register.change(now);
+        } else if (dice < 610) {
             group.trouble();
         } else {
             group.work(coordination());
