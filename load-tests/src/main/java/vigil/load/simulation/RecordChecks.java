@@ -17,6 +17,7 @@ import vigil.domain.person.Person;
 final class RecordChecks {
     private final Checks checks;
     private final Map<AlertId, Heard> newest = new HashMap<>();
+    private final Map<AlertId, Boolean> open = new HashMap<>();
 
     RecordChecks(Checks checks) {
         this.checks = checks;
@@ -41,10 +42,7 @@ final class RecordChecks {
         };
         boolean byRegister = made.input() instanceof Input.Registered;
         about.forEach(alert -> {
-            boolean shown = made.decision().versions().stream()
-                    .filter(version -> version.alertId().equals(alert.alertId()))
-                    .anyMatch(version -> version.version() == 1 || version.status().isOpen());
-            if (heard != null && (byRegister || shown)) {
+            if (heard != null && (byRegister || isShown(alert, made))) {
                 newest.merge(alert.alertId(), heard, (was, is) -> is.offset() > was.offset() ? is : was);
             }
             Heard last = newest.get(alert.alertId());
@@ -52,6 +50,14 @@ final class RecordChecks {
                 shown(alert, last, made);
             }
         });
+        about.forEach(alert -> open.put(alert.alertId(), alert.status().isOpen()));
+    }
+
+    /** A statement's record is, while the alert is open or ends by it; of a closed one the register alone has news. */
+    private boolean isShown(Alert alert, Batch.Made made) {
+        boolean changed = made.decision().versions().stream()
+                .anyMatch(version -> version.alertId().equals(alert.alertId()));
+        return changed && (alert.status().isOpen() || open.getOrDefault(alert.alertId(), true));
     }
 
     private void shown(Alert alert, Heard last, Batch.Made made) {

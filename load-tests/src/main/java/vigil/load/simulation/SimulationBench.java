@@ -30,7 +30,7 @@ import vigil.load.report.Machine;
                 "Plays random nights against routing's core in virtual time, and looks at every promise after each step.",
         mixinStandardHelpOptions = true)
 public final class SimulationBench implements Callable<Integer> {
-    private static final int MOST_SEEDS_OF_A_MISTAKE = 10;
+    private static final int MOST_SEEDS_OF_A_MISTAKE = 20;
     private static final int STEPS_OF_A_MISTAKE = 1_000;
 
     @Spec

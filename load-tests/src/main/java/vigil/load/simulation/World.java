@@ -79,15 +79,15 @@ final class World {
             sendAgain();
         } else if (dice < 542) {
             leap();
-        } else if (dice < 545) {
+        } else if (dice < 549) {
             happened(directories.change());
             tally.count("directory changed");
-        } else if (dice < 552) {
+        } else if (dice < 556) {
             happened(capacities.change(directories.now(), now));
             tally.count("team said how it stands");
-        } else if (dice < 590) {
+        } else if (dice < 594) {
             register.change(now);
-        } else if (dice < 610) {
+        } else if (dice < 614) {
             group.trouble();
         } else {
             group.work(coordination());

@@ -12,7 +12,7 @@ import vigil.load.simulation.Simulation.Result;
 /** Random nights, and random nights with something wrong on purpose. */
 class SimulationTest {
     private static final int STEPS = 800;
-    private static final int A_FEW = 10;
+    private static final int A_FEW = 20;
 
     private final SimulationRun run = new SimulationRun(line -> {});
 
