@@ -3,6 +3,10 @@ package vigil.load.simulation;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vigil.load.simulation.check.Broken;
+import vigil.load.simulation.check.Invariant;
+import vigil.load.simulation.world.Mistake;
+import vigil.load.simulation.world.World;
 
 /**
  * One seed from its first step to its last.

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import vigil.load.report.Machine;
 import vigil.load.simulation.Simulation.Failure;
 import vigil.load.simulation.Simulation.Result;
+import vigil.load.simulation.check.Invariant;
 
 /**
  * One whole run of {@code vigil bench simulate}.

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import vigil.load.simulation.Simulation.Result;
+import vigil.load.simulation.world.Mistake;
 
 /** Many seeds, on as many threads as there are cores; and, one after the other, the deliberate bugs. */
 final class SimulationRun {

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vigil.load.simulation.Simulation.Result;
+import vigil.load.simulation.check.Invariant;
+import vigil.load.simulation.world.Mistake;
 
 /** Random nights, and random nights with something wrong on purpose. */
 class SimulationTest {
