@@ -1,6 +1,8 @@
 package vigil.load.simulation;
 
 import org.jspecify.annotations.Nullable;
+import vigil.load.simulation.check.Invariant;
+import vigil.load.simulation.world.Mistake;
 
 /**
  * What became of a deliberate bug.

@@ -3,15 +3,17 @@ package vigil.load.simulation;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vigil.load.simulation.check.Broken;
+import vigil.load.simulation.check.Invariant;
+import vigil.load.simulation.world.Mistake;
+import vigil.load.simulation.world.World;
 
 /**
  * One seed from its first step to its last.
  *
  * @param mistake what is wrong on purpose
- * @param followsDirectory whether open alerts follow a new version of the directory by themselves, so that what must hold of
- *     their owners is required whichever version they were given under
  */
-record Simulation(int steps, Mistake mistake, boolean followsDirectory) {
+record Simulation(int steps, Mistake mistake) {
     private static final int REPLAY_EVERY = 100;
     private static final int READ_AGAIN_EVERY = 1_000;
 
@@ -36,7 +38,7 @@ record Simulation(int steps, Mistake mistake, boolean followsDirectory) {
     record Failure(Invariant invariant, int step, String how, List<String> last) {}
 
     Result run(long seed) {
-        World world = new World(seed, mistake, followsDirectory);
+        World world = new World(seed, mistake);
         Failure failure = null;
         int step = 0;
         try {

@@ -30,10 +30,7 @@ import vigil.load.report.Machine;
                 "Plays random nights against routing's core in virtual time, and looks at every promise after each step.",
         mixinStandardHelpOptions = true)
 public final class SimulationBench implements Callable<Integer> {
-    /** To be set once open alerts follow a new version of the directory by themselves. */
-    static final boolean FOLLOWS_DIRECTORY = false;
-
-    private static final int MOST_SEEDS_OF_A_MISTAKE = 10;
+    private static final int MOST_SEEDS_OF_A_MISTAKE = 20;
     private static final int STEPS_OF_A_MISTAKE = 1_000;
 
     @Spec
@@ -64,7 +61,7 @@ public final class SimulationBench implements Callable<Integer> {
         }
         Clock clock = Clock.systemUTC();
         Instant startedAt = clock.instant();
-        SimulationRun run = new SimulationRun(FOLLOWS_DIRECTORY, this::tell);
+        SimulationRun run = new SimulationRun(this::tell);
         List<Simulation.Result> results = run.seeds(firstSeed, seeds, steps);
         double seconds = Duration.between(startedAt, clock.instant()).toMillis() / 1_000.0;
         SimulationReport report = new SimulationReport(
@@ -75,7 +72,6 @@ public final class SimulationBench implements Callable<Integer> {
                 seeds,
                 steps,
                 seconds,
-                FOLLOWS_DIRECTORY,
                 SimulationReport.happened(results),
                 SimulationReport.invariants(results),
                 SimulationReport.failures(results),

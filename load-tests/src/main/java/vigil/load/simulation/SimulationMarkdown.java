@@ -60,11 +60,7 @@ final class SimulationMarkdown {
         report.invariants()
                 .forEach((invariant, checked) ->
                         text.append("| %s | %,d |\n".formatted(checked.sentence(), checked.times())));
-        text.append(
-                report.followsDirectory()
-                        ? "\n"
-                        : "\nOwners are held to the directory under which they were last decided: open alerts do not follow a new"
-                                + " version by themselves yet.\n\n");
+        text.append("\n");
     }
 
     private static void mistakes(SimulationReport report, StringBuilder text) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import vigil.load.report.Machine;
 import vigil.load.simulation.Simulation.Failure;
 import vigil.load.simulation.Simulation.Result;
+import vigil.load.simulation.check.Invariant;
 
 /**
  * One whole run of {@code vigil bench simulate}.
@@ -16,7 +17,6 @@ import vigil.load.simulation.Simulation.Result;
  * @param startedAt RFC 3339
  * @param commit of the sources, or {@code unknown}
  * @param steps of each seed
- * @param followsDirectory whether owners are held to a new version of the directory that nothing else has led to
  * @param happened how often each kind of thing, over all seeds
  * @param invariants how often each was looked at, over all seeds
  * @param failures by seed
@@ -30,7 +30,6 @@ record SimulationReport(
         int seeds,
         int steps,
         double seconds,
-        boolean followsDirectory,
         Map<String, Long> happened,
         Map<Invariant, Checked> invariants,
         List<SeedFailure> failures,

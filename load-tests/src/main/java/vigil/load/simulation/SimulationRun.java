@@ -6,22 +6,21 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import vigil.load.simulation.Simulation.Result;
+import vigil.load.simulation.world.Mistake;
 
 /** Many seeds, on as many threads as there are cores; and, one after the other, the deliberate bugs. */
 final class SimulationRun {
     private static final int TELL_EVERY = 50;
 
-    private final boolean followsDirectory;
     private final Consumer<String> progress;
 
-    SimulationRun(boolean followsDirectory, Consumer<String> progress) {
-        this.followsDirectory = followsDirectory;
+    SimulationRun(Consumer<String> progress) {
         this.progress = progress;
     }
 
     /** What came of each seed, in their order. */
     List<Result> seeds(long first, int seeds, int steps) {
-        Simulation simulation = new Simulation(steps, Mistake.NONE, followsDirectory);
+        Simulation simulation = new Simulation(steps, Mistake.NONE);
         AtomicInteger done = new AtomicInteger();
         return LongStream.range(first, first + seeds)
                 .parallel()
@@ -56,7 +55,7 @@ final class SimulationRun {
     }
 
     private Caught caught(Mistake mistake, long first, int most, int steps) {
-        Simulation simulation = new Simulation(steps, mistake, followsDirectory);
+        Simulation simulation = new Simulation(steps, mistake);
         for (int tried = 1; tried <= most; tried++) {
             Result result = simulation.run(first + tried - 1);
             if (result.failure() != null) {

@@ -8,13 +8,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vigil.load.simulation.Simulation.Result;
+import vigil.load.simulation.check.Invariant;
+import vigil.load.simulation.world.Mistake;
 
 /** Random nights, and random nights with something wrong on purpose. */
 class SimulationTest {
     private static final int STEPS = 800;
-    private static final int A_FEW = 10;
+    private static final int A_FEW = 20;
 
-    private final SimulationRun run = new SimulationRun(SimulationBench.FOLLOWS_DIRECTORY, line -> {});
+    private final SimulationRun run = new SimulationRun(line -> {});
 
     @Test
     void everyInvariantHoldsInTwentyRandomNights() {
@@ -29,7 +31,7 @@ class SimulationTest {
 
     @Test
     void theSameSeedGivesTheSameNight() {
-        Simulation simulation = new Simulation(STEPS, Mistake.NONE, SimulationBench.FOLLOWS_DIRECTORY);
+        Simulation simulation = new Simulation(STEPS, Mistake.NONE);
 
         assertThat(simulation.run(7)).isEqualTo(simulation.run(7));
     }
@@ -37,7 +39,7 @@ class SimulationTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
     void aDeliberateBugIsNoticedWithinAFewSeeds(Mistake mistake) {
-        Simulation simulation = new Simulation(STEPS, mistake, SimulationBench.FOLLOWS_DIRECTORY);
+        Simulation simulation = new Simulation(STEPS, mistake);
 
         assertThat(LongStream.rangeClosed(1, A_FEW).mapToObj(simulation::run))
                 .as(mistake.sentence())

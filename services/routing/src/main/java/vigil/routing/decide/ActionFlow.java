@@ -126,6 +126,8 @@ record ActionFlow(TeamDirectory directory, Pressure pressure, Instant now) {
             case RECEIVE -> handing.receive(draft, action);
             case SNOOZE -> snooze(draft, action);
             case REOPEN -> {
+                new Deaths(directory, now).settle(draft);
+                StatementFlow.placeAtRisk(draft);
                 handing.reopen(draft);
                 draft.note(action.by(), What.REOPENED, "Opened again: " + saidOnce(action));
             }

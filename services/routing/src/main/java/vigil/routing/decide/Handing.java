@@ -160,16 +160,20 @@ record Handing(TeamDirectory directory, Pressure pressure, Instant now) {
         steps.ask(draft, desk.id());
     }
 
-    /** It was closed, and is not: whoever had it is asked, if they are open now, or else who fits now. Nobody's no counts any more. */
+    /**
+     * It was closed, and is not: whoever had it is asked, if they are open now and take anything, or else who fits now.
+     * Nobody's no counts any more.
+     */
     void reopen(AlertDraft draft) {
         draft.resolution = null;
         draft.followUp = null;
         draft.declinedBy.clear();
-        boolean open = directory
-                .team(draft.owner)
-                .filter(team -> directory.isOpen(team, now))
-                .isPresent();
-        TeamId team = open ? draft.owner : another(draft);
+        boolean takesIt = directory
+                        .team(draft.owner)
+                        .filter(team -> directory.isOpen(team, now))
+                        .isPresent()
+                && pressure.takesNothing(draft.owner, now).isEmpty();
+        TeamId team = takesIt ? draft.owner : another(draft);
         draft.worked();
         new Steps(directory, now).ask(draft, team);
     }

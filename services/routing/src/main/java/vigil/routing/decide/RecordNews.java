@@ -1,6 +1,5 @@
 package vigil.routing.decide;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.What;
@@ -13,10 +12,9 @@ import vigil.routing.decide.need.PlanRules;
 
 /** What a newer record of the person changes on an alert, whoever brings it: a source's statement, or the register itself. */
 record RecordNews(TeamDirectory directory) {
-    /** Whether the statement brings another record than the alert shows, and not an older one. */
+    /** Whether the statement brings a newer record than the alert shows; the same again outdates what was written before it. */
     static boolean isIn(MatchStatement statement, Alert alert) {
-        return statement.registerOffset() > alert.registerOffset()
-                && !(Objects.equals(statement.person(), alert.person()) && statement.sharing() == alert.sharing());
+        return statement.registerOffset() > alert.registerOffset();
     }
 
     /** As {@link #take(AlertDraft, Person, Sharing, long)}. */

@@ -4,17 +4,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import vigil.domain.alert.Alert;
 import vigil.domain.person.Person;
 import vigil.domain.team.TeamDirectory;
 
 /**
- * The register has news of somebody while their alert is open. What is shown follows it at once: a new plan, or none where they no
- * longer share it, and then nothing of what followed from it either. It never ends an alert, nor takes it from anybody.
+ * The register has news of somebody about whom there is an alert. What is shown follows it at once: a new plan, or none where they
+ * no longer share it, and then nothing of what followed from it either. It never ends an alert, nor takes it from anybody; of a
+ * closed one it changes only what is shown, which has to be so when somebody opens it again.
  */
 record RegisterFlow(TeamDirectory directory, Instant now) {
-    /** That is what the register holds now, as of that place in its log; one it knew before is no news. */
+    /** That is what the register holds now, as of that place in its log; what was written before it is no news from then on. */
     Decision changed(Person person, long offset, List<Alert> known) {
         Person shared = person.asShared();
         return each(
@@ -31,24 +31,33 @@ record RegisterFlow(TeamDirectory directory, Instant now) {
 
     private Decision each(List<Alert> known, long offset, Consumer<AlertDraft> change) {
         return Decision.ofAll(known.stream()
-                .filter(alert -> alert.status().isOpen() && alert.registerOffset() < offset)
-                .map(alert -> changed(alert, change))
-                .filter(Objects::nonNull)
+                .filter(alert -> alert.registerOffset() < offset)
+                .map(alert -> changed(alert, offset, change))
                 .toList());
     }
 
-    private @Nullable Alert changed(Alert alert, Consumer<AlertDraft> change) {
+    private Alert changed(Alert alert, long offset, Consumer<AlertDraft> change) {
         AlertDraft draft = new AlertDraft(alert, now);
         change.accept(draft);
         boolean same = Objects.equals(draft.person, alert.person()) && draft.sharing == alert.sharing();
         if (same) {
-            return null;
+            return silently(alert, offset);
+        }
+        if (!alert.status().isOpen()) {
+            draft.preferredPlace = StatementFlow.atRisk(draft);
+            return draft.next();
         }
         new Deaths(directory, now).settle(draft);
         StatementFlow.placeAtRisk(draft);
         if (Moves.isPressing(draft.preferredPlace.risk())) {
             new Steps(directory, now).endSnooze(draft, draft.preferredPlace.why());
         }
+        return draft.next();
+    }
+
+    private Alert silently(Alert alert, long offset) {
+        AlertDraft draft = new AlertDraft(alert, now);
+        draft.registerOffset = offset;
         return draft.next();
     }
 }

@@ -14,6 +14,7 @@ import vigil.domain.alert.Status;
 import vigil.domain.alert.What;
 import vigil.domain.event.UrgentEvent;
 import vigil.domain.identity.AlertId;
+import vigil.domain.identity.IncidentKey;
 import vigil.domain.match.MatchStatement;
 import vigil.domain.person.Person;
 import vigil.domain.person.Sharing;
@@ -44,9 +45,7 @@ record StatementFlow(TeamDirectory directory, Pressure pressure, Instant now) {
     private Decision confirmed(MatchStatement statement, List<Alert> known) {
         Optional<Alert> open =
                 known.stream().filter(alert -> alert.status().isOpen()).findFirst();
-        Optional<Alert> holder = known.stream()
-                .filter(alert -> alert.incident(statement.incident()).isPresent())
-                .reduce((earlier, later) -> later);
+        Optional<Alert> holder = holder(statement.incident(), known);
         if (open.isPresent() && open.get().incident(statement.incident()).isPresent()) {
             return update(open.get(), statement);
         }
@@ -54,6 +53,15 @@ record StatementFlow(TeamDirectory directory, Pressure pressure, Instant now) {
             return afterTheEnd(holder.get(), open, statement);
         }
         return open.map(alert -> join(alert, statement)).orElseGet(() -> raise(statement, known));
+    }
+
+    /** Of several that hold it, as where one of them was opened again, the one that has heard of it last. */
+    private static Optional<Alert> holder(IncidentKey incident, List<Alert> known) {
+        Comparator<Alert> heard = Comparator.comparing(
+                alert -> alert.incident(incident).orElseThrow().latest().order());
+        return known.stream()
+                .filter(alert -> alert.incident(incident).isPresent())
+                .reduce((one, later) -> heard.compare(later, one) < 0 ? one : later);
     }
 
     /**
@@ -215,10 +223,15 @@ record StatementFlow(TeamDirectory directory, Pressure pressure, Instant now) {
         }
     }
 
+    /** As it is now, without saying so. */
+    static PlaceAtRisk atRisk(AlertDraft draft) {
+        PlaceAtRisk wish = PlaceRisk.of(draft.person, draft.sharing, Snapshots.latest(draft.incidents));
+        return isKnownToHaveDied(draft) ? PlaceRisk.afterDeath(wish) : wish;
+    }
+
     static void placeAtRisk(AlertDraft draft) {
         PlaceAtRisk before = draft.preferredPlace;
-        PlaceAtRisk wish = PlaceRisk.of(draft.person, draft.sharing, Snapshots.latest(draft.incidents));
-        draft.preferredPlace = isKnownToHaveDied(draft) ? PlaceRisk.afterDeath(wish) : wish;
+        draft.preferredPlace = atRisk(draft);
         if (draft.preferredPlace.risk().compareTo(before.risk()) > 0) {
             Snapshots.latest(draft.incidents).stream()
                     .max(Comparator.comparing(PlaceRisk::risk))

@@ -56,15 +56,13 @@ final class Inputs {
         }
 
         /**
-         * The register's record of somebody, or that there is none any more; read only where it concerns an open alert,
-         * as most of the register never does.
+         * The register's record of somebody, or that there is none any more; read only where it concerns an alert that is
+         * kept, as most of the register never does.
          */
         record Registered(PersonId person, ConsumerRecord<String, byte[]> record) implements Input {
             @Override
             public Decision decide(Coordination coordination, Alerts alerts) {
-                boolean concernsNobody = alerts.about(person.text()).stream()
-                        .noneMatch(alert -> alert.status().isOpen());
-                if (concernsNobody) {
+                if (alerts.about(person.text()).isEmpty()) {
                     return Decision.NOTHING;
                 }
                 if (record.value() == null) {

@@ -15,6 +15,7 @@ import vigil.domain.match.Ruling;
 import vigil.domain.person.Person;
 import vigil.domain.team.TeamDirectory;
 import vigil.routing.Examples;
+import vigil.routing.decide.team.Pressure;
 
 /** One partition's alerts and a clock, as a test plays them. */
 final class Desk {
@@ -23,6 +24,7 @@ final class Desk {
     final List<Ruling> rulings = new ArrayList<>();
     final List<Alert> archived = new ArrayList<>();
     private TeamDirectory directory = Examples.directory();
+    private Pressure pressure = Pressure.NONE;
     private Instant now = Examples.AT_2;
     private int actions;
 
@@ -35,6 +37,12 @@ final class Desk {
     /** By other rules than the usual ones. */
     Desk with(TeamDirectory other) {
         directory = other;
+        return this;
+    }
+
+    /** While the teams stand so. */
+    Desk under(Pressure said) {
+        pressure = said;
         return this;
     }
 
@@ -113,7 +121,7 @@ final class Desk {
     }
 
     private Coordination coordination() {
-        return new Coordination(directory, now);
+        return new Coordination(directory, pressure, now);
     }
 
     private Desk apply(Decision decision) {

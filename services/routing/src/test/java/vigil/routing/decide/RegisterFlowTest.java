@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.AlertAction.Kind;
 import vigil.domain.alert.PlaceAtRisk;
+import vigil.domain.alert.Status;
 import vigil.domain.alert.What;
 import vigil.domain.person.Person;
 import vigil.domain.person.Sharing;
@@ -95,22 +96,47 @@ class RegisterFlowTest {
     }
 
     @Test
-    void whatTheAlertKnewBeforeOrTheSameAgainIsNoNews() {
+    void whatTheAlertKnewBeforeIsNoNews() {
         Alert before = desk.only(KEY);
         desk.registered(changed(PLAN, "\"plan\":{\"version\":6"), 17);
-        desk.registered(maria(), 18);
         desk.removed("p-maria", 5);
 
         assertThat(desk.only(KEY)).isEqualTo(before);
     }
 
     @Test
-    void aClosedAlertStaysAsItWas() {
-        desk.act(Act.of(Kind.STAND_DOWN).reason("r"), desk.only(KEY));
-        Alert closed = desk.only(KEY);
-        desk.registered(changed(PLAN, "\"plan\":{\"version\":8"), 18);
+    void theSameAgainIsNoNewsEitherAndYetNewerThanWhatWasWrittenBeforeIt() {
+        Alert before = desk.only(KEY);
+        desk.registered(maria(), 19);
+        desk.registered(changed("\"share\":\"given\"", "\"share\":\"withdrawn\""), 18);
 
-        assertThat(desk.only(KEY)).isEqualTo(closed);
+        assertThat(desk.only(KEY).person()).isEqualTo(before.person());
+        assertThat(desk.only(KEY).history()).isEqualTo(before.history());
+        assertThat(desk.only(KEY).workVersion()).isEqualTo(before.workVersion());
+    }
+
+    @Test
+    void oneThatIsOpenedAgainShowsNothingThatIsNoLongerShared() {
+        desk.act(Act.of(Kind.STAND_DOWN).reason("r"), desk.only(KEY));
+        desk.registered(changed("\"share\":\"given\"", "\"share\":\"withdrawn\""), 18);
+        assertThat(desk.only(KEY).status()).isEqualTo(Status.STOOD_DOWN);
+        assertThat(desk.only(KEY).person().plan()).isNull();
+        desk.act(Act.of(Kind.REOPEN).reason("the daughter rang"), desk.only(KEY));
+
+        assertThat(desk.only(KEY).status()).isEqualTo(Status.RAISED);
+        assertThat(desk.only(KEY).preferredPlace().first()).isNull();
+        assertThat(words()).noneMatch(line -> line.contains("Plan says"));
+    }
+
+    @Test
+    void oneThatIsOpenedAgainSaysThatTheyDiedMeanwhile() {
+        desk.act(Act.of(Kind.STAND_DOWN).reason("r"), desk.only(KEY));
+        desk.registered(changed(PLAN, "\"deceasedAt\":\"2026-11-21T02:30:00Z\"," + PLAN), 18);
+        assertThat(desk.only(KEY).death()).isNull();
+        desk.act(Act.of(Kind.REOPEN).reason("the daughter rang"), desk.only(KEY));
+
+        assertThat(desk.only(KEY).death().isKnown()).isTrue();
+        assertThat(desk.only(KEY).stillRequired()).isNotEmpty();
     }
 
     @Test

@@ -1,0 +1,105 @@
+package vigil.load.simulation.check;
+
+import static vigil.load.simulation.check.Invariant.EFFECT;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import vigil.domain.alert.Alert;
+import vigil.domain.alert.Carried;
+import vigil.domain.alert.IncidentView;
+import vigil.domain.match.Candidate;
+import vigil.domain.match.MatchStatement;
+import vigil.domain.match.Review;
+import vigil.load.simulation.world.Batch;
+import vigil.load.simulation.world.Input;
+import vigil.routing.decide.Decision;
+
+/** What matching said is so. */
+final class EffectChecks {
+    private static final int LONGEST_TIMELINE = 200;
+
+    private final Checks checks;
+
+    EffectChecks(Checks checks) {
+        this.checks = checks;
+    }
+
+    /** @param about the alerts kept about the same person or question, as they are now */
+    void check(Batch.Made made, List<Alert> about, Collection<Alert> archived) {
+        switch (made.input()) {
+            case Input.Said(MatchStatement statement) -> {
+                boolean confirmed = statement.statement() == MatchStatement.Kind.CONFIRMED;
+                checks.require(
+                        EFFECT,
+                        confirmed
+                                ? Stream.concat(about.stream(), archived.stream())
+                                        .anyMatch(alert -> isIn(statement, alert))
+                                : about.stream().allMatch(alert -> isOut(statement, alert)),
+                        () -> made.input() + " is not in " + about);
+            }
+            case Input.Asked(Review review) -> asked(review, about);
+            case Input.Acted acted -> {}
+            case Input.Registered registered -> {}
+            case Input.Passed(Carried carried) -> passed(carried, made.decision(), about);
+            case null -> {}
+        }
+    }
+
+    private static boolean isIn(MatchStatement statement, Alert alert) {
+        return statement.personId().equals(alert.personId())
+                && alert.incident(statement.incident())
+                        .filter(incident -> hasHeard(statement, incident))
+                        .isPresent();
+    }
+
+    private static boolean hasHeard(MatchStatement statement, IncidentView incident) {
+        return incident.timeline().size() >= LONGEST_TIMELINE
+                || incident.timeline().stream()
+                        .anyMatch(entry ->
+                                entry.eventId().equals(statement.event().id()));
+    }
+
+    /** Withdrawn from then on, or heard of again since. */
+    private static boolean isOut(MatchStatement statement, Alert alert) {
+        return alert.incident(statement.incident())
+                .filter(incident -> !incident.withdrawn()
+                        && incident.latest().order().compareTo(statement.event().order()) <= 0)
+                .isEmpty();
+    }
+
+    /** What is asked for is answered, and the answer stands. */
+    private void passed(Carried carried, Decision decision, List<Alert> about) {
+        Alert.Link was = new Alert.Link(
+                "possible-match", carried.reviewAlert() == null ? carried.personAlert() : carried.reviewAlert());
+        checks.require(
+                EFFECT,
+                carried.reviewAlert() == null
+                        ? about.isEmpty() || !decision.carried().isEmpty()
+                        : about.stream()
+                                .filter(alert -> alert.alertId().equals(carried.personAlert()))
+                                .allMatch(alert -> alert.links().contains(was)),
+                () -> carried + " gave " + decision.carried() + " about " + about);
+    }
+
+    private void asked(Review review, List<Alert> about) {
+        List<List<Candidate>> open = about.stream()
+                .filter(alert -> alert.status().isOpen())
+                .map(alert -> alert.match().candidates())
+                .toList();
+        List<List<Candidate>> asked = review.state() == Review.State.OPEN ? List.of(review.candidates()) : List.of();
+        checks.require(
+                EFFECT,
+                open.equals(asked),
+                () -> review.incident() + " asks about " + asked + ", the desk about " + open);
+    }
+
+    /** All is read: the question is asked, and can still be answered. */
+    void answerable(Review review, List<Alert> about) {
+        asked(review, about);
+        about.stream()
+                .filter(alert -> alert.status().isOpen())
+                .forEach(open -> checks.require(
+                        Invariant.ANSWERABLE, !Lines.isRuled(open), () -> open + " is ruled on, and still asked"));
+    }
+}
