@@ -88,13 +88,12 @@ final class VersionChecks {
         boolean given = before == null
                 || !before.owner().equals(after.owner())
                 || (!before.status().isOpen() && after.status().isOpen());
-        boolean offered = after.handoverTo() != null
-                && (before == null || !after.handoverTo().equals(before.handoverTo()));
         if (given && !received) {
             takesSomething(after.owner(), after, made);
         }
-        if (offered) {
-            takesSomething(after.handoverTo(), after, made);
+        TeamId offered = after.handoverTo();
+        if (offered != null && (before == null || !offered.equals(before.handoverTo()))) {
+            takesSomething(offered, after, made);
         }
     }
 
