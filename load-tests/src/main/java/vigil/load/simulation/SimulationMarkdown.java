@@ -13,7 +13,8 @@ final class SimulationMarkdown {
             (transactions, generations, committed positions, compaction) and nothing else of it. Each step is one thing that \
             happens: a source or matching speaks, a person acts, an instance reads, decides and commits, or dies before or after \
             its commit, stalls and wakes as a zombie; partitions change hands; records come again; time leaps, also over the \
-            nights on which the clocks change, bank holidays and a leap day; teams change their hours, go and come back. After each \
+            nights on which the clocks change, bank holidays and a leap day; teams change their hours, go and come back, and say that \
+            they are full; the register changes plans, sharing and who is on it. After each \
             commit every invariant is looked at, by a memory that shares nothing with the core; every 100 steps what each instance \
             knows is compared with what it would read. The same seed gives the same steps.
 

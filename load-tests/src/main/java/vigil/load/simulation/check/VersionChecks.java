@@ -88,13 +88,12 @@ final class VersionChecks {
         boolean given = before == null
                 || !before.owner().equals(after.owner())
                 || (!before.status().isOpen() && after.status().isOpen());
-        boolean offered = after.handoverTo() != null
-                && (before == null || !after.handoverTo().equals(before.handoverTo()));
         if (given && !received) {
             takesSomething(after.owner(), after, made);
         }
-        if (offered) {
-            takesSomething(after.handoverTo(), after, made);
+        TeamId offered = after.handoverTo();
+        if (offered != null && (before == null || !offered.equals(before.handoverTo()))) {
+            takesSomething(offered, after, made);
         }
     }
 
@@ -152,17 +151,16 @@ final class VersionChecks {
         boolean whole = found == before.size() || (carried && after.containsAll(before));
         boolean cut = after.size() == LONGEST_HISTORY
                 && (carried || after.getFirst().equals(before.getFirst()))
-                && keepsTheLast(before, after, carried);
+                && keepsTheLast(before, after);
         checks.require(HISTORY, whole || cut, () -> "after " + made.input() + " lost are " + lost(before, after));
     }
 
-    /** What somebody wrote later elsewhere, and has come here, is the last since. */
-    private static boolean keepsTheLast(List<HistoryEntry> before, List<HistoryEntry> after, boolean carried) {
+    /** Where somebody has written since, also elsewhere, that is the last. */
+    private static boolean keepsTheLast(List<HistoryEntry> before, List<HistoryEntry> after) {
         return Lines.lastByPeople(before).stream()
                 .allMatch(last -> after.contains(last)
-                        || (carried
-                                && Lines.lastByPeople(after).stream()
-                                        .anyMatch(now -> now.at().isAfter(last.at()))));
+                        || Lines.lastByPeople(after).stream()
+                                .anyMatch(now -> now.at().isAfter(last.at())));
     }
 
     /** What Vigil said of a plan that is not shared any more is not said; that it said something stays. */
