@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vigil.domain.Defect;
 import vigil.domain.team.Capacity;
 import vigil.domain.team.Capacity.State;
+import vigil.domain.team.LastResort;
 import vigil.domain.team.Team;
 import vigil.domain.team.TeamDirectory;
 
@@ -54,7 +55,7 @@ public record CapacityRequest(
             String why = Objects.requireNonNullElse(Codes.blankToNull(reason), OPEN_AGAIN);
             return new Checked.Said(new Capacity(team.id(), said, now, why, by, now));
         }
-        if (LastResort.is(team, directory)) {
+        if (LastResort.is(team.id(), directory)) {
             return new Checked.Refused(team.name() + " takes what nobody else can: it can't be full or paused.");
         }
         Instant end = Objects.requireNonNull(ActionNeeds.moment(until));

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.identity.TeamId;
 import vigil.domain.team.Capacity;
+import vigil.domain.team.LastResort;
 import vigil.domain.team.Team;
 import vigil.domain.team.TeamDirectory;
 
@@ -43,7 +44,7 @@ public record OpenTeam(
                 isOpen,
                 isOpen ? directory.closesAfter(team, now).orElse(null) : null,
                 said.filter(capacity -> capacity.takesNothing(now)).orElse(null),
-                LastResort.is(team, directory));
+                LastResort.is(team.id(), directory));
     }
 
     /** Its hours in words, for example "Mon–Fri 08:00–20:00; Sat, Sun 09:00–17:00". */

@@ -10,9 +10,9 @@ import vigil.domain.alert.Routing;
 import vigil.domain.alert.Status;
 import vigil.domain.alert.What;
 import vigil.domain.identity.TeamId;
+import vigil.domain.team.LastResort;
 import vigil.domain.team.Team;
 import vigil.domain.team.TeamDirectory;
-import vigil.routing.decide.team.LastResort;
 import vigil.routing.decide.team.Pressure;
 
 /**

@@ -15,10 +15,10 @@ import vigil.domain.alert.PlaceAtRisk.Risk;
 import vigil.domain.alert.Priority;
 import vigil.domain.alert.Task;
 import vigil.domain.identity.TeamId;
+import vigil.domain.team.LastResort;
 import vigil.domain.team.OpeningHours;
 import vigil.domain.team.Team;
 import vigil.domain.team.TeamDirectory;
-import vigil.routing.decide.team.LastResort;
 import vigil.routing.decide.team.Pressure;
 
 /**
@@ -125,7 +125,8 @@ record Moves(TeamDirectory directory, Pressure pressure, Instant now) {
             return team.name() + " is closed now (opens " + hours(team.opens())
                     + "): hand it over to one that is open.";
         }
-        Optional<String> takesNothing = pressure.takesNothing(team.id(), now);
+        Optional<String> takesNothing =
+                LastResort.is(team.id(), directory) ? Optional.empty() : pressure.takesNothing(team.id(), now);
         if (takesNothing.isPresent()) {
             return team.name() + " " + takesNothing.get() + ". Ring them first, or hand it over to another team.";
         }

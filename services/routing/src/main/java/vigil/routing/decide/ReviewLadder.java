@@ -7,9 +7,9 @@ import vigil.domain.alert.Status;
 import vigil.domain.alert.What;
 import vigil.domain.event.UrgentEvent;
 import vigil.domain.identity.TeamId;
+import vigil.domain.team.LastResort;
 import vigil.domain.team.Team;
 import vigil.domain.team.TeamDirectory;
-import vigil.routing.decide.team.LastResort;
 
 /**
  * How a possible match climbs. The coordination desk has minutes until somebody is ringing the source, and some

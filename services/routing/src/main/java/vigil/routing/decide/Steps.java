@@ -10,10 +10,10 @@ import vigil.domain.alert.Priority;
 import vigil.domain.alert.Status;
 import vigil.domain.alert.What;
 import vigil.domain.identity.TeamId;
+import vigil.domain.team.LastResort;
 import vigil.domain.team.Targets;
 import vigil.domain.team.Team;
 import vigil.domain.team.TeamDirectory;
-import vigil.routing.decide.team.LastResort;
 
 /**
  * The steps of an alert about a person, each with its time: acknowledge, accept, first contact. Whoever is asked has until then;

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.What;
 import vigil.domain.identity.TeamId;
+import vigil.domain.team.LastResort;
 import vigil.domain.team.Team;
 import vigil.domain.team.TeamDirectory;
-import vigil.routing.decide.team.LastResort;
 import vigil.routing.decide.team.Pressure;
 
 /**

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import vigil.routing.decide.team.LastResort;
+import vigil.domain.team.LastResort;
 import vigil.routing.decide.team.WeekOfCover;
 import vigil.routing.decide.team.WeekOfCover.Row;
 

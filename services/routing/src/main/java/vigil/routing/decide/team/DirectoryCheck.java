@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vigil.domain.Defect;
 import vigil.domain.team.Capability;
+import vigil.domain.team.LastResort;
 import vigil.domain.team.Place;
 import vigil.domain.team.Team;
 import vigil.domain.team.TeamDirectory;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vigil.domain.alert.Routing;
 import vigil.domain.alert.Routing.Considered;
 import vigil.domain.identity.TeamId;
+import vigil.domain.team.LastResort;
 import vigil.domain.team.OpeningHours;
 import vigil.domain.team.Team;
 import vigil.domain.team.TeamDirectory;

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.identity.TeamId;
 import vigil.domain.team.Capability;
+import vigil.domain.team.LastResort;
 import vigil.domain.team.OpeningHours;
 import vigil.domain.team.Place;
 import vigil.domain.team.Team;

@@ -14,6 +14,7 @@ import vigil.domain.event.Location;
 import vigil.domain.identity.Postcode;
 import vigil.domain.identity.TeamId;
 import vigil.domain.person.Person;
+import vigil.domain.team.LastResort;
 import vigil.domain.team.OpeningHours;
 import vigil.domain.team.Place;
 import vigil.domain.team.Team;

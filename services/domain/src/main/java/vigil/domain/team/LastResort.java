@@ -1,19 +1,20 @@
-package vigil.routing.decide.team;
+package vigil.domain.team;
 
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vigil.domain.team.NeedRules;
-import vigil.domain.team.OpeningHours;
-import vigil.domain.team.Place;
-import vigil.domain.team.Team;
-import vigil.domain.team.TeamDirectory;
+import vigil.domain.identity.TeamId;
 
 /** The team that is always open and takes everybody, everywhere, for everything; every directory has one. */
 public final class LastResort {
     private LastResort() {}
+
+    /** Whether that team is it. */
+    public static boolean is(TeamId team, TeamDirectory directory) {
+        return find(directory).filter(last -> last.id().equals(team)).isPresent();
+    }
 
     /** The first single point of access that can be the last resort, else the first team that can. */
     public static Optional<Team> find(TeamDirectory directory) {
@@ -62,7 +63,7 @@ public final class LastResort {
     }
 
     /** Every need that the directory's rules can ask for, or that one of its teams takes. */
-    static Set<String> needs(TeamDirectory directory) {
+    public static Set<String> needs(TeamDirectory directory) {
         Set<String> needs = new HashSet<>();
         needs.add(directory.needs().otherwise().need());
         directory.needs().rules().stream().map(NeedRules.NeedRule::need).forEach(needs::add);
