@@ -1,4 +1,3 @@
-import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { act } from "../actions";
 import { isClosed, type Alert, type Task } from "../model/alert";
@@ -20,11 +19,16 @@ export function isAboutTasks(pending: Pending): boolean {
   return pending.action === "task-done" || (pending.action === "resolve" && pending.state === "refused");
 }
 
+/** Whether anybody has said, or recorded, that they have died; of the living nothing of it stands before what is happening. */
+export function isAfterDeath(alert: Alert): boolean {
+  return Boolean(alert.death) || (alert.tasks ?? []).length > 0;
+}
+
 /** After a death: what has to be seen to, who has recorded what, and what keeps it from being resolved. */
 export function AfterDeath({ board, alert, pending }: Props) {
   const tasks = alert.tasks ?? [];
   const mark = pending !== null && isAboutTasks(pending) && <PendingMark pending={pending} onDismiss={() => board.withPending(alert.alertId, null)} />;
-  if (!alert.death && tasks.length === 0) return <IfTheyHaveDied board={board} alert={alert} mark={mark} asked={Boolean(mark)} />;
+  if (!isAfterDeath(alert)) return <IfTheyHaveDied board={board} alert={alert} asked={Boolean(mark)} />;
   return (
     <Section title="After a death">
       {alert.death?.from === "said" && <p class="warning">{alert.death.why} It may be about somebody else: record nothing before you know.</p>}
@@ -41,12 +45,11 @@ export function AfterDeath({ board, alert, pending }: Props) {
 }
 
 /** Nobody has said so yet; whoever hears it first records what is done. */
-function IfTheyHaveDied({ board, alert, mark, asked }: { board: Board; alert: Alert; mark: ComponentChildren; asked: boolean }) {
+function IfTheyHaveDied({ board, alert, asked }: { board: Board; alert: Alert; asked: boolean }) {
   const required = board.afterDeath.filter((task) => task.required);
-  if (isClosed(alert) || required.length === 0) return mark ? <Section title="After a death">{mark}</Section> : null;
+  if (isClosed(alert) || required.length === 0) return null;
   return (
-    <Section title="After a death">
-      {mark}
+    <Section title="If they have died">
       <details class="more" open={asked}>
         <summary>They have died: record what has been done</summary>
         <Tasks board={board} alert={alert} tasks={required} />

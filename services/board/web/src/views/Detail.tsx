@@ -7,7 +7,7 @@ import { isOver, type Row } from "../model/row";
 import { fullName } from "../words";
 import { ActionBar } from "./acting/ActionBar";
 import type { Closed } from "./acting/Reopen";
-import { AfterDeath, isAboutTasks } from "./AfterDeath";
+import { AfterDeath, isAboutTasks, isAfterDeath } from "./AfterDeath";
 import { Banner } from "./Banner";
 import { Matching } from "./Matching";
 import { Now } from "./Now";
@@ -45,7 +45,7 @@ export function Detail({ board, alertId, onClose, onMove, onReopen }: Props) {
           </button>
         )}
       </div>
-      {pending !== null && !(alert !== null && alert.match?.state !== "possible" && isAboutTasks(pending)) && <PendingMark pending={pending} onDismiss={() => board.withPending(alertId, null)} />}
+      {pending !== null && !(alert !== null && isAfterDeath(alert) && isAboutTasks(pending)) && <PendingMark pending={pending} onDismiss={() => board.withPending(alertId, null)} />}
       {row === undefined && <p class="detail__over">This alert is no longer open. Below is how it was last seen.</p>}
       {problem !== null && (
         <p class="detail__over" role="alert">
@@ -55,13 +55,14 @@ export function Detail({ board, alertId, onClose, onMove, onReopen }: Props) {
       {alert === null ? problem === null && <p class="detail__over">Reading the alert…</p> : (
         <div class="detail__body">
           <Banner alert={alert} now={board.now()} />
-          {alert.match?.state !== "possible" && <AfterDeath board={board} alert={alert} pending={pending} />}
+          {isAfterDeath(alert) && <AfterDeath board={board} alert={alert} pending={pending} />}
           <Now alert={alert} now={board.now()} onShowWithheld={() => setShowWithheld(true)} />
           {alert.match?.state === "possible" ? (
             <Matching board={board} alert={alert} />
           ) : (
             <Plan alert={alert} now={board.now()} />
           )}
+          {alert.match?.state !== "possible" && !isAfterDeath(alert) && <AfterDeath board={board} alert={alert} pending={pending} />}
           <Links alert={alert} />
           <Timeline alert={alert} now={board.now()} />
           <Why alert={alert} now={board.now()} />
