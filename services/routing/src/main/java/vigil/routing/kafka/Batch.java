@@ -65,7 +65,9 @@ final class Batch {
         Decision written = decision.writtenAs(outbox.add(partition, decision));
         written.versions().forEach(version -> {
             Alert before = overlay.find(version.alertId()).orElse(null);
-            responses.between(before, version).forEach(outbox::respond);
+            responses
+                    .between(before, version)
+                    .forEach((incident, response) -> outbox.respond(version, incident, response));
             overlay.put(version);
         });
         decisions.computeIfAbsent(partition, p -> new ArrayList<>()).add(written);

@@ -127,9 +127,9 @@ final class Outbox {
                 new Envelope(id, SOURCE, Codec.CARRIED.ceType(), carried.at()).headers());
     }
 
-    /** What the source of that incident may be told. */
-    void respond(IncidentKey incident, SourceResponse response) {
-        String id = incident.hash() + "-" + response.at().toEpochMilli();
+    /** What the source of that incident may be told, as it follows from that version of an alert. */
+    void respond(Alert version, IncidentKey incident, SourceResponse response) {
+        String id = version.alertId() + "-" + version.version() + "-" + incident.hash();
         records.add(new ProducerRecord<>(
                 topics.named(Topic.COORDINATION_RESPONSES),
                 null,

@@ -12,12 +12,14 @@ import vigil.wire.Decoded;
 import vigil.wire.PersonCodec;
 
 /**
- * What the register's log of one partition has said within its last hour, also of people who have no alert: matching may have
- * made a statement with an older record, and what somebody no longer shares must not come back by it. Used by the session's
- * thread alone.
+ * What the register's log of one partition has said lately, also of people who have no alert: matching may have made a statement
+ * with an older record, and what somebody no longer shares must not come back by it. Lately is an hour, or the last {@link
+ * #MOST} people where a whole register is imported, so that neither memory nor a take-over grows with it. Used by the
+ * session's thread alone.
  */
 final class RecentRegister {
     static final Duration KEPT = Duration.ofHours(1);
+    static final int MOST = 2_000;
 
     /** By person, oldest first. */
     private final Map<String, ConsumerRecord<String, byte[]>> latest = new LinkedHashMap<>();
@@ -31,7 +33,7 @@ final class RecentRegister {
         latest.put(record.key(), record);
         long since = record.timestamp() - KEPT.toMillis();
         Iterator<ConsumerRecord<String, byte[]>> oldest = latest.values().iterator();
-        while (oldest.hasNext() && oldest.next().timestamp() < since) {
+        while (oldest.hasNext() && (oldest.next().timestamp() < since || latest.size() > MOST)) {
             oldest.remove();
         }
     }

@@ -91,7 +91,8 @@ final class Restore {
             Map<TopicPartition, Long> starts = new HashMap<>();
             reader.offsetsForTimes(since, ANSWER_WITHIN).forEach((register, first) -> {
                 if (first != null && first.offset() < ends.getOrDefault(register, 0L)) {
-                    starts.put(register, first.offset());
+                    long latest = ends.getOrDefault(register, 0L) - RecentRegister.MOST;
+                    starts.put(register, Math.max(first.offset(), latest));
                 }
             });
             ends.keySet().retainAll(starts.keySet());

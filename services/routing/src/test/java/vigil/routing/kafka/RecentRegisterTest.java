@@ -66,6 +66,17 @@ class RecentRegisterTest {
         assertThat(register.withLatest(STATED)).isSameAs(STATED);
     }
 
+    @Test
+    void ofAWholeRegisterTheLastPeopleAreKept() {
+        heard(18, WITHDRAWN, Duration.ZERO);
+        for (int other = 1; other < RecentRegister.MOST; other++) {
+            register.heard(record("p-" + other, 18 + other, "{}", Duration.ZERO));
+        }
+        assertThat(register.withLatest(STATED)).isNotSameAs(STATED);
+        register.heard(record("p-last", 18 + RecentRegister.MOST, "{}", Duration.ZERO));
+        assertThat(register.withLatest(STATED)).isSameAs(STATED);
+    }
+
     private void heard(long offset, @Nullable String json, Duration after) {
         register.heard(record("p-maria", offset, json, after));
     }
