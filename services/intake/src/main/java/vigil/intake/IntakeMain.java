@@ -93,7 +93,7 @@ public final class IntakeMain {
             publisher.prepare();
             RecentTail tail = parts.add(
                     RecentTail.start(clients.freeConsumer("recent-events", true), topics, recent, clock, onDeath));
-            ResponseFeed responses = new ResponseFeed(Ticker.systemTicker());
+            ResponseFeed responses = new ResponseFeed(clock);
             TopicTail answers = parts.add(TopicTail.start(
                     TopicTail.Options.fromBeginning(
                             "responses", Topic.COORDINATION_RESPONSES.named(service.topicPrefix())),
@@ -111,7 +111,10 @@ public final class IntakeMain {
                     registry,
                     (vertx, router) -> {
                         addRoutes(router, events);
-                        new ResponseRoute(responses::of, answers::caughtUp).addTo(router);
+                        new ResponseRoute(
+                                        responses::of,
+                                        () -> answers.health().status().up())
+                                .addTo(router);
                     }));
             warnIfOpen(service.httpHost());
             return new HttpService("intake", http, parts);
@@ -133,7 +136,8 @@ public final class IntakeMain {
         if (!host.equals("localhost") && !host.equals("::1") && !host.startsWith("127.")) {
             LOG.atWarn()
                     .addKeyValue("host", host)
-                    .log("other machines can reach intake, and it does not ask who sends; let only publishers through");
+                    .log(
+                            "other machines can reach intake, and it does not ask who sends, or who reads what teams have answered; let only publishers through");
         }
     }
 }

@@ -120,6 +120,13 @@ public final class Examples {
                 + DIRECTORY.substring(DIRECTORY.indexOf(']', opens)));
     }
 
+    /** The same with a number for one team. */
+    public static TeamDirectory directoryWithCrewLine(String team, String number) {
+        int at = DIRECTORY.indexOf("opens: [", DIRECTORY.indexOf("- id: " + team));
+        return load(
+                DIRECTORY.substring(0, at) + "contact: {crewLine: \"" + number + "\"}\n    " + DIRECTORY.substring(at));
+    }
+
     /** The same without one team, which is not the last one listed. */
     public static TeamDirectory directoryWithout(String team) {
         int at = DIRECTORY.indexOf("  - id: " + team);

@@ -23,7 +23,7 @@ public final class ResponseRoute {
      * The parts that answer.
      *
      * @param responses the latest of an incident
-     * @param ready whether all of them are known
+     * @param ready whether all of them are known, and up to date
      */
     public ResponseRoute(Function<IncidentKey, Optional<SourceResponse>> responses, BooleanSupplier ready) {
         this.responses = responses;
@@ -37,7 +37,9 @@ public final class ResponseRoute {
 
     private void handle(RoutingContext ctx) {
         if (!ready.getAsBoolean()) {
-            Unavailable.fail(ctx, "Intake has only just started, and does not know yet what was answered.");
+            Unavailable.fail(
+                    ctx,
+                    "Intake does not know just now what was answered: it has only just started, or the brokers don't answer.");
             return;
         }
         SourceResponse response = responses

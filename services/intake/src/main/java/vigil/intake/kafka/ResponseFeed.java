@@ -2,8 +2,8 @@ package vigil.intake.kafka;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
@@ -14,21 +14,19 @@ import vigil.platform.kafka.TopicTail;
 import vigil.wire.Codec;
 import vigil.wire.Decoded;
 
-/** What sources may be told of their incidents, the latest of each, for as long as the topic keeps it. */
+/** What sources may be told of their incidents, the latest of each, for three days after it was said, as the topic keeps it. */
 public final class ResponseFeed implements TopicTail.Handler {
     private static final Logger LOG = LoggerFactory.getLogger(ResponseFeed.class);
     private static final Duration KEPT = Duration.ofDays(3);
     private static final int MOST_INCIDENTS = 200_000;
 
+    private final InstantSource clock;
     private final Cache<String, SourceResponse> latest;
 
-    /** Counts time by {@code ticker}. */
-    public ResponseFeed(Ticker ticker) {
-        latest = Caffeine.newBuilder()
-                .expireAfterWrite(KEPT)
-                .maximumSize(MOST_INCIDENTS)
-                .ticker(ticker)
-                .build();
+    /** Counts by {@code clock} how long ago something was answered. */
+    public ResponseFeed(InstantSource clock) {
+        this.clock = clock;
+        latest = Caffeine.newBuilder().maximumSize(MOST_INCIDENTS).build();
     }
 
     @Override
@@ -49,6 +47,7 @@ public final class ResponseFeed implements TopicTail.Handler {
 
     /** Empty while nobody has accepted, and of an incident that nobody knows: these look the same. */
     public Optional<SourceResponse> of(IncidentKey incident) {
-        return Optional.ofNullable(latest.getIfPresent(incident.hash()));
+        return Optional.ofNullable(latest.getIfPresent(incident.hash()))
+                .filter(response -> response.at().plus(KEPT).isAfter(clock.instant()));
     }
 }

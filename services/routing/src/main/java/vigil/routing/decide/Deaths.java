@@ -232,12 +232,20 @@ record Deaths(TeamDirectory directory, Instant now) {
                 directory.needs().afterDeath().unexpected(), PlanRules.shared(person, sharing), Lead.age(person, now));
     }
 
+    /** The alert's tasks, and those of the rules that it has not: of a death that was taken back some may be left. */
+    static List<Task> all(List<Task> known, AfterDeath rules) {
+        return Stream.concat(
+                        known.stream(),
+                        tasks(rules).stream()
+                                .filter(task -> known.stream()
+                                        .noneMatch(one -> one.code().equals(task.code()))))
+                .toList();
+    }
+
     private static void addTasks(AlertDraft draft, AfterDeath rules) {
-        for (Task task : tasks(rules)) {
-            if (draft.tasks.stream().noneMatch(known -> known.code().equals(task.code()))) {
-                draft.tasks.add(task);
-            }
-        }
+        List<Task> all = all(List.copyOf(draft.tasks), rules);
+        draft.tasks.clear();
+        draft.tasks.addAll(all);
     }
 
     /** What is next. Once they are known to have died, nothing else is asked. */

@@ -200,8 +200,7 @@ record Moves(TeamDirectory directory, Pressure pressure, Instant now) {
         if (isBlank(code)) {
             return "Say what is done.";
         }
-        List<Task> tasks =
-                alert.tasks().isEmpty() ? Deaths.tasks(directory.needs().afterDeath()) : alert.tasks();
+        List<Task> tasks = Deaths.all(alert.tasks(), directory.needs().afterDeath());
         Task task = tasks.stream()
                 .filter(one -> one.code().equals(code))
                 .findFirst()

@@ -18,7 +18,7 @@ import vigil.domain.team.TeamDirectory;
 
 /**
  * What sources are told when a version of an alert follows another. Only a person's acceptance tells them anything, and where
- * it holds no longer they are told that too: a crew must not wait for a team that is not coming. Of somebody who does not
+ * it holds no longer, also because the alert is over, they are told that too: a crew must not wait for a team that is not coming. Of somebody who does not
  * share what is known, or whose identity is in doubt, they are told nothing.
  */
 public record Responses(TeamDirectory directory) {
@@ -29,9 +29,6 @@ public record Responses(TeamDirectory directory) {
      */
     public Map<IncidentKey, SourceResponse> between(@Nullable Alert before, Alert after) {
         Map<IncidentKey, SourceResponse> news = new HashMap<>();
-        if (!after.status().isOpen()) {
-            return news;
-        }
         Instant at = after.lastChangedAt();
         for (IncidentView incident : after.incidents()) {
             Optional<SourceResponse> told = Optional.ofNullable(before)
@@ -50,7 +47,8 @@ public record Responses(TeamDirectory directory) {
 
     private Optional<SourceResponse> of(Alert alert, IncidentView incident, Instant at) {
         AcceptedBy accepted = alert.acceptedBy();
-        boolean mayBeTold = !incident.withdrawn()
+        boolean mayBeTold = alert.status().isOpen()
+                && !incident.withdrawn()
                 && alert.match().state() == MatchView.State.CONFIRMED
                 && (alert.sharing() == null || alert.sharing().isShared());
         return accepted == null || !mayBeTold ? Optional.empty() : Optional.of(response(alert, accepted, incident, at));
@@ -61,7 +59,7 @@ public record Responses(TeamDirectory directory) {
         return new SourceResponse(
                 state(accepted, incident),
                 team == null ? alert.owner().text() : team.name(),
-                team == null ? accepted.phone() : phone(team, accepted),
+                team == null ? null : phone(team),
                 accepted.eta(),
                 at);
     }
@@ -82,11 +80,11 @@ public record Responses(TeamDirectory directory) {
                 };
     }
 
-    /** An example number reaches nobody: then whoever accepted says how they are reached, or nobody does. */
-    private static @Nullable String phone(Team team, AcceptedBy accepted) {
+    /** The team's, never that of whoever accepted, which they gave to colleagues; an example number reaches nobody. */
+    private static @Nullable String phone(Team team) {
         Team.ContactPoints contact = team.contact();
         if (contact == null || contact.example()) {
-            return accepted.phone();
+            return null;
         }
         return contact.crewLine() == null ? contact.phone() : contact.crewLine();
     }

@@ -210,6 +210,19 @@ class DeathTest {
     }
 
     @Test
+    void theRealDeathCanBeRecordedThoughSomethingIsLeftOfOneThatWasTakenBack() {
+        accept();
+        desk.at(30).hear(confirmed(maria(), died("i-1", 30)));
+        done("gp-told", null);
+        desk.at(40).hear(confirmed(maria(), event("i-1", "on-scene", 40)));
+        assertThat(desk.only(KEY).death()).isNull();
+
+        done("verification", "by Dr Shah at 02:50");
+        assertThat(desk.only(KEY).death()).isNotNull();
+        assertThat(desk.only(KEY).stillRequired()).isNotEmpty();
+    }
+
+    @Test
     void whatAPersonHasRecordedStandsWhateverTheSourceSays() {
         desk.at(30).hear(confirmed(maria(), died("i-1", 30)));
         done("verification", null);

@@ -40,7 +40,7 @@ class ResponsesTest {
         SourceResponse response = told(before).get(CALL);
         assertThat(response.state()).isEqualTo(State.PLEASE_RING_BEFORE_CONVEYING);
         assertThat(response.team()).isEqualTo("Overnight nursing");
-        assertThat(response.phone()).isEqualTo("07700900111");
+        assertThat(response.phone()).isEqualTo("01632 960150");
         assertThat(response.toString()).doesNotContain("Ravi", "home", "Kowalska");
     }
 
@@ -109,14 +109,32 @@ class ResponsesTest {
     }
 
     @Test
-    void theEndTellsNothing() {
+    void whoeverWaitsForATeamIsToldWhenTheAlertIsOver() {
+        desk.act(Act.of(Kind.ACCEPT).eta(40), before);
+        before = desk.only(KEY);
+        desk.act(Act.of(Kind.STAND_DOWN).reason("nobody needs to come"), before);
+        assertThat(told(before).get(CALL).state()).isEqualTo(State.TEAM_WITHDRAWN);
+        assertThat(told(desk.only(KEY))).isEmpty();
+    }
+
+    @Test
+    void aResolvedAlertHasNoTeamAtWorkAnyMore() {
         desk.act(Act.of(Kind.ACCEPT), before);
         before = desk.only(KEY);
         desk.resolve(before, Outcome.STAYED);
-        assertThat(told(before)).isEmpty();
+        assertThat(told(before).get(CALL).state()).isEqualTo(State.TEAM_WITHDRAWN);
+    }
+
+    @Test
+    void nobodyIsToldTheNumberOfWhoeverAcceptedNorAnExample() {
+        desk.act(Act.of(Kind.DECLINE).reason("full"), before);
+        before = desk.only(KEY);
+        desk.act(Act.of(Kind.ACCEPT), before);
+        assertThat(told(before).get(CALL).phone()).isNull();
     }
 
     private Map<IncidentKey, SourceResponse> told(@Nullable Alert then) {
-        return new Responses(Examples.directory()).between(then, desk.only(KEY));
+        return new Responses(Examples.directoryWithCrewLine("night-nurses", "01632 960150"))
+                .between(then, desk.only(KEY));
     }
 }
