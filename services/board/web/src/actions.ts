@@ -1,3 +1,4 @@
+import type { Alert } from "./model/alert";
 import type { Board, Pending } from "./model/board";
 import type { Row } from "./model/row";
 import { clock } from "./model/time";
@@ -55,8 +56,11 @@ interface Problem {
 export async function act(board: Board, row: Pick<Row, "alertId" | "workVersion">, action: Action): Promise<void> {
   const actionId = crypto.randomUUID();
   const [doing, notDone, unknown] = WORDS[action.action];
-  const show = (state: Pending["state"], words: string) =>
-    board.withPending(row.alertId, { actionId, action: action.action, workVersion: row.workVersion, state, words });
+  const show = (state: Pending["state"], words: string) => {
+    board.withPending(row.alertId, { actionId, action: action.action, state, words });
+    // It may have become part of the alert while nobody answered.
+    if (state === "failed" || state === "waiting") void settle(board, row.alertId);
+  };
   const unconfirmed = () =>
     show("failed", `Not known whether ${unknown}: it may still take effect. Look at the alert before you do it again, or ring.`);
   show("sending", doing);
@@ -70,6 +74,33 @@ export async function act(board: Board, row: Pick<Row, "alertId" | "workVersion"
   } catch (unreachable) {
     console.warn("Nobody has confirmed the action", unreachable);
     unconfirmed();
+  }
+}
+
+/** The same on an alert that is still being read, as it is then: its row may say how it was before. */
+export async function actOnceRead(board: Board, alertId: string, reading: Promise<Alert | null>, action: Action): Promise<void> {
+  const [doing, notDone] = WORDS[action.action];
+  const show = (state: Pending["state"], words: string) => board.withPending(alertId, { actionId: crypto.randomUUID(), action: action.action, state, words });
+  show("sending", doing);
+  try {
+    const alert = await reading;
+    if (alert !== null) return await act(board, alert, action);
+    show("refused", `${notDone}: this alert is not on the board any more.`);
+  } catch (failure) {
+    console.error(failure);
+    show("refused", `${notDone}: the alert can’t be read just now. Try again.`);
+  }
+}
+
+/** The alert has changed: where that was our action, its mark goes. What others do says nothing of ours. */
+export async function settle(board: Board, alertId: string): Promise<void> {
+  const ours = board.pending.get(alertId);
+  if (ours === undefined || ours.state === "refused") return;
+  try {
+    const answer = await fetch(`/api/alerts/${encodeURIComponent(alertId)}/actions/${ours.actionId}`, { signal: AbortSignal.timeout(10_000) });
+    if (answer.ok && board.pending.get(alertId)?.actionId === ours.actionId) board.withPending(alertId, null);
+  } catch (unreachable) {
+    console.warn("Nobody has said whether the alert has the action; asked again when it changes", unreachable);
   }
 }
 

@@ -8,7 +8,7 @@ import "./styles/board.scss";
 async function start(place: HTMLElement): Promise<void> {
   const signedIn = await session();
   if (signedIn === null) return;
-  const board = new Board();
+  const board = new Board(signedIn.name);
   render(<App board={board} session={signedIn} />, place);
   new Stream(board, async () => {
     await session().catch((unreachable: unknown) => console.warn("The board can't be reached", unreachable));

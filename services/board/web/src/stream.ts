@@ -1,3 +1,4 @@
+import { settle } from "./actions";
 import type { Board, Snapshot } from "./model/board";
 import type { Row } from "./model/row";
 import { directory } from "./teams";
@@ -45,13 +46,19 @@ export class Stream {
     this.source = source;
     source.onerror = () => this.again();
     this.on(source, "snapshot", (data: Snapshot & { n: number }) => {
-      if (this.inTurn(data.n)) this.board.snapshot(data);
+      if (!this.inTurn(data.n)) return;
+      this.board.snapshot(data);
+      for (const row of data.rows) void settle(this.board, row.alertId);
     });
     this.on(source, "change", (data: { n: number; row: Row }) => {
-      if (this.inTurn(data.n)) this.board.change(data.row);
+      if (!this.inTurn(data.n)) return;
+      this.board.change(data.row);
+      void settle(this.board, data.row.alertId);
     });
     this.on(source, "gone", (data: { n: number; alertId: string; why: string }) => {
-      if (this.inTurn(data.n)) this.board.gone(data.alertId, data.why);
+      if (!this.inTurn(data.n)) return;
+      this.board.gone(data.alertId, data.why);
+      void settle(this.board, data.alertId);
     });
     this.on(source, "heartbeat", (data: { sent: number; now: string; dataAge: number; teams: number }) => {
       if (data.sent !== this.next - 1) return this.again();

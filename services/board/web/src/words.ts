@@ -95,11 +95,18 @@ export const TREATMENT: Words = {
   full: "Full treatment",
 };
 
-export const SOURCE: Words = {
+const SOURCE: Words = {
   "vigil.ambulance.incident.v1": "Ambulance",
   "vigil.ucr.referral.v1": "Urgent community response",
   "vigil.ooh.case.v1": "Out of hours / 111",
 };
+
+const DESK = "urn:vigil:desk";
+
+/** Who it comes from; what somebody at the desk has written down is no other service's. */
+export function sourceOf(incident: { readonly source: string; readonly type: string }): string {
+  return incident.source === DESK ? "Call to the desk" : say(SOURCE, incident.type);
+}
 
 export const NEED: Words = {
   "symptom-control": "symptom control",

@@ -14,7 +14,7 @@ export interface Alert {
   readonly acceptedBy?: { readonly name: string; readonly phone?: string | null; readonly eta?: string | null; readonly until?: string | null } | null;
   readonly handoverTo?: string | null;
   readonly handoverToName?: string | null;
-  readonly death?: { readonly from: "said" | "crew" | "register" | "person"; readonly since: string; readonly mayBeUnexpected: boolean; readonly why: string } | null;
+  readonly death?: { readonly from: "said" | "crew" | "register" | "person"; readonly since: string; readonly mayBeUnexpected: boolean; readonly why: string; readonly remindAt: string } | null;
   /** What has to be seen to after a death. */
   readonly tasks?: readonly Task[] | null;
   /** Teams that have said no to it. */
@@ -22,6 +22,8 @@ export interface Alert {
   /** The end of the owner's hours, and whether they were asked to hand over. */
   readonly closing?: { readonly at: string; readonly offered: boolean } | null;
   readonly snooze?: { readonly until: string; readonly by: string; readonly reason: string } | null;
+  /** Nobody but the desk has been told of it. */
+  readonly shadow?: { readonly because: "publisher" | "team"; readonly of: string; readonly wouldGoTo: string; readonly wouldGoToName?: string | null; readonly why: string } | null;
   readonly routing?: Routing | null;
   readonly ladder?: { readonly next: string; readonly name?: string | null; readonly at: string } | null;
   readonly preferredPlace?: PreferredPlace | null;
@@ -219,6 +221,18 @@ export interface Plan {
 
 export function isClosed(alert: Alert): boolean {
   return alert.status === "resolved" || alert.status === "stood-down";
+}
+
+/** Until when somebody has to speak with the patient or carer: also after they did, once worse news has come. */
+export function contactBy({ clocks }: Alert): string | null {
+  const [by, made] = [clocks?.["contactBy"] ?? null, clocks?.["firstContact"] ?? null];
+  return by !== null && made !== null && Date.parse(by) <= Date.parse(made) ? null : by;
+}
+
+/** Until when what is required after a death should be recorded; the words of a call alone ask for no record. */
+export function recordBy(alert: Alert): string | null {
+  const required = (alert.tasks ?? []).some((task) => task.required && !task.done);
+  return required && isKnownToHaveDied(alert) && !isClosed(alert) ? (alert.death?.remindAt ?? null) : null;
 }
 
 /** Whether it is more than the words of a call that they have died. */

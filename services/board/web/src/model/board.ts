@@ -2,7 +2,7 @@ import { changed, EMPTY, fresh, gone, settled, type Queue } from "./queue";
 import { liveness, type Beat, type Live } from "./live";
 import type { Directory, Team } from "../teams";
 import type { Task } from "./alert";
-import type { Row } from "./row";
+import { isInShadow, isOver, type Row } from "./row";
 
 /** As long as it takes to read a sentence at 4 am. */
 const NOTICE_MS = 10_000;
@@ -11,7 +11,6 @@ const NOTICE_MS = 10_000;
 export interface Pending {
   readonly actionId: string;
   readonly action: string;
-  readonly workVersion: number;
   readonly state: "sending" | "waiting" | "refused" | "failed";
   readonly words: string;
 }
@@ -35,12 +34,17 @@ export class Board {
   pending: ReadonlyMap<string, Pending> = new Map();
   /** The directory's teams, those open first; null until they have been read. */
   teams: readonly Team[] | null = null;
+  /** False while the server still reads which teams are full or paused. */
+  capacityRead = true;
   /** What has to be seen to after a death, for an alert of which nobody has said yet that they have died. */
   afterDeath: readonly Task[] = [];
   /** What a screen reader is told, politely. */
   announcement = "";
   /** The same for everybody else, for a moment; empty when there is nothing to say. */
   notice = "";
+
+  /** @param me who is signed in, as an alert names whoever has accepted it */
+  constructor(readonly me: string) {}
 
   private noticeEnds = 0;
   private beat: Beat | null = null;
@@ -57,10 +61,20 @@ export class Board {
     return this.beat === null ? Date.now() : this.beat.serverTime + (performance.now() - this.beat.arrived);
   }
 
+  /** Of what is live. */
   openCount(): number {
+    return this.count((row) => !isInShadow(row));
+  }
+
+  /** Of what nobody is told. */
+  shadowCount(): number {
+    return this.count(isInShadow);
+  }
+
+  private count(which: (row: Row) => boolean): number {
     let open = 0;
     for (const row of this.queue.rows.values()) {
-      if (!this.queue.ended.has(row.alertId) && row.status !== "stood-down") open++;
+      if (which(row) && !this.queue.ended.has(row.alertId) && !isOver(row)) open++;
     }
     return open;
   }
@@ -80,16 +94,16 @@ export class Board {
     this.queue = fresh(snapshot.rows, this.queue, this.still);
     this.lastAlertAt = snapshot.lastAlertAt;
     this.loaded = true;
-    for (const row of snapshot.rows) this.settlePending(row);
     this.tell();
   }
 
   change(row: Row): void {
-    const isNew = !this.queue.rows.has(row.alertId);
+    const known = this.queue.rows.get(row.alertId);
+    // What was in shadow and is taken live is as new as any; what is in shadow is no news to anybody.
+    const isNew = !isInShadow(row) && (known === undefined || isInShadow(known));
     this.queue = changed(row, this.queue, this.still);
-    this.settlePending(row);
     if (isNew) {
-      this.lastAlertAt = row.raisedAt;
+      if (known === undefined) this.lastAlertAt = row.raisedAt;
       this.announcement = `New ${row.priority} alert: ${row.name}${row.placeName ? `, ${row.placeName}` : ""}.`;
     }
     this.tell();
@@ -97,7 +111,7 @@ export class Board {
 
   gone(alertId: string, why: string): void {
     this.queue = gone(alertId, why, this.queue, this.still);
-    this.withPending(alertId, null);
+    this.tell();
   }
 
   /** The queue holds still while someone points at it, so that nothing moves under the pointer. */
@@ -117,10 +131,13 @@ export class Board {
     if (pending === null) next.delete(alertId);
     else next.set(alertId, pending);
     this.pending = next;
+    // Where no row is left to say it, everybody is told: whoever wrote that believes that it is done.
+    if (pending !== null && pending.state !== "sending" && !this.queue.rows.has(alertId)) this.say(pending.words);
     this.tell();
   }
 
-  takeTeams({ teams, afterDeath }: Directory): void {
+  takeTeams({ capacityRead, teams, afterDeath }: Directory): void {
+    this.capacityRead = capacityRead;
     this.teams = teams;
     this.afterDeath = afterDeath;
     this.tell();
@@ -136,14 +153,6 @@ export class Board {
       this.noticeEnds = setTimeout(() => this.say(""), NOTICE_MS);
     }
     this.tell();
-  }
-
-  private settlePending(row: Row): void {
-    const ours = this.pending.get(row.alertId);
-    if (ours === undefined || ours.state === "refused" || row.workVersion <= ours.workVersion) return;
-    const next = new Map(this.pending);
-    next.delete(row.alertId);
-    this.pending = next;
   }
 
   private tell(): void {

@@ -1,4 +1,4 @@
-import { isOver, isUnseen, type Row } from "./row";
+import { isInShadow, isOver, isUnseen, type Row } from "./row";
 
 /** What can be done to an alert from its row; rulings on possible matches have a form of their own. */
 export type Move =
@@ -39,16 +39,18 @@ const RARE: ReadonlySet<Move> = new Set<Move>(["note", "snooze", "decline", "sta
 /**
  * What makes sense now, in the order of a call; whether it may be done is the server's to say.
  *
+ * @param me who is signed in: nobody takes from themselves what they have
  * @param ended it is closed, though the row that stands there still says how it was
  */
-export function offered(row: Row, ended = false): readonly Move[] {
-  if (isOver(row) || ended) return row.possible ? [] : ["reopen"];
+export function offered(row: Row, me: string, ended = false): readonly Move[] {
+  if (isOver(row) || ended) return row.possible || isInShadow(row) ? [] : ["reopen"];
   const unseen: readonly Move[] = isUnseen(row) ? ["acknowledge"] : [];
   if (row.possible) return [...unseen, "note"];
+  if (isInShadow(row)) return [...unseen, ...(has(row, me) ? [] : (["accept"] as const)), "hand-over", "resolve", "note", "stand-down"];
   return [
     ...(row.handoverTo === undefined ? [] : (["receive"] as const)),
     ...unseen,
-    ...(row.acceptedBy === null || keeps(row) ? (["accept"] as const) : []),
+    ...(has(row, me) ? [] : (["accept"] as const)),
     ...(row.contacted ? [] : (["first-contact"] as const)),
     "hand-over",
     "resolve",
@@ -60,13 +62,26 @@ export function offered(row: Row, ended = false): readonly Move[] {
 }
 
 /** The one that comes next. */
-export function next(row: Row): Move | undefined {
-  const moves = offered(row);
-  return row.handOverBy !== undefined && row.handoverTo === undefined ? "hand-over" : moves.find((move) => move !== "hand-over" && !isRare(move));
+export function next(row: Row, me: string): Move | undefined {
+  // Nothing has to be done about what nobody is told.
+  if (isInShadow(row)) return undefined;
+  const moves = offered(row, me);
+  return row.handOverBy !== undefined && row.handoverTo === undefined ? "hand-over" : moves.find((move) => move !== "hand-over" && !isRare(move, row));
 }
 
-export function isRare(move: Move): boolean {
-  return RARE.has(move);
+/** To take it from a colleague is rarer than what they do themselves. */
+export function isRare(move: Move, row: Row): boolean {
+  return RARE.has(move) || (move === "accept" && takesFrom(row));
+}
+
+/** They have accepted it already, and their team is not about to close. */
+function has(row: Row, me: string): boolean {
+  return row.acceptedBy === me && takesFrom(row);
+}
+
+/** Accepted already, and not about to be kept past closing: to accept it again is to take it from whoever has. */
+export function takesFrom(row: Row): boolean {
+  return row.acceptedBy !== null && !keeps(row);
 }
 
 /** Accepted already, by a team about to close: to accept it again is to keep it past that. */
@@ -87,14 +102,23 @@ function whyNotWait(row: Row): string | null {
 
 /** Why a move is not offered; what to do instead where there is something. */
 export function whyNot(move: Move, row: Row, ended = false): string {
+  if (move === "accept" && !isOver(row) && !ended && row.acceptedBy !== null) return "You have accepted it already.";
+  if (isInShadow(row)) return whyNotInShadow(move, row, ended);
   if (move === "reopen") return isOver(row) || ended ? "A possible match is asked again by itself when the source has news: ring the source." : "It is open.";
   if (isOver(row) || ended) return row.possible ? "It is closed." : `It is closed: open it again first (${KEY.reopen}).`;
   if (move === "acknowledge") return "It is acknowledged already.";
   if (row.possible) return "It is not known yet whom this is about: say who it is first.";
-  if (move === "accept") return `It is accepted already by ${row.acceptedBy}: hand it over, or write a note.`;
   if (move === "first-contact") return "That somebody spoke with the patient or carer is recorded already.";
   if (move === "receive") return "Nobody has handed it over.";
   return whyNotWait(row) ?? "It can’t be done now.";
+}
+
+function whyNotInShadow(move: Move, row: Row, ended: boolean): string {
+  if (isOver(row) || ended) return `It was in shadow: nobody was told of it. If somebody is to come, raise it by hand (b).`;
+  if (move === "acknowledge") return "It is acknowledged already.";
+  if (move === "reopen") return "It is open.";
+  if (row.possible) return "It is not known yet whom this is about: say who it is first.";
+  return `It is in shadow: nobody has been told of it. Take it live first: hand it over (${KEY["hand-over"]}).`;
 }
 
 export function label(move: Move, row: Row): string {
@@ -102,11 +126,12 @@ export function label(move: Move, row: Row): string {
     case "acknowledge":
       return row.possible ? "Acknowledge: I am ringing the source" : "Acknowledge";
     case "accept":
-      return keeps(row) ? "Keep it" : "Accept";
+      if (keeps(row)) return "Keep it";
+      return row.acceptedBy === null ? "Accept" : `Take it from ${row.acceptedBy}`;
     case "first-contact":
       return "First contact made";
     case "hand-over":
-      return "Hand over";
+      return isInShadow(row) ? "Take it live: hand over" : "Hand over";
     case "receive":
       return "Receive it";
     case "decline":

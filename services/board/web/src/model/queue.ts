@@ -1,4 +1,4 @@
-import { mostPressingFirst, type Row } from "./row";
+import { isInShadow, mostPressingFirst, type Row } from "./row";
 
 /**
  * What is on the screen, as opposed to what is known. While somebody points at the queue it is
@@ -11,9 +11,11 @@ export interface Queue {
   readonly ended: ReadonlyMap<string, string>;
   readonly shown: readonly string[];
   readonly waiting: readonly string[];
+  /** What nobody is told, most pressing first: never among the others. */
+  readonly shadow: readonly string[];
 }
 
-export const EMPTY: Queue = { rows: new Map(), ended: new Map(), shown: [], waiting: [] };
+export const EMPTY: Queue = { rows: new Map(), ended: new Map(), shown: [], waiting: [], shadow: [] };
 
 export function fresh(rows: readonly Row[], queue: Queue, still: boolean): Queue {
   const byId = new Map(rows.map((row) => [row.alertId, row]));
@@ -42,13 +44,13 @@ export function settled(queue: Queue): Queue {
 }
 
 function inOrder(rows: ReadonlyMap<string, Row>): Queue {
-  const shown = [...rows.values()].sort(mostPressingFirst).map((row) => row.alertId);
-  return { rows, ended: new Map(), shown, waiting: [] };
+  const sorted = [...rows.values()].sort(mostPressingFirst);
+  return { rows, ended: new Map(), shown: ids(sorted.filter((row) => !isInShadow(row))), waiting: [], shadow: ids(sorted.filter(isInShadow)) };
 }
 
 function keepingStill(rows: Map<string, Row>, queue: Queue): Queue {
   const ended = new Map<string, string>();
-  for (const id of queue.shown) {
+  for (const id of [...queue.shown, ...queue.shadow]) {
     const before = queue.rows.get(id);
     if (!rows.has(id) && before !== undefined) {
       rows.set(id, before);
@@ -59,13 +61,19 @@ function keepingStill(rows: Map<string, Row>, queue: Queue): Queue {
 }
 
 function arranged(rows: ReadonlyMap<string, Row>, ended: ReadonlyMap<string, string>, shown: readonly string[]): Queue {
-  const kept = shown.filter((id) => rows.has(id));
+  const live = [...rows.values()].filter((row) => !isInShadow(row));
+  const isLive = new Set(ids(live));
+  const kept = shown.filter((id) => isLive.has(id));
   const onScreen = new Set(kept);
-  const fresh = [...rows.values()].filter((row) => !onScreen.has(row.alertId) && !ended.has(row.alertId));
+  const fresh = live.filter((row) => !onScreen.has(row.alertId) && !ended.has(row.alertId));
   const urgent = fresh.filter((row) => row.priority === "immediate").sort(mostPressingFirst);
   const waiting = fresh.filter((row) => row.priority !== "immediate").sort(mostPressingFirst);
-  const ids = (some: readonly Row[]) => some.map((row) => row.alertId);
-  return { rows, ended, shown: [...ids(urgent), ...kept], waiting: ids(waiting) };
+  const shadow = [...rows.values()].filter(isInShadow).sort(mostPressingFirst);
+  return { rows, ended, shown: [...ids(urgent), ...kept], waiting: ids(waiting), shadow: ids(shadow) };
+}
+
+function ids(some: readonly Row[]): string[] {
+  return some.map((row) => row.alertId);
 }
 
 function withoutEnded(rows: ReadonlyMap<string, Row>, ended: ReadonlyMap<string, string>): ReadonlyMap<string, Row> {

@@ -28,7 +28,9 @@ export interface Row {
   /** Until when somebody should accept it, and speak with the patient or carer. */
   readonly acceptBy?: string;
   readonly contactBy?: string;
-  /** Somebody has spoken with the patient or carer. */
+  /** Until when what is required after a death should be recorded, or its owner is reminded next. */
+  readonly recordBy?: string;
+  /** Somebody has spoken with the patient or carer, and nobody has to again. */
   readonly contacted?: true;
   /** When whoever accepted it expects to be there, and how long they keep it though their team closes. */
   readonly eta?: string;
@@ -43,6 +45,8 @@ export interface Row {
   readonly possible: boolean;
   /** Somebody has said that they have died. */
   readonly afterDeath?: true;
+  /** The team that it would have gone to, where nobody but the desk is told of it; a live alert has none. */
+  readonly shadow?: string;
   readonly defects: number;
 }
 
@@ -52,9 +56,10 @@ export type Risk = "none" | "watch" | "decide-now" | "leaving";
 
 const PRIORITIES: readonly Priority[] = ["immediate", "urgent", "soon", "information"];
 
-/** Most pressing first, exactly as the server orders: open, not put off, priority, deadline, raised, id. */
+/** Most pressing first, exactly as the server orders: live, open, not put off, priority, deadline, raised, id. */
 export function mostPressingFirst(a: Row, b: Row): number {
   return (
+    Number(isInShadow(a)) - Number(isInShadow(b)) ||
     Number(isOver(a)) - Number(isOver(b)) ||
     Number(isAsleep(a)) - Number(isAsleep(b)) ||
     PRIORITIES.indexOf(a.priority) - PRIORITIES.indexOf(b.priority) ||
@@ -73,7 +78,12 @@ export function isOver(row: Row): boolean {
   return row.status === "resolved" || row.status === "stood-down";
 }
 
-/** Put off: nobody has to look at it for now. */
+/** Nobody but the desk is told of it: it stands in no queue, and counts nowhere. */
+export function isInShadow(row: Row): boolean {
+  return row.shadow !== undefined;
+}
+
+/** Put off: nobody is reminded of it until then. */
 export function isAsleep(row: Row): boolean {
   return row.snoozedUntil !== undefined;
 }

@@ -3,6 +3,7 @@ const LONDON = { timeZone: "Europe/London", hourCycle: "h23" } as const;
 const HOUR = new Intl.DateTimeFormat("en-GB", { ...LONDON, hour: "2-digit", minute: "2-digit" });
 const SECOND = new Intl.DateTimeFormat("en-GB", { ...LONDON, hour: "2-digit", minute: "2-digit", second: "2-digit" });
 const DAY = new Intl.DateTimeFormat("en-GB", { ...LONDON, day: "2-digit", month: "short", year: "numeric" });
+const WEEKDAY = new Intl.DateTimeFormat("en-GB", { ...LONDON, weekday: "short", day: "numeric", month: "short" });
 const MINUTE_MS = 60_000;
 const SAME_NIGHT_MS = 12 * 60 * MINUTE_MS;
 
@@ -12,6 +13,11 @@ export function clock(at: number): string {
 
 export function clockToSecond(at: number): string {
   return SECOND.format(at);
+}
+
+/** "Sun 27 Dec 08:00". */
+export function dayAndClock(at: number): string {
+  return `${WEEKDAY.format(at).replace(",", "")} ${clock(at)}`;
 }
 
 /** "02:14", or "20 Nov 2026 02:14" when that could be taken for another night. */

@@ -19,9 +19,9 @@ export function isAboutTasks(pending: Pending): boolean {
   return pending.action === "task-done" || (pending.action === "resolve" && pending.state === "refused");
 }
 
-/** Whether anybody has said, or recorded, that they have died; of the living nothing of it stands before what is happening. */
+/** Whether anybody says that they have died; of the living nothing of it stands before what is happening. */
 export function isAfterDeath(alert: Alert): boolean {
-  return Boolean(alert.death) || (alert.tasks ?? []).length > 0;
+  return Boolean(alert.death);
 }
 
 /** After a death: what has to be seen to, who has recorded what, and what keeps it from being resolved. */
@@ -44,23 +44,33 @@ export function AfterDeath({ board, alert, pending }: Props) {
   );
 }
 
-/** Nobody has said so yet; whoever hears it first records what is done. */
+/** Nobody says so; whoever hears it first records what is done. What was recorded of a death that was taken back stays. */
 function IfTheyHaveDied({ board, alert, asked }: { board: Board; alert: Alert; asked: boolean }) {
-  const required = board.afterDeath.filter((task) => task.required);
-  if (isClosed(alert) || required.length === 0) return null;
+  const recorded = alert.tasks ?? [];
+  const required = isClosed(alert) ? [] : board.afterDeath.filter((task) => task.required && !recorded.some((one) => one.code === task.code));
+  if (recorded.length === 0 && required.length === 0) return null;
   return (
     <Section title="If they have died">
-      <details class="more" open={asked}>
-        <summary>They have died: record what has been done</summary>
-        <Tasks board={board} alert={alert} tasks={required} />
-      </details>
+      {recorded.length > 0 && <Tasks board={board} alert={alert} tasks={recorded} />}
+      {required.length > 0 && (
+        <details class="more" open={asked}>
+          <summary>They have died: record what has been done</summary>
+          <Tasks board={board} alert={alert} tasks={required} />
+        </details>
+      )}
     </Section>
   );
 }
 
+/** A task, and the alert as it was when somebody began to record it. */
+interface Ticked {
+  readonly task: Task;
+  readonly seen: Alert;
+}
+
 /** What is required comes first. */
 function Tasks({ board, alert, tasks }: { board: Board; alert: Alert; tasks: readonly Task[] }) {
-  const [ticked, setTicked] = useState<Task | null>(null);
+  const [ticked, setTicked] = useState<Ticked | null>(null);
   const now = board.now();
   const sorted = [...tasks].sort((a, b) => Number(b.required) - Number(a.required));
   return (
@@ -74,14 +84,14 @@ function Tasks({ board, alert, tasks }: { board: Board; alert: Alert; tasks: rea
               <span class="task__state">{state(task, now)}</span>
             </span>
             {!task.done && !isClosed(alert) && (
-              <button type="button" class="quick" onClick={() => setTicked(task)}>
+              <button type="button" class="quick" onClick={() => setTicked({ task, seen: alert })}>
                 Done…<span class="nhsuk-u-visually-hidden"> {task.name}</span>
               </button>
             )}
           </li>
         ))}
       </ul>
-      {ticked !== null && <TaskDone board={board} alert={alert} task={ticked} onClose={() => setTicked(null)} />}
+      {ticked !== null && <TaskDone board={board} ticked={ticked} onClose={() => setTicked(null)} />}
     </>
   );
 }
@@ -91,10 +101,10 @@ function state(task: Task, now: number): string {
   return task.required ? "Not recorded; required before it is resolved" : "Not recorded";
 }
 
-function TaskDone({ board, alert, task, onClose }: { board: Board; alert: Alert; task: Task; onClose: () => void }) {
+function TaskDone({ board, ticked: { task, seen }, onClose }: { board: Board; ticked: Ticked; onClose: () => void }) {
   const [note, setNote] = useState("");
   const submit = () => {
-    void act(board, alert, { action: "task-done", task: task.code, ...(note.trim() === "" ? {} : { note: note.trim() }) });
+    void act(board, seen, { action: "task-done", task: task.code, ...(note.trim() === "" ? {} : { note: note.trim() }) });
     return null;
   };
   return (

@@ -1,11 +1,12 @@
 import { flushSync } from "preact/compat";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { act } from "../actions";
 import type { Board } from "../model/board";
 import { moveOf, offered, whyNot, type Move } from "../model/moves";
 import type { Row } from "../model/row";
 import type { Session } from "../session";
 import { Acting, type Begun } from "./acting/Acting";
+import { NewCall } from "./acting/NewCall";
 import { Reopen, type Closed } from "./acting/Reopen";
 import { Detail } from "./Detail";
 import { Header } from "./Header";
@@ -13,6 +14,7 @@ import { useBoard, useOpenAlert } from "./hooks";
 import { Keys } from "./Keys";
 import { NotLive } from "./NotLive";
 import { QueueList } from "./QueueList";
+import { ShadowList } from "./ShadowList";
 import { Teams, TeamsThatTakeNothing } from "./Teams";
 
 /** The whole page: header, queue, the open alert beside it, and the keys that work everywhere. */
@@ -23,6 +25,8 @@ export function App({ board, session }: { board: Board; session: Session }) {
   const [closed, setClosed] = useState<Closed | null>(null);
   const [keys, setKeys] = useState(false);
   const [teams, setTeams] = useState(false);
+  const [call, setCall] = useState(false);
+  const [shadow, setShadow] = useState(false);
   const list = useRef<HTMLOListElement>(null);
 
   const move = (move: Move, row: Row) => {
@@ -34,12 +38,11 @@ export function App({ board, session }: { board: Board; session: Session }) {
   const close = () => {
     const was = open;
     setOpen(null);
-    focusRow(list.current, was);
+    focusRow(was);
   };
-  const target = (): Row | undefined => {
-    const focused = document.activeElement?.closest<HTMLElement>("[data-alert]")?.dataset["alert"];
-    return board.queue.rows.get(focused ?? open ?? "");
-  };
+  const lastFocused = useLastFocused();
+  /** Where the row that had the focus has gone, the next key is meant for no other alert. */
+  const target = (): Row | undefined => board.queue.rows.get(focusedAlert() ?? lastFocused.current ?? open ?? "");
   const press = (key: string): boolean => {
     const row = target();
     board.say("");
@@ -48,9 +51,16 @@ export function App({ board, session }: { board: Board; session: Session }) {
     else if (key === "n") board.settle();
     else if (key === "?") setKeys(true);
     else if (key === "g") setTeams(true);
+    else if (key === "u") pressShadow();
+    else if (key === "b") flushSync(() => setCall(true));
     else if (key === "Escape" && open !== null) close();
     else return pressMove(key, row);
     return true;
+  };
+  const pressShadow = () => {
+    if (board.queue.shadow.length === 0) return board.say("Nothing is in shadow.");
+    flushSync(() => setShadow(!shadow));
+    document.querySelector<HTMLElement>(shadow ? ".shadow > summary" : ".shadow .row__link")?.focus();
   };
   /** What can't be done says why: silence would look like a key that was not heard. */
   const pressMove = (key: string, row: Row | undefined): boolean => {
@@ -58,7 +68,7 @@ export function App({ board, session }: { board: Board; session: Session }) {
     if (wanted === undefined) return false;
     if (row === undefined) return pressOnNone(wanted);
     const ended = board.queue.ended.has(row.alertId);
-    if (offered(row, ended).includes(wanted)) move(wanted, row);
+    if (offered(row, board.me, ended).includes(wanted)) move(wanted, row);
     else board.say(whyNot(wanted, row, ended));
     return true;
   };
@@ -89,7 +99,7 @@ export function App({ board, session }: { board: Board; session: Session }) {
       <a class="nhsuk-skip-link" href="#alerts" onClick={(event) => skip(event, list.current)}>
         Skip to the alerts
       </a>
-      <Header board={board} session={session} onTeams={() => setTeams(true)} onKeys={() => setKeys(true)} />
+      <Header board={board} session={session} onTeams={() => setTeams(true)} onCall={() => setCall(true)} onKeys={() => setKeys(true)} />
       {session.simulated && <p class="simulated">SIMULATED DATA: no real people</p>}
       {!session.simulated && !session.rulesApproved && (
         <p class="unapproved">
@@ -111,6 +121,7 @@ export function App({ board, session }: { board: Board; session: Session }) {
           />
         )}
       </main>
+      <ShadowList board={board} open={open} out={shadow} onOut={setShadow} onOpen={setOpen} />
       <p class="nhsuk-u-visually-hidden" aria-live="polite">
         {board.announcement}
       </p>
@@ -121,10 +132,34 @@ export function App({ board, session }: { board: Board; session: Session }) {
       )}
       {closed !== null && <Reopen board={board} closed={closed} onClose={() => setClosed(null)} />}
       {begun !== null && <Acting board={board} begun={begun} name={session.name} onClose={() => setBegun(null)} />}
+      {call && <NewCall board={board} onOpen={setOpen} onClose={() => setCall(false)} />}
       {teams && <Teams board={board} onClose={() => setTeams(false)} />}
       {keys && <Keys onClose={() => setKeys(false)} />}
     </div>
   );
+}
+
+function focusedAlert(): string | undefined {
+  return document.activeElement?.closest<HTMLElement>("[data-alert]")?.dataset["alert"];
+}
+
+/** The alert that had the focus last, which its row takes with it to another list; null once something else has it, or is pointed at. */
+function useLastFocused(): { readonly current: string | null } {
+  const last = useRef<string | null>(null);
+  useEffect(() => {
+    const focus = () => (last.current = focusedAlert() ?? null);
+    const point = () => (last.current = null);
+    addEventListener("focusin", focus);
+    addEventListener("pointerdown", point);
+    return () => {
+      removeEventListener("focusin", focus);
+      removeEventListener("pointerdown", point);
+    };
+  }, []);
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) focusRow(last.current);
+  });
+  return last;
 }
 
 function isTyping(target: EventTarget | null): boolean {
@@ -135,7 +170,9 @@ function links(list: HTMLElement | null): HTMLElement[] {
   return [...(list?.querySelectorAll<HTMLElement>(".row__link") ?? [])];
 }
 
-function moveFocus(list: HTMLElement | null, by: number): void {
+/** Within the list that has the focus: what is in shadow is reached on purpose, and never by going on. */
+function moveFocus(queue: HTMLElement | null, by: number): void {
+  const list = document.activeElement?.closest<HTMLElement>(".rows") ?? queue;
   const all = links(list);
   const current = document.activeElement?.closest("[data-alert]") ?? list?.querySelector("[data-open]") ?? null;
   const at = all.findIndex((link) => current?.contains(link));
@@ -144,8 +181,8 @@ function moveFocus(list: HTMLElement | null, by: number): void {
   all[next]?.closest("li")?.scrollIntoView({ block: "nearest" });
 }
 
-function focusRow(list: HTMLElement | null, alertId: string | null): void {
-  links(list)
+function focusRow(alertId: string | null): void {
+  links(document.body)
     .find((link) => link.closest<HTMLElement>("[data-alert]")?.dataset["alert"] === alertId)
     ?.focus();
 }

@@ -41,10 +41,26 @@ export function Banner({ alert, now }: { alert: Alert; now: number }) {
   );
 }
 
+/** Before anything else: that nobody has been told, and who would have been. */
+export function InShadow({ alert }: { alert: Alert }) {
+  const { shadow } = alert;
+  if (!shadow) return null;
+  return (
+    <div class="banner--shadow" role="note">
+      <p>
+        <strong>
+          Shadow: nobody has been told of this. It would have gone to {shadow.wouldGoToName ?? shadow.wouldGoTo}.
+        </strong>
+      </p>
+      <p>{shadow.why}</p>
+    </div>
+  );
+}
+
 /** What stands for a name. One that has gone up the ladder is read by people who may not know what a possible match is. */
 function unnamed(alert: Alert): string {
   if (alert.match?.state !== "possible") return "Person no longer on the register";
-  return alert.owner === (alert.routing?.chosen ?? alert.owner) ? "Possible match: ring the source" : "Identity unconfirmed: ring the source";
+  return alert.shadow || alert.owner === (alert.routing?.chosen ?? alert.owner) ? "Possible match: ring the source" : "Identity unconfirmed: ring the source";
 }
 
 function born(birthDate: string | null | undefined, now: number): string {

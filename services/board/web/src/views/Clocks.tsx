@@ -18,6 +18,7 @@ export function Deadlines({ board, row }: { board: Board; row: Row }) {
   add("Accept", row.acceptBy);
   add("First contact", row.contactBy);
   add("Visit due", row.dueBy);
+  add("To be recorded", row.recordBy);
   if (row.handoverTo === undefined) add("Hand over", row.handOverBy);
   const waitsFor = row.possible && row.acknowledged ? "Say who it is" : row.handoverTo === undefined ? null : "To be received";
   if (waitsFor !== null && !due.some(([, at]) => at === row.deadline)) add(waitsFor, row.deadline);

@@ -8,7 +8,7 @@ import { fullName } from "../words";
 import { ActionBar } from "./acting/ActionBar";
 import type { Closed } from "./acting/Reopen";
 import { AfterDeath, isAboutTasks, isAfterDeath } from "./AfterDeath";
-import { Banner } from "./Banner";
+import { Banner, InShadow } from "./Banner";
 import { Matching } from "./Matching";
 import { Now } from "./Now";
 import { Plan } from "./Plan";
@@ -38,14 +38,14 @@ export function Detail({ board, alertId, onClose, onMove, onReopen }: Props) {
         <button type="button" class="detail__close" onClick={onClose}>
           <span aria-hidden="true">← </span>Back to the queue
         </button>
-        {row !== undefined && <ActionBar row={row} ended={ended || isOver(row)} pending={pending} onMove={onMove} />}
-        {row === undefined && alert !== null && isClosed(alert) && alert.match?.state !== "possible" && (
+        {row !== undefined && <ActionBar row={row} me={board.me} ended={ended || isOver(row)} pending={pending} onMove={onMove} />}
+        {row === undefined && alert !== null && isClosed(alert) && !alert.shadow && alert.match?.state !== "possible" && (
           <button type="button" class="nhsuk-button nhsuk-button--small detail__again" onClick={() => onReopen({ alertId, name: alert.person ? fullName(alert.person) : alertId })}>
             Open again <kbd>o</kbd>
           </button>
         )}
       </div>
-      {pending !== null && !(alert !== null && isAfterDeath(alert) && isAboutTasks(pending)) && <PendingMark pending={pending} onDismiss={() => board.withPending(alertId, null)} />}
+      {pending !== null && !(alert !== null && isAfterDeath(alert) && !alert.shadow && isAboutTasks(pending)) && <PendingMark pending={pending} onDismiss={() => board.withPending(alertId, null)} />}
       {row === undefined && <p class="detail__over">This alert is no longer open. Below is how it was last seen.</p>}
       {problem !== null && (
         <p class="detail__over" role="alert">
@@ -54,15 +54,16 @@ export function Detail({ board, alertId, onClose, onMove, onReopen }: Props) {
       )}
       {alert === null ? problem === null && <p class="detail__over">Reading the alert…</p> : (
         <div class="detail__body">
+          <InShadow alert={alert} />
           <Banner alert={alert} now={board.now()} />
-          {isAfterDeath(alert) && <AfterDeath board={board} alert={alert} pending={pending} />}
-          <Now alert={alert} now={board.now()} onShowWithheld={() => setShowWithheld(true)} />
+          {isAfterDeath(alert) && !alert.shadow && <AfterDeath board={board} alert={alert} pending={pending} />}
+          <Now board={board} alert={alert} now={board.now()} onShowWithheld={() => setShowWithheld(true)} />
           {alert.match?.state === "possible" ? (
             <Matching board={board} alert={alert} />
           ) : (
             <Plan alert={alert} now={board.now()} />
           )}
-          {alert.match?.state !== "possible" && !isAfterDeath(alert) && <AfterDeath board={board} alert={alert} pending={pending} />}
+          {alert.match?.state !== "possible" && !isAfterDeath(alert) && !alert.shadow && <AfterDeath board={board} alert={alert} pending={pending} />}
           <Links alert={alert} />
           <Timeline alert={alert} now={board.now()} />
           <Why alert={alert} now={board.now()} />

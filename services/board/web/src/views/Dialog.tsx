@@ -17,8 +17,13 @@ export function Dialog({ title, onClose, children }: { title: string; onClose: (
       if (before instanceof HTMLElement) before.focus();
     };
   }, []);
+  // Closed by the page and not by the browser, whose word comes later: a key pressed meanwhile would open what is then closed.
+  const leave = (event: Event) => {
+    event.preventDefault();
+    onClose();
+  };
   return (
-    <dialog ref={dialog} class="dialog" aria-labelledby="dialog-title" onClose={() => there.current && onClose()}>
+    <dialog ref={dialog} class="dialog" aria-labelledby="dialog-title" onCancel={leave} onClose={() => there.current && onClose()}>
       <h2 id="dialog-title" class="nhsuk-heading-m">
         {title}
       </h2>

@@ -1,4 +1,4 @@
-import type { Alert } from "../model/alert";
+import { contactBy, isClosed, recordBy, type Alert } from "../model/alert";
 import { moment } from "../model/time";
 import { Fact, Phone } from "./Facts";
 
@@ -41,8 +41,9 @@ export function Hands({ alert, now }: Props) {
   const steps = [
     { name: "Acknowledge by", time: clocks["acknowledged"] ? null : clocks["acknowledgeBy"] },
     { name: "Accept by", time: clocks["acceptBy"] },
-    { name: "First contact by", time: clocks["firstContact"] ? null : clocks["contactBy"] },
+    { name: "First contact by", time: contactBy(alert) },
     { name: "Visit due by", time: clocks["dueBy"] },
+    { name: "To be recorded by", time: recordBy(alert) },
   ].sort((a, b) => (a.time ?? "").localeCompare(b.time ?? ""));
   return (
     <>
@@ -74,5 +75,5 @@ function unanswered(alert: Alert): string {
 }
 
 function isOpen(alert: Alert): boolean {
-  return alert.status !== "resolved" && alert.status !== "stood-down";
+  return !isClosed(alert);
 }

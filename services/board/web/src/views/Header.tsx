@@ -4,7 +4,15 @@ import { clockToSecond } from "../model/time";
 import { signOut, type Session } from "../session";
 import { useTicking } from "./hooks";
 
-export function Header({ board, session, onTeams, onKeys }: { board: Board; session: Session; onTeams: () => void; onKeys: () => void }) {
+interface HeaderProps {
+  board: Board;
+  session: Session;
+  onTeams: () => void;
+  onCall: () => void;
+  onKeys: () => void;
+}
+
+export function Header({ board, session, onTeams, onCall, onKeys }: HeaderProps) {
   const count = board.openCount();
   return (
     <header class="top">
@@ -16,6 +24,9 @@ export function Header({ board, session, onTeams, onKeys }: { board: Board; sess
       <Clock board={board} />
       <div class="top__you">
         <ThemeButton />
+        <button type="button" class="top__button" onClick={onCall}>
+          New call <kbd>b</kbd>
+        </button>
         <button type="button" class="top__button" onClick={onTeams}>
           Teams <kbd>g</kbd>
         </button>

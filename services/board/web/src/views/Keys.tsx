@@ -17,6 +17,8 @@ const KEYS: readonly (readonly [string, string])[] = [
   ["r", "resolve"],
   ["o", "open a closed alert again"],
   ["n", "show the new alerts that wait"],
+  ["u", "what is in shadow: opens the list, and closes it"],
+  ["b", "by hand: raise an alert for a telephone call"],
   ["g", "the teams: say that one is full, paused or open again"],
   ["?", "this list"],
 ];

@@ -1,17 +1,20 @@
-import type { Alert, EventData, Incident, Location } from "../model/alert";
+import { isClosed, type Alert, type EventData, type Incident, type Location } from "../model/alert";
+import type { Board } from "../model/board";
 import { moment } from "../model/time";
-import { OUTCOME, PLACE, say, SOURCE } from "../words";
+import { OUTCOME, PLACE, say, sourceOf } from "../words";
 import { Fact, Facts, Phone, RingBack, RingCrew, Section, toRing } from "./Facts";
 import { Hands, HandsWarnings } from "./Hands";
+import { OnCallFact } from "./OnCall";
 
 interface Props {
+  board: Board;
   alert: Alert;
   now: number;
   onShowWithheld: () => void;
 }
 
 /** What is happening, what is wanted and by when, and the numbers to ring. */
-export function Now({ alert, now, onShowWithheld }: Props) {
+export function Now({ board, alert, now, onShowWithheld }: Props) {
   const at = (time: string | null | undefined) => (time ? moment(time, now) : null);
   const [ours, others] = [(alert.incidents ?? []).filter((i) => !i.withdrawnBy), (alert.incidents ?? []).filter((i) => i.withdrawnBy)];
   const incidents = [...ours].sort((a, b) => (b.updatedAt ?? "").localeCompare(a.updatedAt ?? ""));
@@ -24,7 +27,7 @@ export function Now({ alert, now, onShowWithheld }: Props) {
       ))}
       <HandsWarnings alert={alert} now={now} />
       <Facts>
-        <Fact name="Action wanted" strong>
+        <Fact name={alert.shadow ? "Would be asked" : "Action wanted"} strong>
           {alert.actionWanted}
         </Fact>
         <Fact name="Why">{alert.reason}</Fact>
@@ -33,6 +36,7 @@ export function Now({ alert, now, onShowWithheld }: Props) {
             {at(alert.followUp.since)}: {alert.followUp.why}
           </Fact>
         )}
+        {!isClosed(alert) && <OnCallFact board={board} teamId={alert.owner} />}
         <Hands alert={alert} now={now} />
         {alert.resolution && (
           <Fact name="Resolved">
@@ -69,7 +73,7 @@ function RingSource({ incident, now }: { incident: Incident; now: number }) {
   const phone = toRing(data)?.phone;
   return (
     <p class="ring-source">
-      <strong>Ring the source</strong> ({say(SOURCE, incident.type)}
+      <strong>Ring the source</strong> ({sourceOf(incident)}
       {incident.updatedAt && `, ${moment(incident.updatedAt, now)}`}):{" "}
       {phone && (
         <>
@@ -88,7 +92,7 @@ function Call({ incident, now }: { incident: Incident; now: number }) {
   return (
     <div class="call">
       <h4 class="call__title">
-        {say(SOURCE, incident.type)}
+        {sourceOf(incident)}
         {ambulance?.category && ` ${ambulance.category}`} · {become(incident)}
         {incident.updatedAt && <span class="call__at"> at {moment(incident.updatedAt, now)}</span>}
       </h4>

@@ -2,7 +2,7 @@ import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Board } from "../model/board";
 import { clock, moment } from "../model/time";
-import { RowItem } from "./RowItem";
+import { Rows } from "./Rows";
 
 /** The queue lets go of its stillness this long after the pointer or a key last moved in it. */
 const STILL_FOR_MS = 10_000;
@@ -16,7 +16,7 @@ interface Props {
 
 export function QueueList({ board, open, listRef, onOpen }: Props) {
   const { touch, leave } = useStillness(board);
-  const { shown, rows, ended, waiting } = board.queue;
+  const { shown, waiting } = board.queue;
   return (
     <section class="queue" aria-labelledby="alerts" onPointerMove={touch} onPointerLeave={leave} onKeyDown={touch}>
       <h2 id="alerts" class="nhsuk-u-visually-hidden">
@@ -30,24 +30,7 @@ export function QueueList({ board, open, listRef, onOpen }: Props) {
         )}
       </div>
       {shown.length === 0 && <Nothing board={board} />}
-      <ol class="rows" ref={listRef}>
-        {shown.map((id) => {
-          const row = rows.get(id);
-          return (
-            row && (
-              <RowItem
-                key={id}
-                board={board}
-                row={row}
-                open={id === open}
-                ended={ended.get(id) ?? null}
-                pending={board.pending.get(id) ?? null}
-                onOpen={onOpen}
-              />
-            )
-          );
-        })}
-      </ol>
+      <Rows board={board} ids={shown} open={open} listRef={listRef} onOpen={onOpen} />
     </section>
   );
 }

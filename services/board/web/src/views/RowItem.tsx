@@ -1,6 +1,6 @@
 import { memo } from "preact/compat";
 import type { Board, Pending } from "../model/board";
-import { isOver, isUnseen, type Row } from "../model/row";
+import { isInShadow, isOver, isUnseen, type Row } from "../model/row";
 import { moment } from "../model/time";
 import { PRIORITY, say, STATUS } from "../words";
 import { Deadlines, Waiting } from "./Clocks";
@@ -16,7 +16,7 @@ interface Props {
 
 /** One alert in the queue: who, what is happening, what they wished for, who has it, how long. */
 export const RowItem = memo(function RowItem({ board, row, open, ended, pending, onOpen }: Props) {
-  const classes = ["row", `row--${row.priority}`, open && "row--open", (ended || row.status === "stood-down") && "row--over"];
+  const classes = ["row", `row--${row.priority}`, isInShadow(row) && "row--shadow", open && "row--open", (ended || row.status === "stood-down") && "row--over"];
   return (
     <li class={classes.filter(Boolean).join(" ")} data-alert={row.alertId} data-open={open || undefined}>
       <p class="row__priority">{say(PRIORITY, row.priority)}</p>
@@ -46,16 +46,19 @@ export const RowItem = memo(function RowItem({ board, row, open, ended, pending,
         <p class={`row__advice row__advice--${row.risk}`}>{row.advice}</p>
       </div>
       <div class="row__owner">
-        <p class="row__team">{row.ownerName}</p>
-        <p class={isUnseen(row) && !ended ? "row__status row__status--unseen" : "row__status"}>
-          {ended ?? status(row, board.now())}
-        </p>
+        <p class="row__team">{isInShadow(row) ? `Would have gone to ${row.shadow}` : row.ownerName}</p>
+        {isInShadow(row) && <p class="row__where">Nobody has been told</p>}
+        {(ended !== null || !isInShadow(row) || row.status !== "raised") && (
+          <p class={isUnseen(row) && !ended && !isInShadow(row) ? "row__status row__status--unseen" : "row__status"}>
+            {ended ?? status(row, board.now())}
+          </p>
+        )}
         {!ended && <InHand row={row} now={board.now()} />}
         {pending !== null && <PendingMark pending={pending} onDismiss={() => board.withPending(row.alertId, null)} />}
       </div>
       <div class="row__clocks">
         {!isOver(row) && <Waiting board={board} since={row.waitingSince} />}
-        {!isOver(row) && <Deadlines board={board} row={row} />}
+        {!isOver(row) && !isInShadow(row) && <Deadlines board={board} row={row} />}
       </div>
     </li>
   );
@@ -69,7 +72,7 @@ function status(row: Row, now: number): string {
     if (row.keptUntil !== undefined) parts.push(`until ${moment(row.keptUntil, now)}`);
     return parts.join(", ");
   }
-  return row.status !== "raised" && isUnseen(row) ? `${words}, not acknowledged` : words;
+  return row.status !== "raised" && isUnseen(row) && !isInShadow(row) ? `${words}, not acknowledged` : words;
 }
 
 /** What has to be noticed about whose hands it is in. */

@@ -3,7 +3,7 @@ import { act } from "../actions";
 import type { Alert } from "../model/alert";
 import type { Board } from "../model/board";
 import { moment } from "../model/time";
-import { PLACE_FROM, say, SOURCE, WHAT, type Words } from "../words";
+import { PLACE_FROM, say, sourceOf, WHAT, type Words } from "../words";
 import { Fact, Facts, Section } from "./Facts";
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 /** What each source said, newest first. */
 export function Timeline({ alert, now }: Props) {
   const entries = (alert.incidents ?? [])
-    .flatMap((incident) => (incident.timeline ?? []).map((entry) => ({ ...entry, source: say(SOURCE, incident.type), ofAnother: Boolean(incident.withdrawnBy) })))
+    .flatMap((incident) => (incident.timeline ?? []).map((entry) => ({ ...entry, source: sourceOf(incident), ofAnother: Boolean(incident.withdrawnBy) })))
     .sort((a, b) => b.at.localeCompare(a.at));
   return (
     <Section title="What the sources said">
@@ -34,6 +34,8 @@ export function Timeline({ alert, now }: Props) {
 
 const LINK: Words = {
   follows: "An earlier alert about the same person",
+  shadow: "What was in shadow about the same person: nobody was told of it",
+  live: "The person’s live alert",
   "possible-match": "The possible match that this was",
   became: "The person’s own alert, in which this goes on",
   "asked-before": "An earlier possible match about the same incident",

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Board } from "../model/board";
 import { clock } from "../model/time";
-import { about, opening, sayCapacity, says, takesNothing, type Saying, type Team } from "../teams";
+import { about, CAPACITY_UNREAD, closed, directory, IN_SHADOW, isOnCallOver, isOpen, opening, sayCapacity, says, takesNothing, type Saying, type Team } from "../teams";
 import { rfc3339 } from "./acting/Accept";
 import { WordsField } from "./acting/Fields";
 import { Dialog } from "./Dialog";
+import { OnCallPeople } from "./OnCall";
 import { Choice } from "./Resolve";
 
 const HOUR_MS = 60 * 60_000;
@@ -35,9 +36,25 @@ export function TeamsThatTakeNothing({ board }: { board: Board }) {
 
 /** The teams with their hours and telephone numbers, and whether they take more. */
 export function Teams({ board, onClose }: { board: Board; onClose: () => void }) {
+  const [unread, setUnread] = useState(false);
+  useEffect(() => {
+    directory().then(
+      (read) => board.takeTeams(read),
+      (failure: unknown) => {
+        console.error(failure);
+        setUnread(true);
+      },
+    );
+  }, [board]);
   return (
     <Dialog title="Teams" onClose={onClose}>
-      {board.teams === null && <p class="dialog__says">The teams have not been read yet.</p>}
+      {unread && (
+        <p class="nhsuk-error-message" role="alert">
+          The teams can’t be read just now{board.teams !== null && ": their hours may be old"}. Go back and try again, or ring.
+        </p>
+      )}
+      {board.teams === null && !unread && <p class="dialog__says">Reading the teams…</p>}
+      {!board.capacityRead && <p class="dialog__says">{CAPACITY_UNREAD}</p>}
       <ul class="team-list">
         {board.teams?.map((team) => (
           <OneTeam key={team.id} board={board} team={team} />
@@ -73,12 +90,18 @@ function OneTeam({ board, team }: { board: Board; team: Team }) {
       <p>
         <strong>{team.name}</strong>
         <span class="teams__about">
-          {opening(team)}
-          {team.open && team.closes !== null && ` · ${team.hours}`}
+          {opening(team, board.now())}
+          {isOpen(team, board.now()) && team.closes !== null && ` · ${team.hours}`}
           {team.phone !== null && ` · ${team.phone}`}
           {about(team) !== "" && ` · ${about(team)}`}
         </span>
       </p>
+      {team.onCall !== null && closed(team, board.now()) === null && !isOnCallOver(team.onCall, board.now()) && (
+        <p class="team-list__on-call">
+          On call now: <OnCallPeople onCall={team.onCall} now={board.now()} />
+        </p>
+      )}
+      {team.inShadow && <p class="team-list__taken">{IN_SHADOW}</p>}
       {capacity !== null && <p class="team-list__taken">It is {says(capacity, board.now())}</p>}
       {problem !== null && (
         <p class="nhsuk-error-message" role="alert">
@@ -129,7 +152,7 @@ function SayUntil({ board, team, state, sending, onSay, onBack }: SayProps) {
   const [lasts, setLasts] = useState<string | null>(null);
   const [reason, setReason] = useState("");
   const [missing, setMissing] = useState<string | null>(null);
-  const closes = team.closes === null ? null : Date.parse(team.closes);
+  const closes = isOpen(team, board.now()) && team.closes !== null ? Date.parse(team.closes) : null;
   const words: Record<string, string> = Object.fromEntries(
     LASTS.map(([hours, words]) => [String(hours), `${words}, until ${clock(board.now() + hours * HOUR_MS)}`]),
   );

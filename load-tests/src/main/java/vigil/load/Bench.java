@@ -7,6 +7,7 @@ import picocli.CommandLine.Spec;
 import vigil.load.matching.MatchingBench;
 import vigil.load.matching.speed.SpeedBench;
 import vigil.load.simulation.SimulationBench;
+import vigil.load.takeover.TakeoverBench;
 import vigil.load.weights.WeightsBench;
 
 /** {@code vigil bench}: the load tests. */
@@ -19,7 +20,8 @@ import vigil.load.weights.WeightsBench;
             MatchingBench.class,
             SpeedBench.class,
             WeightsBench.class,
-            SimulationBench.class
+            SimulationBench.class,
+            TakeoverBench.class
         })
 public final class Bench implements Runnable {
     @Spec
@@ -29,6 +31,7 @@ public final class Bench implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Say which load test: pipeline, matching, matching-speed, weights or simulate.");
+                spec.commandLine(),
+                "Say which load test: pipeline, matching, matching-speed, weights, simulate or takeover.");
     }
 }

@@ -1,7 +1,5 @@
 package vigil.load;
 
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -17,6 +15,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vigil.load.report.BenchReport;
 import vigil.load.report.MarkdownReport;
+import vigil.load.report.ReportFiles;
 import vigil.load.traffic.Mix;
 
 /**
@@ -76,17 +75,7 @@ final class PipelineBench implements Callable<Integer> {
                     errors.flush();
                 })
                 .run();
-        String text = MarkdownReport.of(report);
-        spec.commandLine().getOut().print(text);
-        spec.commandLine().getOut().flush();
-        if (out != null) {
-            Files.createDirectories(out);
-            Files.writeString(out.resolve("pipeline.md"), text);
-            JsonMapper.builder()
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .build()
-                    .writeValue(out.resolve("pipeline.json").toFile(), report);
-        }
+        new ReportFiles(spec.commandLine().getOut(), out, "pipeline").write(MarkdownReport.of(report), report);
         if (report.lost() > 0) {
             errors.println(report.lost() + " events were lost: look at the services' log above.");
             return 1;

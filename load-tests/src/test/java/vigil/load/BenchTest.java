@@ -14,7 +14,7 @@ class BenchTest {
     void asksWhichLoadTest() {
         assertThat(execute()).isEqualTo(2);
         assertThat(errors.toString())
-                .contains("Say which load test: pipeline, matching, matching-speed, weights or simulate.");
+                .contains("Say which load test: pipeline, matching, matching-speed, weights, simulate or takeover.");
     }
 
     @Test

@@ -28,6 +28,9 @@ final class Schemas {
 
     static final ObjectMapper JSON = new ObjectMapper();
 
+    /** What a command prints, and no topic carries. */
+    private static final Set<String> PRINTED = Set.of("coverage");
+
     private static final String ON_CLASSPATH = "classpath:vigil/schemas/";
 
     private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft202012())
@@ -56,7 +59,9 @@ final class Schemas {
 
     /** Names of the schemas that a record can have. */
     static List<String> ofRecords() {
-        return names().stream().filter(name -> !name.endsWith("-common")).toList();
+        return names().stream()
+                .filter(name -> !name.endsWith("-common") && !PRINTED.contains(name))
+                .toList();
     }
 
     /** The schema's own text, as a tree. */

@@ -29,6 +29,7 @@ class SchemasTest {
                         "action",
                         "alert",
                         "capacity",
+                        "decision",
                         "directory",
                         "event-ambulance",
                         "event-ooh",

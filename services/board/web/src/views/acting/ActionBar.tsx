@@ -4,15 +4,16 @@ import type { Row } from "../../model/row";
 
 interface Props {
   row: Row;
+  me: string;
   ended: boolean;
   pending: Pending | null;
   onMove: (move: Move, row: Row) => void;
 }
 
 /** What can be done now: the next step stands out, and what is rare is under "More". */
-export function ActionBar({ row, ended, pending, onMove }: Props) {
-  const moves = offered(row, ended);
-  const first = ended ? moves[0] : next(row);
+export function ActionBar({ row, me, ended, pending, onMove }: Props) {
+  const moves = offered(row, me, ended);
+  const first = ended ? moves[0] : next(row, me);
   const busy = pending?.state === "sending" || pending?.state === "waiting";
   const button = (move: Move) => (
     <button
@@ -25,8 +26,8 @@ export function ActionBar({ row, ended, pending, onMove }: Props) {
       {label(move, row)} <kbd>{KEY[move]}</kbd>
     </button>
   );
-  const common = moves.filter((move) => !isRare(move));
-  const rare = moves.filter(isRare);
+  const common = moves.filter((move) => !isRare(move, row));
+  const rare = moves.filter((move) => isRare(move, row));
   return (
     <div class="detail__actions">
       {common.map(button)}

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import { act } from "../../actions";
 import type { Board } from "../../model/board";
-import type { Row } from "../../model/row";
-import { directory, type Team } from "../../teams";
+import { isInShadow, type Row } from "../../model/row";
+import { CAPACITY_UNREAD, directory, type Directory } from "../../teams";
 import { ActionDialog } from "./ActionDialog";
 import { WordsField } from "./Fields";
 import { TeamChoice } from "./TeamChoice";
@@ -13,7 +13,8 @@ const MOST_EACH = 450;
 
 /** Handing over: to a team that is open, with what they need to know. It stays with whoever has it until they answer. */
 export function HandOver({ board, row, onClose }: { board: Board; row: Row; onClose: () => void }) {
-  const { list, problem } = useTeams();
+  const { read, problem } = useDirectory();
+  const shadow = isInShadow(row);
   const [team, setTeam] = useState<string | null>(null);
   const [said, setSaid] = useState<Readonly<Record<string, string>>>({});
   const submit = () => {
@@ -23,14 +24,19 @@ export function HandOver({ board, row, onClose }: { board: Board; row: Row; onCl
     return null;
   };
   return (
-    <ActionDialog title={`Hand over: ${row.name}`} does="Hand over" onSubmit={submit} onClose={onClose}>
-      <p class="dialog__says">It stays with {row.ownerName} until somebody of the other team has received it. Ring them.</p>
+    <ActionDialog title={`${shadow ? "Take it live" : "Hand over"}: ${row.name}`} does={shadow ? "Take it live" : "Hand over"} onSubmit={submit} onClose={onClose}>
+      <p class="dialog__says">
+        {shadow
+          ? "Nobody has been told of it yet. From now on it is live: that team is asked at once, and others after it where nobody answers. Ring them."
+          : `It stays with ${row.ownerName} until somebody of the other team has received it. Ring them.`}
+      </p>
       {problem !== null && (
         <p class="nhsuk-error-message" role="alert">
           {problem}
         </p>
       )}
-      {list === null ? problem === null && <p>Reading the teams…</p> : <TeamChoice teams={list} owner={row.owner} age={row.age} now={board.now()} chosen={team} onChoose={setTeam} />}
+      {read?.capacityRead === false && <p class="dialog__says">{CAPACITY_UNREAD}</p>}
+      {read === null ? problem === null && <p>Reading the teams…</p> : <TeamChoice teams={read.teams} owner={shadow ? null : row.owner} age={row.age} now={board.now()} chosen={team} onChoose={setTeam} />}
       {PARTS.map((part) => (
         <WordsField
           key={part}
@@ -51,14 +57,14 @@ function note(said: Readonly<Record<string, string>>): string {
   return PARTS.map((part) => `${part}: ${said[part]?.trim() || "not said"}`).join("\n");
 }
 
-function useTeams(): { list: readonly Team[] | null; problem: string | null } {
-  const [list, setList] = useState<readonly Team[] | null>(null);
+function useDirectory(): { read: Directory | null; problem: string | null } {
+  const [read, setRead] = useState<Directory | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => {
-    directory().then(({ teams }) => setList(teams), (failure: unknown) => {
+    directory().then(setRead, (failure: unknown) => {
       console.error(failure);
       setProblem("The teams can't be read just now. Go back and try again, or ring the team yourself.");
     });
   }, []);
-  return { list, problem };
+  return { read, problem };
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { act } from "../../actions";
+import { actOnceRead } from "../../actions";
 import { readAlert } from "../../alerts";
 import type { Board } from "../../model/board";
 import type { Row } from "../../model/row";
@@ -12,21 +12,21 @@ export type Closed = Pick<Row, "alertId" | "name">;
 /** Opening a closed alert again, with the reason. It is read first: the row of one that has just closed says how it was before. */
 export function Reopen({ board, closed, onClose }: { board: Board; closed: Closed; onClose: () => void }) {
   const [reason, setReason] = useState("");
-  const [seen, setSeen] = useState<number | null>(null);
-  const [problem, setProblem] = useState("The alert is still being read: try again in a moment.");
+  const [reading] = useState(() => readAlert(closed.alertId, false));
+  const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => {
-    readAlert(closed.alertId, false).then(
-      (alert) => (alert === null ? setProblem("This alert is not on the board any more.") : setSeen(alert.workVersion)),
+    reading.then(
+      (alert) => alert === null && setProblem("This alert is not on the board any more."),
       (failure: unknown) => {
         console.error(failure);
         setProblem("The alert can’t be read just now. Go back and try again.");
       },
     );
-  }, [closed.alertId]);
+  }, [reading]);
   const submit = () => {
     if (reason.trim() === "") return "Say why it is not over.";
-    if (seen === null) return problem;
-    void act(board, { alertId: closed.alertId, workVersion: seen }, { action: "reopen", reason: reason.trim() });
+    if (problem !== null) return problem;
+    void actOnceRead(board, closed.alertId, reading, { action: "reopen", reason: reason.trim() });
     return null;
   };
   return (

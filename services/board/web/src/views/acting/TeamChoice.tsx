@@ -1,17 +1,20 @@
 import { useEffect, useRef } from "preact/hooks";
-import { about, opening, says, takes, takesNothing, type Team } from "../../teams";
+import { about, IN_SHADOW, isOpen, opening, says, takesAge, takesNothing, type Team } from "../../teams";
 
 interface Props {
   teams: readonly Team[];
-  /** The team that has it, which it can't be handed to. */
-  owner: string;
+  /** The team that has it, which it can't be handed to; null where any will do. */
+  owner: string | null;
   age: number | null;
   now: number;
   chosen: string | null;
   onChoose: (id: string) => void;
 }
 
-/** Those open now first; whoever is closed, full or paused, or does not take that age, is there to see and not to choose. */
+/**
+ * Those open now first; whoever is closed, full, paused or in shadow, or can't take that age, is there to see and not to choose. Whose
+ * care somebody is in is the register's to say and not their age's: a team that might take them can be chosen.
+ */
 export function TeamChoice({ teams, owner, age, now, chosen, onChoose }: Props) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => focusFirst(list.current), []);
@@ -30,7 +33,7 @@ export function TeamChoice({ teams, owner, age, now, chosen, onChoose }: Props) 
                 name="team"
                 value={team.id}
                 checked={chosen === team.id}
-                disabled={!team.open || !takes(team, age) || takesNothing(team, now) !== null}
+                disabled={team.inShadow || !isOpen(team, now) || takesAge(team, age) === "no" || takesNothing(team, now) !== null}
                 onChange={() => onChoose(team.id)}
               />
               <label class="nhsuk-label nhsuk-radios__label" for={`team-${team.id}`}>
@@ -49,9 +52,12 @@ export function TeamChoice({ teams, owner, age, now, chosen, onChoose }: Props) 
 }
 
 function standing(team: Team, age: number | null, now: number): string {
-  if (!takes(team, age)) return `Does not take age ${age}`;
-  const capacity = team.open ? takesNothing(team, now) : null;
-  return capacity === null ? opening(team) : `Takes nothing now: ${says(capacity, now)}`;
+  if (team.inShadow) return IN_SHADOW;
+  const takes = takesAge(team, age);
+  if (takes === "no") return `Does not take age ${age}`;
+  const capacity = isOpen(team, now) ? takesNothing(team, now) : null;
+  const words = capacity === null ? opening(team, now) : `Takes nothing now: ${says(capacity, now)}`;
+  return takes === "yes" ? words : `${words} · takes age ${age} only if ${takes === "if-childrens-lead" ? "children’s" : "adults’"} services lead their care`;
 }
 
 /** The teams come a moment after the window: whoever has begun to write is left alone. */

@@ -1,7 +1,5 @@
 package vigil.load.matching;
 
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -21,6 +19,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vigil.load.Sources;
 import vigil.load.report.Machine;
+import vigil.load.report.ReportFiles;
 import vigil.load.rig.LargerHeap;
 import vigil.routing.kafka.DirectoryPublisher;
 import vigil.synthetic.place.Surroundings;
@@ -101,17 +100,7 @@ public final class MatchingBench implements Callable<Integer> {
     }
 
     private void write(TrapReport report) throws IOException {
-        String text = TrapMarkdown.of(report);
-        spec.commandLine().getOut().print(text);
-        spec.commandLine().getOut().flush();
-        if (out != null) {
-            Files.createDirectories(out);
-            Files.writeString(out.resolve("matching.md"), text);
-            JsonMapper.builder()
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .build()
-                    .writeValue(out.resolve("matching.json").toFile(), report);
-        }
+        new ReportFiles(spec.commandLine().getOut(), out, "matching").write(TrapMarkdown.of(report), report);
     }
 
     private List<String> arguments() {

@@ -3,7 +3,6 @@ package vigil.load.matching;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import vigil.load.report.Machine;
 
 /** The report as a person reads it. */
 final class TrapMarkdown {
@@ -58,15 +57,12 @@ final class TrapMarkdown {
 
     static String of(TrapReport report) {
         StringBuilder text = new StringBuilder("# Telling people apart: the trap simulation\n\n");
-        Machine machine = report.machine();
-        text.append("Run at %s, commit %s, seed %d; %d cores, %.1f GiB, %s.\n\n"
+        text.append("Run at %s, commit %s, seed %d; %s.\n\n"
                 .formatted(
                         report.startedAt(),
                         report.commit(),
                         report.seed(),
-                        machine.cores(),
-                        machine.memoryGiB(),
-                        machine.jvm()));
+                        report.machine().words()));
         report.registers().forEach(result -> text.append(section(result)));
         return text.append(HOW).toString();
     }

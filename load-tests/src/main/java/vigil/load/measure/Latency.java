@@ -6,7 +6,7 @@ import org.HdrHistogram.Histogram;
 public record Latency(long count, double p50, double p90, double p99, double p999, double max) {
     private static final double NANOS_PER_MILLI = 1e6;
 
-    static Latency of(Histogram nanos) {
+    public static Latency of(Histogram nanos) {
         return new Latency(
                 nanos.getTotalCount(),
                 at(nanos, 50),

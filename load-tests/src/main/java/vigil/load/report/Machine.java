@@ -12,6 +12,11 @@ import java.lang.management.ManagementFactory;
 public record Machine(int cores, double memoryGiB, String os, String jvm, double loadBefore) {
     private static final double GIB = 1L << 30;
 
+    /** Its size and its JVM, as a report's first sentence says them. */
+    public String words() {
+        return "%d cores, %.1f GiB, %s".formatted(cores, memoryGiB, jvm);
+    }
+
     /** This one, now. */
     public static Machine here() {
         var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);

@@ -54,7 +54,8 @@ final class ServicesProcess {
         }
     }
 
-    private static void awaitReady(RunningService service) {
+    /** Returns once it can do its work. */
+    static void awaitReady(RunningService service) {
         long deadline = System.nanoTime() + READY_WITHIN.toNanos();
         while (!service.ready()) {
             if (System.nanoTime() > deadline) {

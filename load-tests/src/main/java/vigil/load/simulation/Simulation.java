@@ -1,5 +1,7 @@
 package vigil.load.simulation;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +59,15 @@ record Simulation(int steps, Mistake mistake) {
             world.readAgain();
         } catch (Broken broken) {
             failure = new Failure(broken.invariant(), step, String.valueOf(broken.getMessage()), world.trace());
+        } catch (RuntimeException defect) {
+            failure = new Failure(Invariant.NEVER_FAILS, step, trace(defect), world.trace());
         }
         return new Result(seed, world.tally().counts(), world.watch().checks().looked(), failure);
+    }
+
+    private static String trace(RuntimeException defect) {
+        StringWriter text = new StringWriter();
+        defect.printStackTrace(new PrintWriter(text));
+        return text.toString();
     }
 }

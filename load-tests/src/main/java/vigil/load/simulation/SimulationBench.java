@@ -1,10 +1,7 @@
 package vigil.load.simulation;
 
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +16,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vigil.load.Sources;
 import vigil.load.report.Machine;
+import vigil.load.report.ReportFiles;
 
 /**
  * {@code vigil bench simulate}: whether routing's core keeps its promises whatever happens. The report goes to standard output,
@@ -81,17 +79,7 @@ public final class SimulationBench implements Callable<Integer> {
     }
 
     private void write(SimulationReport report) throws IOException {
-        String text = SimulationMarkdown.of(report);
-        spec.commandLine().getOut().print(text);
-        spec.commandLine().getOut().flush();
-        if (out != null) {
-            Files.createDirectories(out);
-            Files.writeString(out.resolve("simulation.md"), text);
-            JsonMapper.builder()
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .build()
-                    .writeValue(out.resolve("simulation.json").toFile(), report);
-        }
+        new ReportFiles(spec.commandLine().getOut(), out, "simulation").write(SimulationMarkdown.of(report), report);
     }
 
     private void tell(String line) {

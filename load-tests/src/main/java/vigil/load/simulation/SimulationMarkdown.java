@@ -1,6 +1,5 @@
 package vigil.load.simulation;
 
-import vigil.load.report.Machine;
 import vigil.load.simulation.SimulationReport.SeedFailure;
 
 /** The report as a person reads it. */
@@ -24,9 +23,8 @@ final class SimulationMarkdown {
 
     static String of(SimulationReport report) {
         StringBuilder text = new StringBuilder("# Simulation of routing's core\n\n");
-        Machine machine = report.machine();
-        text.append("Run at %s, commit %s; %d cores, %.1f GiB, %s.\n\n"
-                .formatted(report.startedAt(), report.commit(), machine.cores(), machine.memoryGiB(), machine.jvm()));
+        text.append("Run at %s, commit %s; %s.\n\n"
+                .formatted(report.startedAt(), report.commit(), report.machine().words()));
         text.append("%,d seeds from %d on, %,d steps each, %.0f s: **%s**.\n\n"
                 .formatted(
                         report.seeds(),
@@ -71,11 +69,16 @@ final class SimulationMarkdown {
         text.append("## Deliberate bugs\n| bug | noticed | seeds | step |\n|---|---|--:|--:|\n");
         report.mistakes()
                 .forEach(caught -> text.append("| %s | %s | %d | %d |\n"
-                        .formatted(
-                                caught.what(),
-                                caught.by() == null ? "**no**" : caught.by().sentence(),
-                                caught.seeds(),
-                                caught.step())));
+                        .formatted(caught.what(), noticed(caught), caught.seeds(), caught.step())));
         text.append("\n");
+    }
+
+    private static String noticed(Caught caught) {
+        if (caught.by() == null) {
+            return "**no**";
+        }
+        return caught.isCaught()
+                ? caught.by().sentence()
+                : "**by luck**: " + caught.by().sentence();
     }
 }

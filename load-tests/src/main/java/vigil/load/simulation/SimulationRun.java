@@ -46,28 +46,27 @@ final class SimulationRun {
      */
     List<Caught> mistakes(long first, int most, int steps) {
         List<Caught> all = new ArrayList<>();
-        for (Mistake mistake : Mistake.values()) {
-            if (mistake != Mistake.NONE) {
-                all.add(caught(mistake, first, most, steps));
-            }
+        for (Mistake mistake : Mistake.all()) {
+            all.add(caught(mistake, first, most, steps));
         }
         return all;
     }
 
-    private Caught caught(Mistake mistake, long first, int most, int steps) {
+    Caught caught(Mistake mistake, long first, int most, int steps) {
         Simulation simulation = new Simulation(steps, mistake);
         for (int tried = 1; tried <= most; tried++) {
             Result result = simulation.run(first + tried - 1);
             if (result.failure() != null) {
                 return new Caught(
-                        mistake,
+                        mistake.name(),
                         mistake.sentence(),
                         tried,
                         result.seed(),
                         result.failure().step(),
-                        result.failure().invariant());
+                        result.failure().invariant(),
+                        mistake.noticedBy());
             }
         }
-        return new Caught(mistake, mistake.sentence(), most, first + most - 1, steps, null);
+        return new Caught(mistake.name(), mistake.sentence(), most, first + most - 1, steps, null, mistake.noticedBy());
     }
 }

@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vigil.load.Sources;
+import vigil.load.report.ReportFiles;
 import vigil.routing.kafka.DirectoryPublisher;
 import vigil.synthetic.place.Surroundings;
 
@@ -70,12 +71,8 @@ public final class WeightsBench implements Callable<Integer> {
         WeightsSettings settings = new WeightsSettings(version, people, claims, strangers, assumed, seeds, otherSeed);
         WeightsResult result = new WeightsRun(settings, Surroundings.of(DirectoryPublisher.load(directory)), this::tell)
                 .run(Sources.commit(directory));
-        String report = WeightsMarkdown.of(result);
-        spec.commandLine().getOut().print(report);
-        spec.commandLine().getOut().flush();
+        new ReportFiles(spec.commandLine().getOut(), out, "weights").write(WeightsMarkdown.of(result));
         if (out != null) {
-            Files.createDirectories(out);
-            Files.writeString(out.resolve("weights.md"), report);
             Files.write(out.resolve("weights.txt"), result.text().lines());
         }
         return 0;

@@ -9,11 +9,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -22,6 +24,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.AlertAction;
 import vigil.domain.event.UrgentEvent;
+import vigil.domain.identity.AlertId;
 import vigil.domain.match.MatchEvidence;
 import vigil.domain.match.MatchStatement;
 import vigil.domain.person.Person;
@@ -50,6 +53,7 @@ import vigil.wire.directory.DirectoryFolder;
 @Fork(value = 1, jvmArgs = "-Xmx6g")
 public class RoutingBenchmark {
     static final int OPEN = 50_000;
+    static final int ARCHIVED = 500_000;
 
     private static final Instant AT = Instant.parse("2026-11-21T02:00:00Z");
     private static final String AMBULANCE = "urn:nhs:ods:RYA";
@@ -57,8 +61,13 @@ public class RoutingBenchmark {
     private final AlertBook book = new AlertBook();
     private final List<MatchStatement> first = new ArrayList<>();
     private final List<MatchStatement> later = new ArrayList<>();
+    private final List<MatchStatement> leaving = new ArrayList<>();
+    private final List<MatchStatement> last = new ArrayList<>();
     private final List<AlertAction> acknowledgements = new ArrayList<>();
     private final List<byte[]> log = new ArrayList<>();
+    private final List<AlertId> archived = IntStream.range(0, ARCHIVED)
+            .mapToObj(alert -> new AlertId("a-archived-" + alert))
+            .toList();
     private Coordination coordination;
     private int next;
 
@@ -82,13 +91,19 @@ public class RoutingBenchmark {
         Alert raised = coordination.decide(first.getLast(), book).versions().getFirst();
         book.apply(raised);
         log.add(Codec.ALERT.encode(raised));
-        acknowledgements.add(new AlertAction(
-                "act-" + first.size(),
-                raised.alertId(),
-                raised.workVersion(),
+        leaving.add(statement(person, event(id, "conveying", 3)));
+        last.add(statement(person, event(id, "closed", 4)));
+        acknowledgements.add(action(raised, AlertAction.Kind.ACKNOWLEDGE));
+    }
+
+    private static AlertAction action(Alert seen, AlertAction.Kind kind) {
+        return new AlertAction(
+                kind.name() + seen.alertId(),
+                seen.alertId(),
+                seen.workVersion(),
                 "Sam",
                 AT,
-                AlertAction.Kind.ACKNOWLEDGE,
+                kind,
                 null,
                 null,
                 null,
@@ -96,7 +111,7 @@ public class RoutingBenchmark {
                 null,
                 null,
                 null,
-                null));
+                null);
     }
 
     private static UrgentEvent event(String incident, String status, int minute) {
@@ -143,13 +158,35 @@ public class RoutingBenchmark {
         return coordination.decide(acknowledgements.get(turn()), book);
     }
 
+    /** Seven decisions: somebody's first alert, three more snapshots, and who acknowledges, accepts and has spoken with them. */
+    @Benchmark
+    @OperationsPerInvocation(7)
+    public AlertBook allOfOneAlert() {
+        AlertBook own = new AlertBook();
+        int person = turn();
+        Alert alert = taken(coordination.decide(first.get(person), own), own);
+        alert = taken(coordination.decide(action(alert, AlertAction.Kind.ACKNOWLEDGE), own), own);
+        taken(coordination.decide(later.get(person), own), own);
+        alert = taken(coordination.decide(action(alert, AlertAction.Kind.ACCEPT), own), own);
+        taken(coordination.decide(leaving.get(person), own), own);
+        taken(coordination.decide(action(alert, AlertAction.Kind.FIRST_CONTACT), own), own);
+        taken(coordination.decide(last.get(person), own), own);
+        return own;
+    }
+
+    private static Alert taken(Decision decision, AlertBook own) {
+        Alert version = decision.versions().getLast();
+        own.apply(version);
+        return version;
+    }
+
     /** What the passing of a quarter of a second costs while nothing is due: how many a second could be had. */
     @Benchmark
     public List<Alert> aTickWithNothingDue() {
         return book.dueAt(AT);
     }
 
-    /** The alerts are read back as after a restart, from their records' bytes. */
+    /** The alerts are read back as after a restart, from their records' bytes, among the tombstones of those that were archived. */
     @Benchmark
     @BenchmarkMode(Mode.SingleShotTime)
     @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -157,6 +194,7 @@ public class RoutingBenchmark {
     @Measurement(iterations = 5)
     public AlertBook restoreAll() {
         AlertBook restored = new AlertBook();
+        archived.forEach(restored::forget);
         for (byte[] record : log) {
             switch (Codec.ALERT.decode(record)) {
                 case Decoded.Value<Alert>(var alert, var none) -> restored.apply(alert);

@@ -3,11 +3,10 @@ package vigil.load.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import vigil.load.simulation.Simulation.Result;
 import vigil.load.simulation.check.Invariant;
 import vigil.load.simulation.world.Mistake;
@@ -15,7 +14,7 @@ import vigil.load.simulation.world.Mistake;
 /** Random nights, and random nights with something wrong on purpose. */
 class SimulationTest {
     private static final int STEPS = 800;
-    private static final int A_FEW = 20;
+    private static final int A_FEW = 60;
 
     private final SimulationRun run = new SimulationRun(line -> {});
 
@@ -40,12 +39,21 @@ class SimulationTest {
     /** Slow, as some need several nights. */
     @Tag("slow")
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
-    void aDeliberateBugIsNoticedWithinAFewSeeds(Mistake mistake) {
-        Simulation simulation = new Simulation(STEPS, mistake);
+    @MethodSource("mistakes")
+    void aDeliberateBugIsNoticedWithinAFewSeedsByThePromiseThatItBreaks(Mistake mistake) {
+        Caught caught = run.caught(mistake, 1, A_FEW, STEPS);
 
-        assertThat(LongStream.rangeClosed(1, A_FEW).mapToObj(simulation::run))
-                .as(mistake.sentence())
-                .anyMatch(result -> result.failure() != null);
+        assertThat(caught.by()).as(mistake.sentence()).isIn(mistake.noticedBy());
+    }
+
+    static List<Mistake> mistakes() {
+        return Mistake.all();
+    }
+
+    @Test
+    void thereIsADeliberateBugForEveryPromise() {
+        assertThat(Mistake.all().stream().flatMap(mistake -> mistake.noticedBy().stream()))
+                .containsAll(List.of(Invariant.values()));
+        assertThat(Mistake.all()).extracting(Mistake::name).doesNotHaveDuplicates();
     }
 }

@@ -99,6 +99,7 @@ public final class BoardMain {
                 new RegisterLookup(clients, service.topicPrefix(), clock, RegisterLookup.WITHIN),
                 names::directory,
                 said::of,
+                capacity::caughtUp,
                 clock,
                 alerts::lastContact,
                 () -> alerts.caughtUp() && answers.caughtUp() && capacity.caughtUp());

@@ -7,17 +7,13 @@ import static vigil.board.Alerts.set;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
+import io.vertx.core.json.JsonObject;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vigil.domain.alert.ActionOutcome.Result;
@@ -26,27 +22,10 @@ import vigil.domain.alert.Outcome;
 import vigil.domain.alert.Status;
 
 /** The queue's order, and what is done from it, in a real browser. */
-@Tag("browser")
-class ActingBrowserTest {
-    @TempDir
-    Path folder;
-
-    private final Queue<AlertAction> acted = new ConcurrentLinkedQueue<>();
-    private SignedInBrowser browser;
-    private BoardOnALog board;
-    private Page page;
-
+class ActingBrowserTest extends AtTheBoard {
     @BeforeEach
-    void signIn() throws Exception {
-        browser = new SignedInBrowser(folder);
-        board = browser.board;
-        page = browser.page;
+    void awaitThatItListens() {
         assertThat(page.getByText("No alerts yet. Live, and listening.")).isVisible();
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
     }
 
     @Test
@@ -119,6 +98,33 @@ class ActingBrowserTest {
         assertThat(page.locator(".row")).not().containsText("Not acknowledged:");
     }
 
+    @Test
+    void saysThatAnActionMayStillTakeEffectUntilTheAlertHasItWhateverOthersDo() throws Exception {
+        Queue<String> sent = new ConcurrentLinkedQueue<>();
+        page.route("**/actions", route -> {
+            sent.add(new JsonObject(route.request().postData()).getString("actionId"));
+            route.abort();
+        });
+        ObjectNode alert = json("a-1");
+        board.publish(alert);
+        page.locator(".row__link").focus();
+        page.keyboard().press("a");
+        Locator mark = page.locator(".pending--failed");
+        assertThat(mark).isVisible();
+
+        set(alert.put("version", 2).put("workVersion", 1), "/incidents/0/latest/data/presentation/text", "settled");
+        alert.withArray("actions").add("somebody-else-s");
+        board.publish(alert);
+        assertThat(page.locator(".row__happening")).containsText("settled");
+        assertThat(mark).isVisible();
+
+        set(alert.put("version", 3).put("workVersion", 2), "/incidents/0/latest/data/presentation/text", "asleep");
+        alert.withArray("actions").add(sent.element());
+        board.publish(alert);
+        assertThat(page.locator(".row__happening")).containsText("asleep");
+        assertThat(mark).hasCount(0);
+    }
+
     /** Status 0 stands for a connection that breaks. */
     private static void answer(Route route, int status) {
         if (status == 0) {
@@ -144,13 +150,5 @@ class ActingBrowserTest {
                 .put("note", action.note())
                 .put("by", action.by());
         return alert;
-    }
-
-    private void publish(ObjectNode alert) {
-        try {
-            board.publish(alert);
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
     }
 }

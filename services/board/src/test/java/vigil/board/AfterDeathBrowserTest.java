@@ -2,57 +2,29 @@ package vigil.board;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static vigil.board.Alerts.afterDeath;
-import static vigil.board.Alerts.json;
 import static vigil.board.Alerts.set;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vigil.domain.alert.ActionOutcome.Result;
 import vigil.domain.alert.AlertAction;
 import vigil.domain.alert.Status;
 
 /** What is seen to after a death, in a real browser; the test itself plays routing. */
-@Tag("browser")
-class AfterDeathBrowserTest {
-    @TempDir
-    Path folder;
-
-    private final Queue<AlertAction> acted = new ConcurrentLinkedQueue<>();
-    private ObjectNode alert = json("a-1");
-    private SignedInBrowser browser;
-    private BoardOnALog board;
-    private Page page;
-
-    @BeforeEach
-    void signIn() throws Exception {
-        browser = new SignedInBrowser(folder);
-        board = browser.board;
-        page = browser.page;
-        board.directory(Teams.directory());
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-    }
-
+class AfterDeathBrowserTest extends PlayingRouting {
     @Test
     void listsWhatIsRequiredFirstAndTicksItOffWithANote() throws Exception {
         alert = afterDeath(alert);
         board.publish(alert);
-        assertThat(page.locator(".row__advice")).hasText("After a death: verification of death not recorded");
+        assertThat(page.locator(".row__advice")).hasText("After a death, not recorded: verification of death");
         page.locator(".row__link").click();
 
         Locator tasks = page.locator(".task");
@@ -85,10 +57,32 @@ class AfterDeathBrowserTest {
     }
 
     @Test
+    void countsDownToWhatIsToBeRecordedOnceSomebodyHasSpokenWithTheFamily() throws Exception {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        alert.put("status", "accepted")
+                .putNull("ladder")
+                .withObject("/acceptedBy")
+                .put("name", "Sam Patel");
+        set(alert, "/clocks/acknowledgeBy", null);
+        set(alert, "/clocks/firstContact", now.toString());
+        set(
+                afterDeath(alert),
+                "/death/remindAt",
+                now.plus(Duration.ofMinutes(30)).toString());
+        board.publish(alert);
+        Locator clocks = page.locator(".row__clocks");
+        assertThat(clocks).containsText("To be recorded by ");
+
+        set(alert, "/death/remindAt", now.minus(Duration.ofMinutes(5)).toString());
+        republish();
+        assertThat(clocks.locator(".clock--overdue")).hasText("To be recorded: overdue by 5 min");
+    }
+
+    @Test
     void showsWhyItIsNotResolvedBesideWhatIsStillRequiredAndAsksWhetherItWasExpected() throws Exception {
         alert = set(afterDeath(alert), "/death/mayBeUnexpected", true);
         board.publish(alert);
-        assertThat(page.locator(".row__advice")).containsText("(may be unexpected: ask)");
+        assertThat(page.locator(".row__advice")).containsText("(may be unexpected: ask), not recorded: ");
         page.locator(".row__link").click();
         Locator section = page.locator(".facts")
                 .filter(new Locator.FilterOptions().setHasText("After a death"))
@@ -99,7 +93,7 @@ class AfterDeathBrowserTest {
         board.routing(action -> BoardOnALog.outcome(action, Result.REFUSED, refusal, Status.ACCEPTED));
 
         page.keyboard().press("r");
-        assertThat(dialog()).containsText("verification of death not recorded");
+        assertThat(dialog()).containsText("not recorded: verification of death.");
         dialog().getByLabel("Died in the preferred place").check();
         dialog().getByRole(AriaRole.BUTTON, named("Resolve")).click();
 
@@ -123,6 +117,46 @@ class AfterDeathBrowserTest {
     }
 
     @Test
+    void keepsWhatWasRecordedOfSomebodyWhoLivesBelowThePlan() throws Exception {
+        afterDeath(alert).remove("death");
+        ArrayNode tasks = (ArrayNode) alert.path("tasks");
+        ((ObjectNode) tasks.path(1)).set("done", tasks.at("/0/done"));
+        tasks.remove(2);
+        tasks.remove(0);
+        board.publish(alert);
+        page.locator(".row__link").click();
+
+        assertThat(page.locator(".detail h3").getByText("After a death", exactly()))
+                .hasCount(0);
+        Locator section = page.locator(".facts").filter(new Locator.FilterOptions().setHasText("If they have died"));
+        assertThat(section.locator("[data-task=gp]")).containsText("☑ GP toldSam Patel, ");
+        assertThat(section.locator("[data-task=gp]")).isVisible();
+        section.getByText("They have died: record what has been done").click();
+        assertThat(section.locator("[data-task=bereaved]").getByRole(AriaRole.BUTTON))
+                .isVisible();
+    }
+
+    @Test
+    void sendsTheVersionThatWasSeenWhenTheWindowWasOpened() throws Exception {
+        board.publish(afterDeath(alert));
+        page.locator(".row__link").click();
+        Locator tasks = page.locator(".task");
+        tasks.nth(1).getByRole(AriaRole.BUTTON).click();
+        assertThat(dialog()).isVisible();
+        int seen = alert.path("workVersion").intValue();
+
+        set(alert, "/tasks/0/done/words", "Her son has gone home");
+        republish();
+        assertThat(tasks.nth(0)).containsText("Her son has gone home");
+        answering(action -> {});
+        page.keyboard().press("Enter");
+
+        assertThat(dialog()).hasCount(0);
+        await().untilAsserted(() -> assertThat(acted).hasSize(1));
+        assertThat(acted.remove().workVersion()).isEqualTo(seen);
+    }
+
+    @Test
     void warnsThatTheWordsOfACallMayBeAboutSomebodyElse() throws Exception {
         board.publish(set(
                 set(afterDeath(alert), "/death/from", "said"),
@@ -136,31 +170,7 @@ class AfterDeathBrowserTest {
                 .containsText("It may be about somebody else: record nothing before you know.");
     }
 
-    /** What becomes of the next action. */
-    private void answering(Consumer<AlertAction> change) {
-        board.routing(action -> {
-            acted.add(action);
-            change.accept(action);
-            republish();
-            return BoardOnALog.outcome(action, Result.APPLIED, null, Status.ACCEPTED);
-        });
-    }
-
-    private void republish() {
-        alert = alert.put("version", alert.path("version").intValue() + 1)
-                .put("workVersion", alert.path("workVersion").intValue() + 1);
-        try {
-            board.publish(alert);
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private Locator dialog() {
-        return page.getByRole(AriaRole.DIALOG);
-    }
-
-    private static Locator.GetByRoleOptions named(String name) {
-        return new Locator.GetByRoleOptions().setName(name).setExact(true);
+    private static Locator.GetByTextOptions exactly() {
+        return new Locator.GetByTextOptions().setExact(true);
     }
 }

@@ -77,6 +77,18 @@ public final class Alerts {
         return json;
     }
 
+    /** The same in shadow: the desk has it, and nobody else is told or waited for. */
+    public static ObjectNode inShadow(ObjectNode json) {
+        json.put("owner", "desk").putNull("ladder").putNull("handoverTo").putNull("closing");
+        set(json, "/clocks/acknowledgeBy", null);
+        json.putObject("shadow")
+                .put("because", "publisher")
+                .put("of", "urn:nhs:ods:RYA")
+                .put("wouldGoTo", "myton-coventry")
+                .put("why", "What urn:nhs:ods:RYA says is in shadow. It would have gone to Coventry Myton.");
+        return json;
+    }
+
     /** After a death that a crew has told of; the bereaved have been spoken with. */
     public static ObjectNode afterDeath(ObjectNode json) {
         json.putObject("death")

@@ -45,6 +45,7 @@ public final class BoardOnALog implements AutoCloseable {
     private final Map<String, String> environment;
     private final Queue<ConsumerRecord<String, byte[]>> audited = new ConcurrentLinkedQueue<>();
     private final Queue<ConsumerRecord<String, byte[]>> said = new ConcurrentLinkedQueue<>();
+    private final Queue<ConsumerRecord<String, byte[]>> calls = new ConcurrentLinkedQueue<>();
     private volatile Function<AlertAction, @Nullable ActionOutcome> routing = action -> null;
     private volatile RunningService board;
 
@@ -59,6 +60,7 @@ public final class BoardOnALog implements AutoCloseable {
         follow(clients, Topic.COORDINATION_ACTIONS, this::route);
         follow(clients, Topic.AUDIT_ACCESS, audited::add);
         follow(clients, Topic.COORDINATION_CAPACITY, said::add);
+        follow(clients, Topic.OOH_EVENTS, calls::add);
         environment = Map.of(
                 "VIGIL_KAFKA_BOOTSTRAP",
                 broker.bootstrap(),
@@ -95,6 +97,12 @@ public final class BoardOnALog implements AutoCloseable {
     /** What routing would make of an action; null keeps silent. */
     public void routing(Function<AlertAction, @Nullable ActionOutcome> answers) {
         routing = answers;
+    }
+
+    /** What routing says of an action, later than it was asked. */
+    public void says(ActionOutcome outcome) {
+        send(new ProducerRecord<>(
+                Topic.COORDINATION_OUTCOMES.named(""), outcome.alertId().text(), Codec.OUTCOME.encode(outcome)));
     }
 
     /** Ends the board, as if its process had been killed; the log goes on. */
@@ -141,6 +149,11 @@ public final class BoardOnALog implements AutoCloseable {
     /** What the board wrote of teams' capacity, oldest first of each partition. */
     public List<ConsumerRecord<String, byte[]>> said() {
         return List.copyOf(said);
+    }
+
+    /** The calls that the board published, oldest first of each partition. */
+    public List<ConsumerRecord<String, byte[]>> calls() {
+        return List.copyOf(calls);
     }
 
     /** What a team says of itself. */

@@ -8,59 +8,23 @@ import static vigil.board.Alerts.possible;
 import static vigil.board.Alerts.set;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.HttpResponse;
-import io.vertx.ext.web.client.WebClient;
-import io.vertx.ext.web.client.WebClientOptions;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vigil.domain.alert.ActionOutcome.Result;
 import vigil.domain.alert.Status;
 
 /** The whole board against a real broker; each test has alerts of its own. */
-class BoardTest {
-    @TempDir
-    static Path folder;
-
-    private static BoardOnALog board;
-    private static Vertx vertx;
-    private static WebClient client;
-
-    @BeforeAll
-    static void start() throws Exception {
-        board = BoardOnALog.start(folder);
-        vertx = Vertx.vertx();
-        client = WebClient.create(
-                vertx,
-                new WebClientOptions()
-                        .setDefaultHost("127.0.0.1")
-                        .setDefaultPort(board.port())
-                        .setFollowRedirects(false));
-        await().atMost(Duration.ofSeconds(20)).until(board::ready);
-    }
-
-    @AfterAll
-    static void stop() {
-        client.close();
-        vertx.close().await();
-        board.close();
-    }
-
+class BoardTest extends AskingTheBoard {
     @Test
     void showsAPublishedAlertToWhoeverWatchesWithoutBeingAsked() throws Exception {
-        try (EventStream watching = EventStream.open(vertx, board.port())) {
+        try (EventStream watching = EventStream.open(http.vertx, board.port())) {
             JsonObject snapshot = watching.next("snapshot");
             assertThat(snapshot.getInteger("n")).isEqualTo(1);
 
@@ -84,7 +48,7 @@ class BoardTest {
     @Test
     void givesASnapshotOfWhatWasMissedToWhoeverComesBack() throws Exception {
         String lastEventId;
-        try (EventStream watching = EventStream.open(vertx, board.port())) {
+        try (EventStream watching = EventStream.open(http.vertx, board.port())) {
             board.publish(json("a-before"));
             watching.changeOf("a-before");
             lastEventId = watching.lastEventId();
@@ -92,7 +56,7 @@ class BoardTest {
         board.publish(json("a-missed"));
         awaitShown("a-missed");
 
-        try (EventStream back = EventStream.resume(vertx, board.port(), lastEventId)) {
+        try (EventStream back = EventStream.resume(http.vertx, board.port(), lastEventId)) {
             assertThat(back.next("snapshot").getJsonArray("rows"))
                     .extracting(row -> ((JsonObject) row).getString("alertId"))
                     .contains("a-before", "a-missed");
@@ -100,14 +64,29 @@ class BoardTest {
     }
 
     @Test
+    void saysOfAnActionThatNobodyAnsweredWhetherTheAlertHasIt() throws Exception {
+        String ours = UUID.randomUUID().toString();
+        ObjectNode alert = json("a-unanswered");
+        board.publish(alert);
+        awaitShown("a-unanswered");
+        String asked = "/api/alerts/a-unanswered/actions/" + ours;
+        assertThat(http.get(asked).statusCode()).isEqualTo(404);
+
+        alert.put("version", 2).withArray("actions").add(ours);
+        board.publish(alert);
+        await().untilAsserted(() -> assertThat(http.get(asked).statusCode()).isEqualTo(200));
+        assertThat(http.get(asked).bodyAsJsonObject().getString("result")).isEqualTo("applied");
+    }
+
+    @Test
     void letsNobodyInWithoutSigningIn() {
-        assertThat(client.get("/api/alerts").send().await().statusCode()).isEqualTo(401);
-        assertThat(client.get("/api/stream").send().await().statusCode()).isEqualTo(401);
-        assertThat(client.get("/api/session").send().await().statusCode()).isEqualTo(401);
-        HttpResponse<Buffer> page = client.get("/").send().await();
+        assertThat(http.client.get("/api/alerts").send().await().statusCode()).isEqualTo(401);
+        assertThat(http.client.get("/api/stream").send().await().statusCode()).isEqualTo(401);
+        assertThat(http.client.get("/api/session").send().await().statusCode()).isEqualTo(401);
+        HttpResponse<Buffer> page = http.client.get("/").send().await();
         assertThat(page.statusCode()).isEqualTo(303);
         assertThat(page.getHeader("Location")).isEqualTo("/sign-in");
-        assertThat(client.get("/sign-in").send().await().bodyAsString()).contains("Sign in to Vigil");
+        assertThat(http.client.get("/sign-in").send().await().bodyAsString()).contains("Sign in to Vigil");
     }
 
     @Test
@@ -119,10 +98,11 @@ class BoardTest {
         String session = cookie.substring(0, cookie.indexOf(';'));
 
         HttpResponse<Buffer> page =
-                client.get("/").putHeader("Cookie", session).send().await();
+                http.client.get("/").putHeader("Cookie", session).send().await();
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.getHeader("Content-Security-Policy")).contains("default-src 'none'");
-        assertThat(client.get("/api/session")
+        assertThat(http.client
+                        .get("/api/session")
                         .putHeader("Cookie", session)
                         .send()
                         .await()
@@ -133,13 +113,15 @@ class BoardTest {
                         .put("simulated", true)
                         .put("rulesApproved", false));
 
-        assertThat(client.post("/api/sign-out")
+        assertThat(http.client
+                        .post("/api/sign-out")
                         .putHeader("Cookie", session)
                         .sendJsonObject(new JsonObject())
                         .await()
                         .statusCode())
                 .isEqualTo(204);
-        assertThat(client.get("/api/session")
+        assertThat(http.client
+                        .get("/api/session")
                         .putHeader("Cookie", session)
                         .send()
                         .await()
@@ -221,19 +203,20 @@ class BoardTest {
 
     @Test
     void listsTheTeamsThatAreOpenNowFirst() {
-        assertThat(client.get("/api/teams").send().await().statusCode()).isEqualTo(401);
-        assertThat(get("/api/teams").statusCode())
+        assertThat(http.client.get("/api/teams").send().await().statusCode()).isEqualTo(401);
+        assertThat(http.get("/api/teams").statusCode())
                 .as("before the directory is read")
                 .isEqualTo(503);
 
         board.directory(Teams.directory());
 
-        await().untilAsserted(() ->
-                assertThat(get("/api/teams").statusCode()).as("once it is read").isEqualTo(200));
-        JsonObject answer = get("/api/teams").bodyAsJsonObject();
+        await().untilAsserted(() -> assertThat(http.get("/api/teams").statusCode())
+                .as("once it is read")
+                .isEqualTo(200));
+        JsonObject answer = http.get("/api/teams").bodyAsJsonObject();
         assertThat(answer.getJsonArray("teams"))
                 .map(team -> ((JsonObject) team).getString("id"))
-                .containsExactly("children", "myton-coventry", "nurses", "single-point", "office");
+                .containsExactly("children", "myton-coventry", "nurses", "single-point", "working-age", "office");
         JsonObject nurses = answer.getJsonArray("teams").getJsonObject(2);
         assertThat(nurses.getMap())
                 .containsEntry("name", "Overnight nurses")
@@ -276,10 +259,11 @@ class BoardTest {
         board.publish(json("a-looked-at"));
         awaitShown("a-looked-at");
 
-        JsonObject alert = get("/api/alerts/a-looked-at").bodyAsJsonObject();
+        JsonObject alert = http.get("/api/alerts/a-looked-at").bodyAsJsonObject();
         assertThat(alert.encode()).doesNotContain("1234 left of door");
         assertThat(alert.getJsonArray("withheld").encode()).isEqualTo("[\"key safe\"]");
-        assertThat(get("/api/alerts/a-looked-at?show=withheld").bodyAsString()).contains("1234 left of door");
+        assertThat(http.get("/api/alerts/a-looked-at?show=withheld").bodyAsString())
+                .contains("1234 left of door");
 
         await().untilAsserted(() -> assertThat(board.audited())
                 .map(record -> new JsonObject(new String(record.value(), UTF_8)))
@@ -296,9 +280,9 @@ class BoardTest {
         board.publish(set(json("a-restricted"), "/person/restricted", true));
         awaitShown("a-restricted");
 
-        String alert = get("/api/alerts/a-restricted").bodyAsString();
+        String alert = http.get("/api/alerts/a-restricted").bodyAsString();
         assertThat(alert).doesNotContain("07700900123").contains("where they are and telephone numbers");
-        assertThat(get("/api/alerts").bodyAsString()).contains("Restricted: open the alert to see where");
+        assertThat(http.get("/api/alerts").bodyAsString()).contains("Restricted: open the alert to see where");
     }
 
     @Test
@@ -306,7 +290,7 @@ class BoardTest {
         board.publish(possible(json("a-possible")));
         awaitShown("a-possible");
 
-        assertThat(get("/api/alerts").bodyAsJsonObject().getJsonArray("rows"))
+        assertThat(http.get("/api/alerts").bodyAsJsonObject().getJsonArray("rows"))
                 .map(row -> (JsonObject) row)
                 .filteredOn(row -> row.getString("alertId").equals("a-possible"))
                 .extracting(row -> row.getString("name"))
@@ -315,10 +299,11 @@ class BoardTest {
 
     @Test
     void servesThePageAndNothingElseFromItsJar() {
-        assertThat(client.get("/theme.js").send().await().statusCode()).isEqualTo(200);
-        assertThat(client.get("/files.txt/../files.txt").send().await().statusCode())
+        assertThat(http.client.get("/theme.js").send().await().statusCode()).isEqualTo(200);
+        assertThat(http.client.get("/files.txt/../files.txt").send().await().statusCode())
                 .isEqualTo(404);
-        assertThat(client.get("/assets/..%2f..%2fBoardMain.class")
+        assertThat(http.client
+                        .get("/assets/..%2f..%2fBoardMain.class")
                         .send()
                         .await()
                         .statusCode())
@@ -328,18 +313,11 @@ class BoardTest {
     private static void awaitShown(String alertId) {
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(
-                        () -> assertThat(get("/api/alerts").bodyAsString()).contains("\"" + alertId + "\""));
-    }
-
-    private static HttpResponse<Buffer> get(String address) {
-        return answered(client.get(address)
-                .basicAuthentication(BoardOnALog.USER, BoardOnALog.PASSWORD)
-                .send());
+                        () -> assertThat(http.get("/api/alerts").bodyAsString()).contains("\"" + alertId + "\""));
     }
 
     private static HttpRequest<Buffer> action(String alertId) {
-        return client.post("/api/alerts/" + alertId + "/actions")
-                .basicAuthentication(BoardOnALog.USER, BoardOnALog.PASSWORD);
+        return http.post("/api/alerts/" + alertId + "/actions");
     }
 
     private static JsonObject acknowledge() {
@@ -350,18 +328,11 @@ class BoardTest {
     }
 
     private static HttpResponse<Buffer> signIn(String password) {
-        return answered(client.post("/sign-in")
+        return BoardOverHttp.answered(http.client
+                .post("/sign-in")
                 .putHeader("Sec-Fetch-Site", "same-origin")
                 .sendForm(MultiMap.caseInsensitiveMultiMap()
                         .add("user", BoardOnALog.USER)
                         .add("password", password)));
-    }
-
-    private static <T> T answered(Future<T> answer) {
-        try {
-            return answer.await(10, TimeUnit.SECONDS);
-        } catch (java.util.concurrent.TimeoutException e) {
-            throw new AssertionError(e);
-        }
     }
 }

@@ -39,6 +39,9 @@ import vigil.platform.service.Closeables;
 /** A board that shows one possible match, a-1; its register never answers, and what it writes goes to the test. */
 final class BoardWithoutBrokers implements AutoCloseable {
     final MockProducer<String, byte[]> written;
+    /** Whether all that the log held at the start has been read. */
+    volatile boolean caughtUp = true;
+
     private final Vertx vertx = Vertx.vertx();
     private final Closeables parts = new Closeables();
     private final WebClient client;
@@ -61,11 +64,12 @@ final class BoardWithoutBrokers implements AutoCloseable {
                 writer,
                 new Outcomes(),
                 new RegisterLookup(nowhere, "", clock, lookWithin),
-                Optional::empty,
-                team -> Optional.empty(),
+                () -> Optional.of(Teams.directory()),
+                team -> Optional.of(Teams.full(team, clock.instant())),
+                () -> caughtUp,
                 clock,
                 Instant::now,
-                () -> true);
+                () -> caughtUp);
         Account account = new Account(BoardOnALog.USER, BoardOnALog.NAME, BoardOnALog.PASSWORD);
         BoardRoutes routes = new BoardRoutes(board, new SignIn(account, false), true, () -> true);
         ServiceHttp http = parts.add(ServiceHttp.start(
@@ -88,6 +92,12 @@ final class BoardWithoutBrokers implements AutoCloseable {
                         .put("action", "acknowledge")
                         .put("actionId", "6f1c1c1e-0000-4000-8000-000000000001")
                         .put("workVersion", 1));
+    }
+
+    Future<HttpResponse<Buffer>> teams() {
+        return client.get("/api/teams")
+                .basicAuthentication(BoardOnALog.USER, BoardOnALog.PASSWORD)
+                .send();
     }
 
     private Future<HttpResponse<Buffer>> send(String to, JsonObject body) {

@@ -7,51 +7,26 @@ import static vigil.board.Alerts.json;
 import static vigil.board.Questions.person;
 import static vigil.board.Questions.twoCandidates;
 
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.HttpResponse;
-import io.vertx.ext.web.client.WebClient;
-import io.vertx.ext.web.client.WebClientOptions;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Breaking the glass over HTTP, with a register on a real broker. */
-class BreakGlassOnALogTest {
-    @TempDir
-    static Path folder;
-
-    private static BoardOnALog board;
-    private static Vertx vertx;
-    private static WebClient client;
-
+class BreakGlassOnALogTest extends AskingTheBoard {
     @BeforeAll
     static void start() throws Exception {
-        board = BoardOnALog.start(folder);
-        vertx = Vertx.vertx();
-        client = WebClient.create(
-                vertx, new WebClientOptions().setDefaultHost("127.0.0.1").setDefaultPort(board.port()));
-        await().atMost(Duration.ofSeconds(20)).until(board::ready);
         board.register("p-7", person("p-7", "declined"));
         board.register("p-7", person("p-7", "given"));
         board.register("p-8", person("p-8", "declined"));
         board.publish(twoCandidates(json("a-possible")));
         board.publish(json("a-known"));
         await().atMost(Duration.ofSeconds(10)).until(() -> ask("a-known", "x").statusCode() == 409);
-    }
-
-    @AfterAll
-    static void stop() {
-        client.close();
-        vertx.close().await();
-        board.close();
     }
 
     @Test
@@ -96,7 +71,7 @@ class BreakGlassOnALogTest {
         ask("a-possible", "crew about to give antibiotics");
 
         for (String address : List.of("/api/alerts", "/api/alerts/a-possible", "/metrics")) {
-            assertThat(get(address).bodyAsString())
+            assertThat(http.get(address).bodyAsString())
                     .as(address)
                     .doesNotContain("penicillin", "oxygen in use", "not-for\"");
         }
@@ -124,7 +99,8 @@ class BreakGlassOnALogTest {
                         .await()
                         .statusCode())
                 .isEqualTo(400);
-        assertThat(client.post("/api/alerts/a-possible/break-glass")
+        assertThat(http.client
+                        .post("/api/alerts/a-possible/break-glass")
                         .sendJsonObject(new JsonObject().put("reason", "why"))
                         .await()
                         .statusCode())
@@ -153,15 +129,6 @@ class BreakGlassOnALogTest {
     }
 
     private static HttpRequest<Buffer> request(String alertId) {
-        return client.post("/api/alerts/" + alertId + "/break-glass")
-                .putHeader("Content-Type", "application/json")
-                .basicAuthentication(BoardOnALog.USER, BoardOnALog.PASSWORD);
-    }
-
-    private static HttpResponse<Buffer> get(String address) {
-        return client.get(address)
-                .basicAuthentication(BoardOnALog.USER, BoardOnALog.PASSWORD)
-                .send()
-                .await();
+        return http.post("/api/alerts/" + alertId + "/break-glass").putHeader("Content-Type", "application/json");
     }
 }

@@ -7,45 +7,19 @@ import static vigil.board.Alerts.withCallOfAnother;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vigil.domain.alert.ActionOutcome.Result;
 import vigil.domain.alert.Status;
 
 /** What a coordinator sees, in a real browser; needs Chromium and is run with {@code -Dgroups=browser}. */
-@Tag("browser")
-class BrowserTest {
+class BrowserTest extends AtTheBoard {
     private static final double LOST_WITHIN_MS = 10_000;
-
-    @TempDir
-    Path folder;
-
-    private SignedInBrowser browser;
-    private BoardOnALog board;
-    private Page page;
-
-    @BeforeEach
-    void signIn() throws Exception {
-        browser = new SignedInBrowser(folder);
-        board = browser.board;
-        page = browser.page;
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-    }
 
     @Test
     void showsAnAlertTakesAnAcknowledgementAndAdmitsWhenItIsNoLongerLive() throws Exception {
@@ -170,14 +144,6 @@ class BrowserTest {
         return page.locator(".call .fact")
                 .filter(new Locator.FilterOptions().setHasText(name))
                 .locator("dd");
-    }
-
-    private void publish(ObjectNode alert) {
-        try {
-            board.publish(alert);
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
     }
 
     private static ObjectNode raisedNow(ObjectNode alert) {

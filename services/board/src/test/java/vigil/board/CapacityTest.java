@@ -4,53 +4,28 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpResponse;
-import io.vertx.ext.web.client.WebClient;
-import io.vertx.ext.web.client.WebClientOptions;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vigil.domain.team.Capacity;
 import vigil.wire.Codec;
 import vigil.wire.Decoded;
 
 /** Saying that a team is full or paused, against a real broker. */
-class CapacityTest {
+class CapacityTest extends AskingTheBoard {
     private final Instant later = Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofHours(2));
-
-    @TempDir
-    static Path folder;
-
-    private static BoardOnALog board;
-    private static Vertx vertx;
-    private static WebClient client;
 
     @BeforeAll
     static void start() throws Exception {
-        board = BoardOnALog.start(folder);
-        vertx = Vertx.vertx();
-        client = WebClient.create(
-                vertx, new WebClientOptions().setDefaultHost("127.0.0.1").setDefaultPort(board.port()));
-        await().atMost(Duration.ofSeconds(20)).until(board::ready);
         board.directory(Teams.directory());
         await().untilAsserted(() -> assertThat(teams().statusCode()).isEqualTo(200));
-    }
-
-    @AfterAll
-    static void stop() {
-        client.close();
-        vertx.close().await();
-        board.close();
     }
 
     @Test
@@ -89,7 +64,7 @@ class CapacityTest {
 
     @Test
     void tellsWhoeverWatchesThatTheListHasToBeReadAgain() throws Exception {
-        try (EventStream watching = EventStream.open(vertx, board.port())) {
+        try (EventStream watching = EventStream.open(http.vertx, board.port())) {
             long before = watching.next("heartbeat").getLong("teams");
             say("myton-coventry", full().put("state", "paused"));
             await().until(() -> watching.next("heartbeat").getLong("teams") > before);
@@ -115,7 +90,8 @@ class CapacityTest {
                 .isEqualTo(new JsonObject()
                         .put("pointer", "/until")
                         .put("detail", "says when it ends: a time such as 2026-11-21T04:40:00Z"));
-        assertThat(client.post("/api/teams/children/capacity")
+        assertThat(http.client
+                        .post("/api/teams/children/capacity")
                         .sendJsonObject(full())
                         .await()
                         .statusCode())
@@ -131,8 +107,7 @@ class CapacityTest {
     }
 
     private static HttpResponse<Buffer> say(String team, JsonObject capacity) {
-        return client.post("/api/teams/" + team + "/capacity")
-                .basicAuthentication(BoardOnALog.USER, BoardOnALog.PASSWORD)
+        return http.post("/api/teams/" + team + "/capacity")
                 .sendJsonObject(capacity)
                 .await();
     }
@@ -147,9 +122,6 @@ class CapacityTest {
     }
 
     private static HttpResponse<Buffer> teams() {
-        return client.get("/api/teams")
-                .basicAuthentication(BoardOnALog.USER, BoardOnALog.PASSWORD)
-                .send()
-                .await();
+        return http.get("/api/teams");
     }
 }

@@ -8,21 +8,14 @@ import static vigil.board.Alerts.set;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vigil.domain.alert.ActionOutcome.Result;
 import vigil.domain.alert.AlertAction;
 import vigil.domain.alert.Status;
@@ -30,25 +23,11 @@ import vigil.domain.identity.TeamId;
 import vigil.domain.team.TeamDirectory;
 
 /** Passing an alert from hand to hand with the keyboard, in a real browser; the test itself plays routing. */
-@Tag("browser")
-class HandsBrowserTest {
+class HandsBrowserTest extends PlayingRouting {
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
-    @TempDir
-    Path folder;
-
-    private final Queue<AlertAction> acted = new ConcurrentLinkedQueue<>();
-    private ObjectNode alert = json("a-1");
-    private SignedInBrowser browser;
-    private BoardOnALog board;
-    private Page page;
-
     @BeforeEach
-    void signIn() throws Exception {
-        browser = new SignedInBrowser(folder);
-        board = browser.board;
-        page = browser.page;
-        board.directory(Teams.directory());
+    void publishItsAlert() throws Exception {
         set(alert, "/preferredPlace/risk", "watch");
         set(alert, "/clocks/raised", now.toString());
         set(alert, "/clocks/acknowledgeBy", in(10));
@@ -58,11 +37,6 @@ class HandsBrowserTest {
         board.publish(alert);
         assertThat(page.locator(".row__team")).hasText("Coventry Myton Hospice community team");
         page.keyboard().press("j");
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
     }
 
     @Test
@@ -80,6 +54,7 @@ class HandsBrowserTest {
         takesEffect(action -> accepted(action.by()));
 
         assertThat(page.locator(".row__status")).hasText("Accepted by Jo Bloggs");
+        assertThat(page.locator(".row__owner .pending")).hasCount(0);
         assertThat(page.locator(".row__clocks")).not().containsText("Accept by");
         assertThat(page.locator(".row__clocks")).containsText("First contact by");
 
@@ -90,9 +65,18 @@ class HandsBrowserTest {
         page.keyboard().press("f");
         page.keyboard().press("Enter");
         assertThat(page.locator(".row__clocks")).not().containsText("First contact");
+
+        republish(set(alert, "/clocks/contactBy", in(60)));
+        assertThat(page.locator(".row__clocks")).containsText("First contact by");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".detail dt").getByText("First contact by")).isVisible();
+        page.keyboard().press("f");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".row__clocks")).not().containsText("First contact");
         assertThat(acted)
                 .extracting(AlertAction::action)
-                .containsExactly(AlertAction.Kind.ACCEPT, AlertAction.Kind.FIRST_CONTACT);
+                .containsExactly(
+                        AlertAction.Kind.ACCEPT, AlertAction.Kind.FIRST_CONTACT, AlertAction.Kind.FIRST_CONTACT);
     }
 
     @Test
@@ -138,7 +122,10 @@ class HandsBrowserTest {
         });
         page.keyboard().press("h");
         assertThat(dialog().getByLabel("Advice in office hours")).isDisabled();
-        assertThat(dialog().getByLabel("Children's nurses")).isDisabled();
+        assertThat(dialog().getByLabel("Children's nurses")).isEnabled();
+        assertThat(dialog())
+                .containsText("Open now, all week · takes age 85 only if children’s services lead their care");
+        assertThat(dialog().getByLabel("Working-age team")).isDisabled();
         assertThat(dialog()).containsText("Does not take age 85");
         assertThat(dialog().getByLabel("Coventry Myton Hospice")).hasCount(0);
         Locator send = dialog().getByRole(AriaRole.BUTTON, named("Hand over"));
@@ -243,6 +230,35 @@ class HandsBrowserTest {
     }
 
     @Test
+    void isTakenFromAColleagueByWhoeverSaysSoInAWindow() throws Exception {
+        accepted("Sam Patel");
+        republish(alert.put("priority", "urgent"));
+        assertThat(page.locator(".row__status")).hasText("Accepted by Sam Patel");
+        answering(action -> accepted(action.by()));
+        page.keyboard().press("c");
+        assertThat(dialog()).containsText("takes it from Sam Patel, for Coventry Myton Hospice community team.");
+        assertThat(dialog().getByLabel(Pattern.compile("Keep it yourself until")))
+                .isVisible();
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator(".row__status")).hasText("Accepted by " + BoardOnALog.NAME);
+        assertThat(acted).extracting(AlertAction::action).containsExactly(AlertAction.Kind.ACCEPT);
+    }
+
+    @Test
+    void whoeverHasItIsNotAskedToTakeItFromThemselves() throws Exception {
+        accepted(BoardOnALog.NAME);
+        republish();
+        assertThat(page.locator(".row__status")).hasText("Accepted by " + BoardOnALog.NAME);
+        page.keyboard().press("c");
+        assertThat(page.locator(".notice")).hasText("You have accepted it already.");
+        assertThat(dialog()).hasCount(0);
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".detail")).isVisible();
+        assertThat(page.locator(".detail")).not().containsText("Take it from");
+    }
+
+    @Test
     void saysWhyAKeyDoesNothingToWhoeverSeesItAndToWhoeverHearsIt() throws Exception {
         accepted("Sam Patel");
         republish(alert.put("priority", "immediate"));
@@ -253,8 +269,6 @@ class HandsBrowserTest {
         page.keyboard().press("p");
         assertThat(notice).hasText("It is immediate: it can’t be put off.");
         assertThat(heard).hasText("It is immediate: it can’t be put off.");
-        page.keyboard().press("c");
-        assertThat(notice).hasText("It is accepted already by Sam Patel: hand it over, or write a note.");
         page.keyboard().press("o");
         assertThat(notice).hasText("It is open.");
         page.keyboard().press("j");
@@ -265,17 +279,8 @@ class HandsBrowserTest {
     private void takesEffect(Consumer<AlertAction> change) {
         await().until(() -> !acted.isEmpty());
         change.accept(acted.peek());
+        alert.withArray("actions").add(acted.element().actionId());
         republish();
-    }
-
-    /** What becomes of the next actions. */
-    private void answering(Consumer<AlertAction> change) {
-        board.routing(action -> {
-            acted.add(action);
-            change.accept(action);
-            republish();
-            return BoardOnALog.outcome(action, Result.APPLIED, null, Status.ACCEPTED);
-        });
     }
 
     private ObjectNode accepted(String by) {
@@ -286,28 +291,6 @@ class HandsBrowserTest {
         set(alert, "/clocks/acknowledgeBy", null);
         set(alert, "/clocks/acceptBy", null);
         return set(alert, "/clocks/acknowledged", now.toString());
-    }
-
-    private void republish() {
-        republish(alert);
-    }
-
-    private void republish(ObjectNode next) {
-        alert = next.put("version", next.path("version").intValue() + 1)
-                .put("workVersion", next.path("workVersion").intValue() + 1);
-        try {
-            board.publish(alert);
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private Locator dialog() {
-        return page.getByRole(AriaRole.DIALOG);
-    }
-
-    private static Locator.GetByRoleOptions named(String name) {
-        return new Locator.GetByRoleOptions().setName(name).setExact(true);
     }
 
     private String in(int minutes) {

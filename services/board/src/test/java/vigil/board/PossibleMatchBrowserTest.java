@@ -16,27 +16,17 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vigil.domain.alert.ActionOutcome.Result;
 import vigil.domain.alert.AlertAction;
 import vigil.domain.alert.Status;
 import vigil.domain.identity.PersonId;
 
 /** A possible match in a real browser: what a careful person does, the answer, and the glass broken. */
-@Tag("browser")
-class PossibleMatchBrowserTest {
-    @TempDir
-    Path folder;
-
+class PossibleMatchBrowserTest extends AtTheBoard {
     /** Where a candidate's evidence about the telephone stands. */
     private static final int PHONE = 5;
 
@@ -50,28 +40,17 @@ class PossibleMatchBrowserTest {
               return words.getClientRects().length === 1;
             }""";
 
-    private final Queue<AlertAction> acted = new ConcurrentLinkedQueue<>();
-    private SignedInBrowser browser;
-    private Page page;
-
     @BeforeEach
     void open() throws Exception {
-        browser = new SignedInBrowser(folder);
-        page = browser.page;
-        browser.board.register("p-7", person("p-7", "given"));
-        browser.board.register("p-8", person("p-8", "declined"));
-        browser.board.routing(action -> {
+        board.register("p-7", person("p-7", "given"));
+        board.register("p-8", person("p-8", "declined"));
+        board.routing(action -> {
             acted.add(action);
             return BoardOnALog.outcome(action, Result.APPLIED, null, Status.ACKNOWLEDGED);
         });
-        browser.board.publish(twoCandidates(json("a-1")));
+        board.publish(twoCandidates(json("a-1")));
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Possible match: ring the source"))
                 .click();
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
     }
 
     @Test
@@ -111,7 +90,7 @@ class PossibleMatchBrowserTest {
                 .containsText("Telephone number is the same");
         assertThat(detail.locator(".steps")).containsText("07700900456 crew A123.");
 
-        browser.board.publish(bare);
+        board.publish(bare);
 
         assertThat(detail.locator(".steps")).containsText("07700900456 the crew.");
         assertThat(detail.locator(".compared")).not().containsText("Also");
@@ -124,18 +103,18 @@ class PossibleMatchBrowserTest {
         data.withObject("/callback").remove("phone");
         data.withObject("/caller").put("name", "Adam Kowalski").put("phone", "07700900777");
 
-        browser.board.publish(bare);
+        board.publish(bare);
 
         Locator steps = page.locator(".steps");
         assertThat(steps).containsText("07700900777 Adam Kowalski.");
 
         data.withObject("/ambulance").remove("crewPhone");
         set(bare, "/match/candidates/0/restricted", true);
-        browser.board.publish(bare.put("version", 3));
+        board.publish(bare.put("version", 3));
         assertThat(steps).containsText("The number is held back: show it above.");
 
         data.withObject("/caller").remove("phone");
-        browser.board.publish(bare.put("version", 4));
+        board.publish(bare.put("version", 4));
         assertThat(steps).containsText("They left no number: ring their control room.");
     }
 
@@ -144,7 +123,7 @@ class PossibleMatchBrowserTest {
         ObjectNode ruled = twoCandidates(json("a-1")).put("version", 2);
         ruled.withArray("links").addObject().put("rel", "asked-again").put("alertId", "a-next");
 
-        browser.board.publish(ruled);
+        board.publish(ruled);
 
         assertThat(page.getByText("The possible match that asks again who this is"))
                 .isVisible();
@@ -174,7 +153,7 @@ class PossibleMatchBrowserTest {
         ((ObjectNode) third.put("personId", "p-9").at("/evidence/0")).put("level", "differs");
         candidates.add(third);
 
-        browser.board.publish(three);
+        board.publish(three);
 
         Locator different = page.locator(".compared__mark--differs");
         assertThat(different).containsText("DIFFERENT");
@@ -215,7 +194,7 @@ class PossibleMatchBrowserTest {
         assertThat(page.locator(".row")).not().containsText("penicillin");
 
         ObjectNode later = twoCandidates(json("a-1")).put("version", 2);
-        browser.board.publish(later);
+        board.publish(later);
         assertThat(glass).containsText("penicillin");
         button("Hide it now").click();
         assertThat(detail).not().containsText("penicillin");
@@ -240,7 +219,7 @@ class PossibleMatchBrowserTest {
                 route -> route.fulfill(new Route.FulfillOptions()
                         .setContentType("application/json")
                         .setBody("{\"alertId\":\"a-1\",\"until\":\""
-                                + Instant.now().plusSeconds(4)
+                                + Instant.now().plusSeconds(8)
                                 + "\",\"candidates\":[{\"personId\":\"p-7\",\"state\":\"shared\",\"allergies\":[\"latex\"],"
                                 + "\"cpr\":null,\"hazards\":[]}]}")));
         button("Danger now? Show allergies, CPR and hazards, unconfirmed").click();
@@ -248,7 +227,7 @@ class PossibleMatchBrowserTest {
         button("Show it, and record why").click();
 
         assertThat(page.getByText("latex")).isVisible();
-        assertThat(page.getByText("latex")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(10_000));
+        assertThat(page.getByText("latex")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(20_000));
         assertThat(page.getByLabel("Why do you need it now?")).not().isVisible();
         assertThat(button("Danger now? Show allergies, CPR and hazards, unconfirmed"))
                 .isVisible();

@@ -2,52 +2,21 @@ package vigil.board;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static vigil.board.Alerts.json;
+import static org.awaitility.Awaitility.await;
 import static vigil.board.Alerts.set;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vigil.domain.alert.ActionOutcome.Result;
 import vigil.domain.alert.AlertAction;
 import vigil.domain.alert.Status;
 
 /** Opening a closed alert again, in a real browser; the test itself plays routing. */
-@Tag("browser")
-class ReopenBrowserTest {
-    @TempDir
-    Path folder;
-
-    private final Queue<AlertAction> acted = new ConcurrentLinkedQueue<>();
-    private ObjectNode alert = json("a-1");
-    private SignedInBrowser browser;
-    private BoardOnALog board;
-    private Page page;
-
-    @BeforeEach
-    void signIn() throws Exception {
-        browser = new SignedInBrowser(folder);
-        board = browser.board;
-        page = browser.page;
-        board.directory(Teams.directory());
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-    }
-
+class ReopenBrowserTest extends PlayingRouting {
     @Test
     void opensAgainFromItsRowWhatWasStoodDown() throws Exception {
         board.publish(closed("stood-down"));
@@ -79,9 +48,10 @@ class ReopenBrowserTest {
         closed("resolved");
         republish();
         page.mouse().move(0, 0);
+        Locator again = page.locator(".detail").getByRole(AriaRole.BUTTON, named("Open again o"));
+        assertThat(again).isVisible();
         page.keyboard().press("n");
         assertThat(page.locator(".row")).hasCount(0);
-        Locator again = page.locator(".detail").getByRole(AriaRole.BUTTON, named("Open again o"));
         String refusal = "There is an open alert about them already: work on that one.";
         board.routing(action -> BoardOnALog.outcome(action, Result.REFUSED, refusal, Status.RESOLVED));
 
@@ -100,6 +70,33 @@ class ReopenBrowserTest {
         assertThat(acted.remove().workVersion()).isEqualTo(5);
     }
 
+    @Test
+    void saysAlsoThatItWasNotOpenedOnceItsRowHasGone() throws Exception {
+        board.publish(alert);
+        assertThat(page.locator(".row")).hasCount(1);
+        page.keyboard().press("j");
+        page.locator(".row").hover();
+        closed("resolved");
+        republish();
+        assertThat(page.locator(".row__status")).not().containsText("Not acknowledged");
+        AtomicReference<AlertAction> asked = new AtomicReference<>();
+        board.routing(action -> {
+            asked.set(action);
+            return null;
+        });
+        page.keyboard().press("o");
+        dialog().getByLabel("Why is it not over?").fill("Her son rang");
+        page.keyboard().press("Enter");
+        await().until(() -> asked.get() != null);
+        page.mouse().move(0, 0);
+        page.keyboard().press("n");
+        assertThat(page.locator(".row")).hasCount(0);
+
+        board.says(BoardOnALog.outcome(asked.get(), Result.REFUSED, "They have another.", Status.RESOLVED));
+
+        assertThat(page.locator(".notice")).containsText("Not opened again: They have another.");
+    }
+
     private ObjectNode closed(String status) {
         alert.put("status", status).put("workVersion", 4).putNull("ladder");
         return set(alert, "/clocks/closed", Instant.now().toString());
@@ -108,33 +105,5 @@ class ReopenBrowserTest {
     private void opened(AlertAction action) {
         alert.put("status", "raised");
         set(alert, "/clocks/closed", null);
-    }
-
-    /** What becomes of the next action. */
-    private void answering(Consumer<AlertAction> change) {
-        board.routing(action -> {
-            acted.add(action);
-            change.accept(action);
-            republish();
-            return BoardOnALog.outcome(action, Result.APPLIED, null, Status.ACCEPTED);
-        });
-    }
-
-    private void republish() {
-        alert = alert.put("version", alert.path("version").intValue() + 1)
-                .put("workVersion", alert.path("workVersion").intValue() + 1);
-        try {
-            board.publish(alert);
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private Locator dialog() {
-        return page.getByRole(AriaRole.DIALOG);
-    }
-
-    private static Locator.GetByRoleOptions named(String name) {
-        return new Locator.GetByRoleOptions().setName(name).setExact(true);
     }
 }

@@ -2,53 +2,45 @@ package vigil.board;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static vigil.board.Alerts.json;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
+import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import vigil.domain.identity.TeamId;
 import vigil.domain.team.Capacity;
 import vigil.domain.team.Capacity.State;
+import vigil.platform.http.Problem;
 import vigil.wire.Codec;
 import vigil.wire.Decoded;
 
 /** Saying that a team is full or paused, in a real browser. */
-@Tag("browser")
-class TeamsBrowserTest {
+class TeamsBrowserTest extends AtTheBoard {
     private static final TeamId NURSES = new TeamId("nurses");
 
-    @TempDir
-    Path folder;
-
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    private SignedInBrowser browser;
-    private BoardOnALog board;
-    private Page page;
 
     @BeforeEach
-    void signIn() throws Exception {
-        browser = new SignedInBrowser(folder);
-        board = browser.board;
-        page = browser.page;
+    void publishAnAlert() throws Exception {
         board.directory(Teams.directory());
         board.publish(json("a-1"));
         assertThat(page.locator(".row__team")).hasText("Coventry Myton Hospice community team");
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
     }
 
     @Test
@@ -110,8 +102,82 @@ class TeamsBrowserTest {
     }
 
     @Test
-    void saysTheRefusalAsTheBoardDoesAndKeepsWhatWasWritten() {
-        page.route("**/capacity", route -> route.abort());
+    void saysUntilWhenATeamIsClosedAndWhyAndItIsNotChosenForAHandover() {
+        board.directory(Teams.closed("nurses", "Refurbishment"));
+        page.reload();
+        assertThat(page.locator(".row__team")).isVisible();
+        page.keyboard().press("g");
+        Pattern closed = Pattern.compile("Closed until [A-Z][a-z]{2} \\d{1,2} [A-Z][a-z]{2,3} 00:00: Refurbishment");
+        assertThat(page.locator("[data-team=nurses]")).containsText(closed);
+        page.keyboard().press("Escape");
+
+        page.locator(".row__link").focus();
+        page.keyboard().press("h");
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText(closed);
+        assertThat(page.getByRole(AriaRole.DIALOG).getByLabel("Overnight nurses"))
+                .isDisabled();
+    }
+
+    @Test
+    void readsTheHoursAfreshWhenItIsOpenedAndOffersNoMomentThatIsPast() {
+        hours(true, now.minus(Duration.ofHours(3)));
+        page.reload();
+        assertThat(page.locator(".row__team")).isVisible();
+        Locator nurses = page.locator("[data-team=nurses]");
+        page.keyboard().press("g");
+        assertThat(nurses).containsText("Closed; opens always");
+        nurses.getByText("Full…").click();
+        assertThat(nurses.getByLabel("1 hour")).isVisible();
+        assertThat(nurses.getByLabel("The rest of their hours")).hasCount(0);
+        page.keyboard().press("Escape");
+        assertThat(dialog()).hasCount(0);
+
+        hours(true, now.plus(Duration.ofHours(3)));
+        page.keyboard().press("g");
+        assertThat(nurses).containsText("Open until ");
+        nurses.getByText("Full…").click();
+        assertThat(nurses.getByLabel("The rest of their hours")).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(dialog()).hasCount(0);
+
+        page.unroute("**/api/teams");
+        page.route("**/api/teams", Route::abort);
+        page.keyboard().press("g");
+        assertThat(page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.ALERT))
+                .hasText("The teams can’t be read just now: their hours may be old. Go back and try again, or ring.");
+        assertThat(nurses).containsText("01632 960130");
+    }
+
+    @Test
+    void saysThatNobodyKnowsYetWhoIsFullWhileThatIsStillBeingRead() {
+        page.route("**/api/teams", route -> {
+            APIResponse answer = route.fetch();
+            JsonObject directory = new JsonObject(answer.text()).put("capacityRead", false);
+            route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(directory.encode()));
+        });
+        page.keyboard().press("g");
+        assertThat(dialog()).containsText("Which teams are full or paused is still being read: ask when you ring.");
+        assertThat(page.locator("[data-team=nurses]")).containsText("01632 960130");
+    }
+
+    /** What the board says of the nurses' hours from now on. */
+    private void hours(boolean open, Instant closes) {
+        page.unroute("**/api/teams");
+        page.route("**/api/teams", route -> {
+            APIResponse answer = route.fetch();
+            JsonObject directory = new JsonObject(answer.text());
+            directory.getJsonArray("teams").stream()
+                    .map(JsonObject.class::cast)
+                    .filter(team -> team.getString("id").equals("nurses"))
+                    .forEach(team -> team.put("open", open).put("closes", closes.toString()));
+            route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(directory.encode()));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("answers")
+    void saysWhatTheBoardAnsweredAndKeepsWhatWasWritten(Consumer<Route> answer, String sentence) {
+        page.route("**/capacity", answer);
         page.keyboard().press("g");
         Locator nurses = page.locator("[data-team=nurses]");
         nurses.getByText("Paused…").click();
@@ -120,8 +186,40 @@ class TeamsBrowserTest {
         nurses.getByLabel("Why?").fill("training");
         page.keyboard().press("Enter");
 
-        assertThat(nurses.getByRole(AriaRole.ALERT)).containsText("Not known whether it was said");
+        assertThat(nurses.getByRole(AriaRole.ALERT)).hasText(sentence);
         assertThat(nurses.getByLabel("Why?")).hasValue("training");
+        assertThat(nurses.getByRole(AriaRole.BUTTON, named("Say that it is paused")))
+                .isEnabled();
+    }
+
+    static Stream<Arguments> answers() {
+        String refusal = "Overnight nurses takes what nobody else can: it can't be full or paused.";
+        Problem wrong = Problem.of(
+                400,
+                "Nothing was said of the team: mend the fields named.",
+                List.of(new Problem.FieldError("/until", "is at most 24 hours away")));
+        String unknown =
+                "Not known whether it was said: the board did not answer, and it may still take effect. Look at"
+                        + " the list before you say it again.";
+        return Stream.of(
+                arguments(answering(Problem.of(409, refusal)), refusal),
+                arguments(
+                        answering(wrong),
+                        "Nothing was said of the team: mend the fields named. until: is at most 24 hours away."),
+                arguments((Consumer<Route>) Route::abort, unknown),
+                arguments(answering(502, "text/html", "<html>Bad gateway</html>"), unknown));
+    }
+
+    private static Consumer<Route> answering(Problem problem) {
+        return answering(
+                problem.status(), "application/problem+json", problem.toJson().encode());
+    }
+
+    private static Consumer<Route> answering(int status, String type, String body) {
+        return route -> route.fulfill(new Route.FulfillOptions()
+                .setStatus(status)
+                .setContentType(type)
+                .setBody(body));
     }
 
     private Capacity said() {
@@ -129,9 +227,5 @@ class TeamsBrowserTest {
             case Decoded.Value<Capacity>(Capacity capacity, var defects) -> capacity;
             case Decoded.Unreadable<Capacity> reasons -> throw new AssertionError(reasons.sentence());
         };
-    }
-
-    private static Locator.GetByRoleOptions named(String name) {
-        return new Locator.GetByRoleOptions().setName(name).setExact(true);
     }
 }

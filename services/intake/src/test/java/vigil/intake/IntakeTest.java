@@ -160,6 +160,11 @@ class IntakeTest {
         refused(post(ONE, ok.replace("\"id\":\"1\",", "")), 400, "/id", "is missing");
         refused(post(ONE, ok.replace("\"id\":\"1\"", "\"id\":7")), 400, "/id", "must be a text");
         refused(post(ONE, ok.replace("urn:r", "not a uri")), 400, "/source", "must be a URI reference");
+        refused(
+                post(ONE, ok.replace("urn:r", "urn:vigil:desk")),
+                400,
+                "/source",
+                "is Vigil's own; use that of your service");
         refused(post(ONE, ok.replace("ambulance.incident", "pizza")), 400, "/type", "must be one of vigil.ambulance");
         refused(post(ONE, event("urn:r", "1", "null")), 422, "/data", "is missing");
         refused(post(ONE, event("urn:r", "1", "[1]")), 422, "/data", "must be a JSON object");

@@ -73,6 +73,7 @@ public final class RoutingMain {
                 Topic.MATCHING_RULINGS,
                 Topic.COORDINATION_ACTIONS,
                 Topic.COORDINATION_ALERTS,
+                Topic.COORDINATION_DECISIONS,
                 Topic.COORDINATION_ARCHIVE,
                 Topic.COORDINATION_OUTCOMES,
                 Topic.COORDINATION_CARRIED,

@@ -112,12 +112,33 @@ public final class Examples {
         return load(DIRECTORY + yaml + "\n");
     }
 
+    /** The same, but no team ever closes: for tests that run at whatever hour it is. */
+    public static TeamDirectory directoryThatNeverCloses() {
+        return load(DIRECTORY.replaceAll("opens: \\[.*]", "opens: [\"mon-sun 00:00-24:00\"]"));
+    }
+
     /** The same with other hours for one team. */
     public static TeamDirectory directoryWithHours(String team, String hours) {
         int at = DIRECTORY.indexOf("- id: " + team);
         int opens = DIRECTORY.indexOf("opens: [", at) + "opens: [".length();
         return load(DIRECTORY.substring(0, opens) + "\"" + hours + "\""
                 + DIRECTORY.substring(DIRECTORY.indexOf(']', opens)));
+    }
+
+    /** The same with a rota for one team: a YAML file as a text. */
+    public static TeamDirectory directoryWithRota(String team, String rota) {
+        return read(directoryTextWithRota(team), rota);
+    }
+
+    /** A directory with {@code rotas/nights.yaml}, both as texts. */
+    public static TeamDirectory read(String directory, String rota) {
+        return load(Map.of("directory.yaml", directory, "rotas/nights.yaml", rota));
+    }
+
+    /** The same with {@code rotas/nights.yaml} for one team. */
+    public static String directoryTextWithRota(String team) {
+        int at = DIRECTORY.indexOf("opens: [", DIRECTORY.indexOf("- id: " + team));
+        return DIRECTORY.substring(0, at) + "rota: rotas/nights.yaml\n    " + DIRECTORY.substring(at);
     }
 
     /** The same with a number for one team. */
@@ -134,7 +155,11 @@ public final class Examples {
     }
 
     private static TeamDirectory load(String yaml) {
-        return switch (DirectoryFolder.read(Map.of("directory.yaml", yaml), DirectoryCheck::problems)) {
+        return load(Map.of("directory.yaml", yaml));
+    }
+
+    private static TeamDirectory load(Map<String, String> texts) {
+        return switch (DirectoryFolder.read(texts, DirectoryCheck::problems)) {
             case DirectoryFolder.Loaded.Fit(var directory) -> directory;
             case DirectoryFolder.Loaded.Refused(var problems) -> throw new AssertionError(problems);
         };

@@ -38,8 +38,8 @@ final class TopicsCommand {
                 description = "Put before every topic's name (VIGIL_TOPIC_PREFIX).")
         private String prefix = "";
 
-        KafkaClients clients() {
-            return new KafkaClients(kafka, "topics", "0", null);
+        KafkaClients clients(String purpose) {
+            return new KafkaClients(kafka, purpose, "0", null);
         }
 
         String prefix() {
@@ -71,7 +71,7 @@ final class TopicsCommand {
 
         @Override
         public Integer call() {
-            try (KafkaClients clients = cluster.clients();
+            try (KafkaClients clients = cluster.clients("topics");
                     Admin admin = clients.admin()) {
                 List<String> made = Topics.create(admin, new Topics.Creation(cluster.prefix(), copies, flushEvents));
                 made.forEach(topic -> spec.commandLine().getOut().println("Made " + topic));
@@ -93,7 +93,7 @@ final class TopicsCommand {
 
         @Override
         public Integer call() {
-            try (KafkaClients clients = cluster.clients();
+            try (KafkaClients clients = cluster.clients("topics");
                     Admin admin = clients.admin()) {
                 return report(differences(admin, cluster.prefix()), spec.commandLine());
             }

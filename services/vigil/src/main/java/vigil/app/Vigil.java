@@ -24,6 +24,7 @@ import vigil.load.Bench;
             MatchCommand.class,
             RouteCommand.class,
             CoverageCommand.class,
+            ExplainCommand.class,
             TopicsCommand.class,
             TopicCommand.class,
             Bench.class,

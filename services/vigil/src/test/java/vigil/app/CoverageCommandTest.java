@@ -57,6 +57,7 @@ class CoverageCommandTest {
     void theJsonHasEveryStretchWithLondonsOffset() throws IOException {
         Said said = run("coverage", "--directory", directory.toString(), "--from", "2026-10-19", "--format", "json");
 
+        assertThat(Schemas.faults("coverage", said.out())).isEmpty();
         JsonNode whole = new ObjectMapper().readTree(said.out());
         assertThat(whole.at("/hours").intValue()).as("the clocks go back").isEqualTo(169);
         assertThat(whole.at("/lastResort").textValue()).isEqualTo("spa");
@@ -76,6 +77,17 @@ class CoverageCommandTest {
     }
 
     @Test
+    void aTeamInShadowIsNotToldAndIsNoCover() throws IOException {
+        Files.writeString(directory.resolve("directory.yaml"), DIRECTORY + "shadow: {teams: [day]}\n");
+
+        Said said = run("coverage", "--directory", directory.toString(), "--from", "2026-11-23");
+
+        assertThat(said.out())
+                .contains("has approved. In shadow, not told and so no cover: Day team.")
+                .contains("168 of 168");
+    }
+
+    @Test
     void thePageNeedsNothingElseAndSaysInWordsWhatItsColoursShow() {
         String page = run("coverage", "--directory", directory.toString(), "--from", "2026-11-23", "--format", "html")
                 .out();
@@ -85,6 +97,35 @@ class CoverageCommandTest {
                 .contains("<caption>Coventry, all ages</caption>", "<caption>Rugby, all ages</caption>")
                 .contains("The &lt;last&gt; resort", "Mon–Fri 20:00–08:00", "104 of 168")
                 .doesNotContain("<link", "<script", "src=");
+    }
+
+    @Test
+    void closuresOfTheWeekAreListedAndTheirHoursAreGaps() throws IOException {
+        Files.writeString(
+                directory.resolve("directory.yaml"),
+                DIRECTORY.replace(
+                        "needs: [falls], ",
+                        "needs: [falls], closed: [{from: 2026-11-25 12:00, to: 2026-11-25, why: Training & tea},"
+                                + " {from: 2026-11-30, to: 2026-11-30, why: Not this week}], "));
+
+        String table = run("coverage", "--directory", directory.toString(), "--from", "2026-11-23")
+                .out();
+        String json = run("coverage", "--directory", directory.toString(), "--from", "2026-11-23", "--format", "json")
+                .out();
+        String page = run("coverage", "--directory", directory.toString(), "--from", "2026-11-23", "--format", "html")
+                .out();
+
+        assertThat(table).contains("""
+                        approved.
+                        Day team: closed from Wed 25 Nov 12:00 to Thu 26 Nov 00:00, Training & tea
+
+                        need""", "112 of 168", "Wed 12:00–08:00").doesNotContain("Not this week");
+        assertThat(Schemas.faults("coverage", json)).isEmpty();
+        assertThat(new ObjectMapper().readTree(json).at("/closures").toString())
+                .isEqualTo("[{\"team\":\"day\",\"from\":\"2026-11-25T12:00:00Z\",\"until\":\"2026-11-26T00:00:00Z\","
+                        + "\"why\":\"Training & tea\"}]");
+        assertThat(page)
+                .contains("<li>Day team: closed from Wed 25 Nov 12:00 to Thu 26 Nov 00:00, Training &amp; tea</li>");
     }
 
     @Test

@@ -82,6 +82,35 @@ class EndToEndTest {
     }
 
     @Test
+    void aCallToTheDeskRaisesAnAlertAndOneAboutAStrangerNone() throws Exception {
+        load(Example.person(9));
+        String call = call(9);
+        JsonNode became = json(await().atMost(SOON)
+                .until(() -> web.get(board("/api/calls/" + call)), answer -> answer.statusCode() == 200));
+        assertThat(became.get("match").asText()).isEqualTo("confirmed");
+        assertThat(row("TESTAJ"))
+                .hasValueSatisfying(row -> assertThat(row.get("alertId")).isEqualTo(became.get("alertId")));
+        JsonNode alert =
+                json(web.get(board("/api/alerts/" + became.get("alertId").asText())));
+        assertThat(alert.get("reason").asText())
+                .isEqualTo("Call to the desk, taken by Coordinator. Call received: breathless, frightened");
+        assertThat(alert.at("/preferredPlace/first/place").asText()).isEqualTo("home");
+
+        String stranger = call(10);
+        load(Example.person(11));
+        publish(Example.event("known-after-a-strangers-call", 1, "triaged", Example.identity(11)));
+        await().atMost(SOON).until(() -> row("TESTAL").isPresent());
+        assertThat(web.get(board("/api/calls/" + stranger)).statusCode()).isEqualTo(404);
+    }
+
+    private static String call(int about) throws Exception {
+        String call = UUID.randomUUID().toString();
+        HttpResponse<String> answer = web.post(board("/api/calls"), "application/json", Example.call(call, about));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        return call;
+    }
+
+    @Test
     void aStrangerLeavesNoAlert() throws Exception {
         load(Example.person(3));
         publish(Example.event("stranger", 1, "triaged", Example.identity(2)));

@@ -81,7 +81,8 @@ class EventToBrowserTest {
             page.keyboard().press("Enter");
             assertThat(row.locator(".row__clocks")).not().containsText("First contact");
             handOver(page, LAST_RESORT);
-            assertThat(row.locator(".row__hand")).hasText("Handed over to " + LAST_RESORT + ": not received yet");
+            assertThat(row.locator(".row__hand").first())
+                    .hasText("Handed over to " + LAST_RESORT + ": not received yet");
             page.keyboard().press("t");
             page.keyboard().press("Enter");
             assertThat(row.locator(".row__team")).hasText(LAST_RESORT);

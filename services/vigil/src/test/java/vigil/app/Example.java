@@ -24,6 +24,12 @@ final class Example {
                 "nhsNumberStatus":"verified","address":{"lines":["%d Example Row"],"postcode":"CV1 3BA"}}""".formatted(family(number), birthDate(number), nhsNumber(number), number);
     }
 
+    /** A telephone call about that person, as somebody at the desk writes it down. */
+    static String call(String callId, int number) {
+        return """
+                {"callId":"%s","nhsNumber":"%s","family":"%s","birthDate":"%s","words":"breathless, frightened"}""".formatted(callId, nhsNumber(number), family(number), birthDate(number));
+    }
+
     /** An ambulance incident's snapshot as a CloudEvent; {@code identity} is JSON. */
     static String event(String incident, int sequence, String status, String identity) {
         Instant at = Instant.now();

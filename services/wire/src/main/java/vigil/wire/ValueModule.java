@@ -23,7 +23,9 @@ import vigil.domain.identity.PartialDate;
 import vigil.domain.identity.PersonId;
 import vigil.domain.identity.Postcode;
 import vigil.domain.identity.TeamId;
+import vigil.domain.team.DayOrTime;
 import vigil.domain.team.OpeningHours;
+import vigil.domain.team.TurnHours;
 
 /** The value types that are written as one text each. */
 final class ValueModule extends SimpleModule {
@@ -37,6 +39,8 @@ final class ValueModule extends SimpleModule {
         text(AlertId.class, id(AlertId::new), AlertId::text);
         text(TeamId.class, id(TeamId::new), TeamId::text);
         text(OpeningHours.class, OpeningHours::parse, OpeningHours::text);
+        text(TurnHours.class, TurnHours::parse, TurnHours::text);
+        text(DayOrTime.class, DayOrTime::parse, DayOrTime::text);
         text(Instant.class, ValueModule::instant, Instant::toString);
         text(LocalDate.class, ValueModule::date, LocalDate::toString);
     }

@@ -1,7 +1,5 @@
 package vigil.load.matching.speed;
 
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +18,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vigil.load.Sources;
 import vigil.load.report.Machine;
+import vigil.load.report.ReportFiles;
 import vigil.load.rig.LargerHeap;
 import vigil.routing.kafka.DirectoryPublisher;
 import vigil.synthetic.place.Surroundings;
@@ -85,17 +84,7 @@ public final class SpeedBench implements Callable<Integer> {
     }
 
     private void write(SpeedReport report) throws IOException {
-        String text = SpeedMarkdown.of(report);
-        spec.commandLine().getOut().print(text);
-        spec.commandLine().getOut().flush();
-        if (out != null) {
-            Files.createDirectories(out);
-            Files.writeString(out.resolve("matching-speed.md"), text);
-            JsonMapper.builder()
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .build()
-                    .writeValue(out.resolve("matching-speed.json").toFile(), report);
-        }
+        new ReportFiles(spec.commandLine().getOut(), out, "matching-speed").write(SpeedMarkdown.of(report), report);
     }
 
     private List<String> arguments() {

@@ -1,7 +1,6 @@
 package vigil.load.matching.speed;
 
 import java.util.Locale;
-import vigil.load.report.Machine;
 
 /** The report as a person reads it. */
 final class SpeedMarkdown {
@@ -33,16 +32,13 @@ final class SpeedMarkdown {
     private SpeedMarkdown() {}
 
     static String of(SpeedReport report) {
-        Machine machine = report.machine();
         StringBuilder text = new StringBuilder("# How fast matching decides\n\n");
-        text.append("Run at %s, commit %s; %d cores, %.1f GiB, %s; load average before the run %.1f.\n\n"
+        text.append("Run at %s, commit %s; %s; load average before the run %.1f.\n\n"
                 .formatted(
                         report.startedAt(),
                         report.commit(),
-                        machine.cores(),
-                        machine.memoryGiB(),
-                        machine.jvm(),
-                        machine.loadBefore()));
+                        report.machine().words(),
+                        report.machine().loadBefore()));
         report.registers().forEach(result -> text.append(section(result)));
         return text.append(HOW).toString();
     }

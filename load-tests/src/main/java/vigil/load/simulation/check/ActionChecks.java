@@ -63,7 +63,10 @@ final class ActionChecks {
         }
     }
 
-    /** What had effect is a repeat ever after, as long as the alert remembers it; beyond that its work version refuses it. */
+    /**
+     * What had effect is a repeat ever after, as long as the alert remembers it; beyond that its work version refuses it. What is
+     * raised anew after it was archived remembers nothing.
+     */
     private void once(ActionOutcome outcome, @Nullable Alert now, boolean archived) {
         String action = outcome.actionId();
         boolean isRemembered = now != null && now.actions().contains(action);
@@ -71,7 +74,9 @@ final class ActionChecks {
         switch (outcome.result()) {
             case APPLIED ->
                 checks.require(
-                        ONE_OUTCOME, applied.add(action), () -> action + " had effect for the second time: " + outcome);
+                        ONE_OUTCOME,
+                        applied.add(action) || archived,
+                        () -> action + " had effect for the second time: " + outcome);
             case REFUSED ->
                 checks.require(
                         ONE_OUTCOME,
@@ -124,7 +129,10 @@ final class ActionChecks {
             case ACKNOWLEDGE -> after.clocks().acknowledged() != null && stays;
             case ACCEPT -> isAcceptedBy(action, after) && stays;
             case DECLINE -> isDeclined(action, before, after);
-            case HAND_OVER -> Objects.equals(after.handoverTo(), action.team()) && stays;
+            case HAND_OVER ->
+                before.isInShadow()
+                        ? isTakenLive(action, after)
+                        : Objects.equals(after.handoverTo(), action.team()) && stays;
             case RECEIVE -> isAcceptedBy(action, after) && after.owner().equals(before.handoverTo());
             case FIRST_CONTACT -> after.clocks().firstContact() != null && stays;
             case NOTE -> after.history().getLast().words().contains(String.valueOf(action.note())) && stays;
@@ -139,6 +147,13 @@ final class ActionChecks {
             case SNOOZE -> after.snooze() != null && after.priority() != Priority.IMMEDIATE && stays;
             case CONFIRM_MATCH, REJECT_MATCH -> Lines.isRuled(after) && stays;
         };
+    }
+
+    private static boolean isTakenLive(AlertAction action, Alert after) {
+        return !after.isInShadow()
+                && after.owner().equals(action.team())
+                && after.acceptedBy() == null
+                && after.ladder() != null;
     }
 
     private static boolean isAcceptedBy(AlertAction action, Alert after) {

@@ -3,6 +3,7 @@ package vigil.load.simulation.check;
 import static vigil.load.simulation.check.Invariant.EFFECT;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import vigil.domain.alert.Alert;
@@ -38,9 +39,10 @@ final class EffectChecks {
                                 : about.stream().allMatch(alert -> isOut(statement, alert)),
                         () -> made.input() + " is not in " + about);
             }
-            case Input.Asked(Review review) -> asked(review, about);
+            case Input.Asked(Review review) -> asked(review, about, archived);
             case Input.Acted acted -> {}
             case Input.Registered registered -> {}
+            case Input.Merged merged -> {}
             case Input.Passed(Carried carried) -> passed(carried, made.decision(), about);
             case null -> {}
         }
@@ -49,15 +51,14 @@ final class EffectChecks {
     private static boolean isIn(MatchStatement statement, Alert alert) {
         return statement.personId().equals(alert.personId())
                 && alert.incident(statement.incident())
-                        .filter(incident -> hasHeard(statement, incident))
+                        .filter(incident -> hasHeard(statement.event().id(), incident))
                         .isPresent();
     }
 
-    private static boolean hasHeard(MatchStatement statement, IncidentView incident) {
+    private static boolean hasHeard(String eventId, IncidentView incident) {
         return incident.timeline().size() >= LONGEST_TIMELINE
                 || incident.timeline().stream()
-                        .anyMatch(entry ->
-                                entry.eventId().equals(statement.event().id()));
+                        .anyMatch(entry -> entry.eventId().equals(eventId));
     }
 
     /** Withdrawn from then on, or heard of again since. */
@@ -82,7 +83,19 @@ final class EffectChecks {
                 () -> carried + " gave " + decision.carried() + " about " + about);
     }
 
-    private void asked(Review review, List<Alert> about) {
+    /** In shadow a question ends when nothing is heard of it for long, though matching still has it: until it says something new. */
+    private void asked(Review review, List<Alert> about, Collection<Alert> archived) {
+        boolean endedInShadow = Stream.concat(
+                        about.stream(),
+                        archived.stream().filter(alert -> alert.partitionKey().equals(review.reviewKey())))
+                .max(Comparator.comparing(alert -> alert.clocks().raised()))
+                .filter(alert -> alert.isInShadow() && !alert.status().isOpen())
+                .flatMap(alert -> alert.incident(review.incident()))
+                .filter(incident -> hasHeard(review.event().id(), incident))
+                .isPresent();
+        if (endedInShadow) {
+            return;
+        }
         List<List<Candidate>> open = about.stream()
                 .filter(alert -> alert.status().isOpen())
                 .map(alert -> alert.match().candidates())
@@ -95,8 +108,8 @@ final class EffectChecks {
     }
 
     /** All is read: the question is asked, and can still be answered. */
-    void answerable(Review review, List<Alert> about) {
-        asked(review, about);
+    void answerable(Review review, List<Alert> about, Collection<Alert> archived) {
+        asked(review, about, archived);
         about.stream()
                 .filter(alert -> alert.status().isOpen())
                 .forEach(open -> checks.require(

@@ -4,7 +4,11 @@ package vigil.load.simulation.check;
 public enum Invariant {
     NEVER_FAILS("Deciding never fails."),
     EFFECT("Whatever matching says has its effect, in an alert that is kept or archived."),
-    ONE_OPEN("A person, or a question, has at most one open alert."),
+    ONE_OPEN("A person, or a question, has at most one open alert, and at most one more in shadow."),
+    SHADOW_TELLS_NOBODY(
+            "What is in shadow is the desk's alone: nobody is asked or waited for, no source is told anything, and it ends."),
+    LIVE_IS_TOLD("What is live is never only in shadow, unless the team chosen for it is in shadow."),
+    SHADOW_CHANGES_NOTHING("What a publisher in shadow says changes no live alert that has another call."),
     OWNED("An alert is given only to a team of the directory in use."),
     TAKES_SOMETHING(
             "Nobody who is full or paused is given or offered anything, but the last resort, and the desk to coordinate."),
@@ -25,8 +29,10 @@ public enum Invariant {
     DEATH_KNOWN("The open alert of somebody who has died, as the register says, says so."),
     AFTER_DEATH("After a death nothing is resolved while something that is required is not recorded."),
     KEPT_UNTIL(
-            "Time takes an accepted alert from nobody but a team that is gone or closed, nor from a closed one before the time that was said."),
-    HANDOVER("What is handed over stays the giver's until the other team has received it."),
+            "Time takes an accepted alert from nobody but a team that is closed, nor before the time that was said; who accepted it stays named where their team is gone."),
+    CONTACT_AGAIN("A higher priority, or being opened again, asks for another word with the patient or carer."),
+    HANDOVER(
+            "What is handed over stays the giver's until the other team has received it; time takes the offer from nobody who is open."),
     DECLINED("A team that has said no is not asked again while the alert is open, unless nobody else is left."),
     COMPARE_AND_SET(
             "An action takes effect only on the work version that it saw, on an open alert, or a closed one to open it again."),
@@ -37,7 +43,12 @@ public enum Invariant {
     ARCHIVED("Only what was closed two days ago is archived, and nothing else vanishes."),
     TWICE("To apply anything twice changes nothing more."),
     REPLAY("Whoever reads the log knows what those know who wrote it, and JSON loses nothing of it."),
+    DECIDED_AGAIN("A version is decided again, the same, from the record of its decision and nothing else."),
+    SETTLES("When nothing more happens, all that follows comes to an end."),
     ANSWERABLE("When all is read, each open question has one open alert that can be answered."),
+    MERGED_WHOLE("A merged record's alert ends only when what it became has all that people did about it."),
+    MERGED_ON(
+            "When all is read, the alert of a merged record is that of the one that goes on, unless they name each other."),
     CARRIED("When all is read, what was done about a possible match stands in the alert that it became.");
 
     private final String sentence;

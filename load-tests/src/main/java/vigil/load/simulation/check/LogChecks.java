@@ -62,7 +62,8 @@ final class LogChecks {
 
     /** @param kept by their ids */
     void carried(Map<AlertId, Alert> kept) {
-        kept.values()
+        kept.values().stream()
+                .filter(alert -> alert.personId() == null)
                 .forEach(review -> review.links().stream()
                         .filter(link -> link.rel().equals("became"))
                         .flatMap(link -> Stream.ofNullable(kept.get(link.alertId())))

@@ -25,7 +25,11 @@ final class PeopleChecks {
         this.checks = checks;
     }
 
+    /** Where another alert of the same person joins it, whoever has accepted that one may have both: {@link MergeChecks}. */
     void check(Alert before, Alert after, Batch.Made made) {
+        if (made.input() instanceof Input.Merged) {
+            return;
+        }
         boolean goesOn = before.status().isOpen() && after.status().isOpen();
         if (!(made.input() instanceof Input.Acted)) {
             remembered(before, after, made);
@@ -91,7 +95,7 @@ final class PeopleChecks {
         Instant until = had.until();
         checks.require(
                 KEPT_UNTIL,
-                owner.isEmpty() || (closed && (until == null || !until.isAfter(made.now()))),
+                owner.isPresent() && closed && (until == null || !until.isAfter(made.now())),
                 () -> after + ": " + had + " had it in " + before.owner() + " at " + made.now() + "; now it is "
                         + hands(after) + ", was " + hands(before));
     }
@@ -105,7 +109,7 @@ final class PeopleChecks {
                 ? action.action() == AlertAction.Kind.DECLINE
                         || (action.action() == AlertAction.Kind.RECEIVE
                                 && after.owner().equals(waitsFor))
-                : made.input() == null && after.handoverTo() == null;
+                : made.input() == null && offerStands(waitsFor, after, made);
         checks.require(
                 HANDOVER,
                 right,
@@ -116,6 +120,12 @@ final class PeopleChecks {
                         || made.input() instanceof Input.Acted
                         || !isOpen(before.owner(), made.directory(), made.now()),
                 () -> after + " was taken from " + before.acceptedBy() + ", whose team is open");
+    }
+
+    /** Unless it is theirs now, or they are closed or gone. */
+    private static boolean offerStands(TeamId waitsFor, Alert after, Batch.Made made) {
+        boolean over = after.owner().equals(waitsFor) || !isOpen(waitsFor, made.directory(), made.now());
+        return over ? after.handoverTo() == null : waitsFor.equals(after.handoverTo());
     }
 
     private static boolean isOpen(TeamId team, TeamDirectory directory, Instant at) {

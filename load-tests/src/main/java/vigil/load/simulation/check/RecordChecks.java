@@ -19,7 +19,6 @@ import vigil.load.simulation.world.Input;
 final class RecordChecks {
     private final Checks checks;
     private final Map<AlertId, Heard> newest = new HashMap<>();
-    private final Map<AlertId, Boolean> open = new HashMap<>();
 
     RecordChecks(Checks checks) {
         this.checks = checks;
@@ -30,6 +29,14 @@ final class RecordChecks {
         boolean shares() {
             return person != null && person.consent().sharing().isShared();
         }
+    }
+
+    /**
+     * The alert has been archived. What comes again long after that is a new alert to the core, though of the same id; that it
+     * shows no older record then is for whoever reads the register beside it.
+     */
+    void forget(AlertId alert) {
+        newest.remove(alert);
     }
 
     /** @param about the alerts kept about the same person, as they are now */
@@ -52,14 +59,12 @@ final class RecordChecks {
                 shown(alert, last, made);
             }
         });
-        about.forEach(alert -> open.put(alert.alertId(), alert.status().isOpen()));
     }
 
-    /** A statement's record is, while the alert is open or ends by it; of a closed one the register alone has news. */
-    private boolean isShown(Alert alert, Batch.Made made) {
-        boolean changed = made.decision().versions().stream()
+    /** A statement's record is, also of a closed alert, wherever the statement changes it. */
+    private static boolean isShown(Alert alert, Batch.Made made) {
+        return made.decision().versions().stream()
                 .anyMatch(version -> version.alertId().equals(alert.alertId()));
-        return changed && (alert.status().isOpen() || open.getOrDefault(alert.alertId(), true));
     }
 
     private void shown(Alert alert, Heard last, Batch.Made made) {
@@ -81,7 +86,7 @@ final class RecordChecks {
                 DEATH_KNOWN,
                 alert.person() == null
                         || alert.person().deceasedAt() == null
-                        || (alert.death() != null && alert.death().isKnown()),
+                        || (alert.death() != null && alert.death().isRecorded()),
                 () -> alert + " after " + made.input() + ": they have died, and it says " + alert.death());
     }
 
@@ -93,6 +98,7 @@ final class RecordChecks {
                 && alert.preferredPlace().first() == null
                 && !alert.preferredPlace().why().contains("Plan says")
                 && !alert.routing().toString().contains("own key team")
+                && !String.valueOf(alert.shadow()).contains("own key team")
                 && !quoted;
     }
 }

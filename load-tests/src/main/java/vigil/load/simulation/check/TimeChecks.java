@@ -58,7 +58,7 @@ final class TimeChecks {
                         + ", " + alert.death());
         asked(alert, at, ticked.directory());
         known(alert, ticked.directory());
-        if (alert.reviewKey() == null) {
+        if (alert.reviewKey() == null && !alert.isInShadow()) {
             open(alert, at, ticked.directory());
         }
     }
@@ -73,7 +73,8 @@ final class TimeChecks {
                 ASKED_IN_TIME,
                 at.isBefore(last.get().plus(longest(alert, directory))),
                 () -> alert + " at " + at + ": " + alert.priority() + ", last asked at " + last.get() + ", "
-                        + alert.clocks() + ", " + alert.ladder() + ", handed over to " + alert.handoverTo());
+                        + alert.clocks() + ", " + alert.ladder() + ", handed over to " + alert.handoverTo() + "; "
+                        + alert.history());
     }
 
     private static Duration longest(Alert alert, TeamDirectory directory) {

@@ -1,6 +1,7 @@
 package vigil.load.simulation.check;
 
 import static vigil.load.simulation.check.Invariant.AFTER_DEATH;
+import static vigil.load.simulation.check.Invariant.CONTACT_AGAIN;
 import static vigil.load.simulation.check.Invariant.CONTIGUOUS;
 import static vigil.load.simulation.check.Invariant.HISTORY;
 import static vigil.load.simulation.check.Invariant.ONLY_PEOPLE_RESOLVE;
@@ -55,14 +56,14 @@ final class VersionChecks {
                 PRIORITY,
                 !before.priority().isAbove(after.priority()) || Lines.isReopened(before, after),
                 () -> after + " has " + after.priority() + ", the one before " + before.priority());
+        contactAgain(before, after, made);
         resolved(before, after, made);
         history(before.history(), after.history(), made);
     }
 
     private void ladder(Alert after) {
-        boolean inHand =
-                after.acceptedBy() != null && after.clocks().firstContact() != null && after.handoverTo() == null;
-        boolean waiting = after.status().isOpen() && !inHand && after.snooze() == null;
+        boolean inHand = after.acceptedBy() != null && after.clocks().contactBy() == null && after.handoverTo() == null;
+        boolean waiting = after.status().isOpen() && !after.isInShadow() && !inHand && after.snooze() == null;
         checks.require(
                 ON_THE_LADDER,
                 (after.ladder() != null) == waiting,
@@ -72,7 +73,9 @@ final class VersionChecks {
     }
 
     private void owned(@Nullable Alert before, Alert after, Batch.Made made) {
-        if (before == null || !before.owner().equals(after.owner())) {
+        boolean goesOn =
+                before == null && made.input() instanceof Input.Merged; // its next version follows this directory
+        if (!goesOn && (before == null || !before.owner().equals(after.owner()))) {
             checks.require(
                     OWNED,
                     made.directory().team(after.owner()).isPresent(),
@@ -88,6 +91,9 @@ final class VersionChecks {
         boolean given = before == null
                 || !before.owner().equals(after.owner())
                 || (!before.status().isOpen() && after.status().isOpen());
+        if (made.input() instanceof Input.Merged) {
+            return; // it goes on with whoever has it
+        }
         if (given && !received) {
             takesSomething(after.owner(), after, made);
         }
@@ -107,7 +113,7 @@ final class VersionChecks {
     }
 
     private void afterDeath(@Nullable Alert before, Alert after, Batch.Made made) {
-        if (before == null || !before.status().isOpen() || after.status() != Status.RESOLVED) {
+        if (before == null || !before.status().isOpen() || after.isInShadow() || after.status() != Status.RESOLVED) {
             return;
         }
         boolean known = after.death() != null && after.death().isKnown();
@@ -132,6 +138,27 @@ final class VersionChecks {
                 () -> after + ": work version " + before.workVersion() + " became " + after.workVersion());
     }
 
+    /** Unless it is worse because somebody has just recorded, for one, that contact. */
+    private void contactAgain(Alert before, Alert after, Batch.Made made) {
+        boolean records = made.input() instanceof Input.Acted(AlertAction action, String key)
+                && action.action() == AlertAction.Kind.TASK_DONE;
+        boolean worse =
+                after.priority().isAbove(before.priority()) || !before.status().isOpen();
+        boolean joined =
+                made.input() instanceof Input.Merged; // somebody may have spoken with them about the other since
+        if (worse
+                && !records
+                && !joined
+                && after.status().isOpen()
+                && !after.isInShadow()
+                && after.reviewKey() == null) {
+            checks.require(
+                    CONTACT_AGAIN,
+                    after.clocks().contactBy() != null,
+                    () -> after + " is " + after.priority() + ", was " + before.priority() + ": " + after.clocks());
+        }
+    }
+
     private void resolved(Alert before, Alert after, Batch.Made made) {
         boolean now = after.status() == Status.RESOLVED && before.status() != Status.RESOLVED;
         boolean byPerson = made.input() instanceof Input.Acted(AlertAction action, String key)
@@ -147,7 +174,7 @@ final class VersionChecks {
                 found++;
             }
         }
-        boolean carried = made.input() instanceof Input.Passed;
+        boolean carried = made.input() instanceof Input.Passed || made.input() instanceof Input.Merged;
         boolean whole = found == before.size() || (carried && after.containsAll(before));
         boolean cut = after.size() == LONGEST_HISTORY
                 && (carried || after.getFirst().equals(before.getFirst()))

@@ -7,11 +7,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.alert.ActionOutcome;
 import vigil.domain.alert.Alert;
 import vigil.domain.identity.AlertId;
+import vigil.domain.identity.PersonId;
 import vigil.domain.match.Review;
 import vigil.load.simulation.world.Batch;
 import vigil.load.simulation.world.Brokers;
@@ -23,6 +25,9 @@ import vigil.routing.decide.Decision;
 public final class Watch {
     private static final Duration KEPT = Duration.ofDays(2);
 
+    /** To decide each version of a night again takes as long as the night. */
+    private static final int AGAIN_EVERY = 4;
+
     private final Checks checks = new Checks();
     private final VersionChecks versions = new VersionChecks(checks);
     private final PeopleChecks people = new PeopleChecks(checks);
@@ -30,15 +35,22 @@ public final class Watch {
     private final RecordChecks records = new RecordChecks(checks);
     private final EffectChecks effects = new EffectChecks(checks);
     private final LogChecks log = new LogChecks(checks);
+    private final ShadowChecks shadow = new ShadowChecks(checks);
+    private final MergeChecks merges = new MergeChecks(checks);
     private final TimeChecks time = new TimeChecks(checks);
+    private final RecordedChecks recorded = new RecordedChecks(checks);
     private final Tally tally;
+    private final boolean decidesAgain;
     private final Map<AlertId, Alert> kept = new HashMap<>();
     private final Map<String, Set<AlertId>> about = new HashMap<>();
     private final Map<AlertId, Alert> archived = new HashMap<>();
     private final Set<AlertId> unread = new HashSet<>();
+    private long transactions;
 
-    public Watch(Tally tally) {
+    /** @param decidesAgain whether to decide each version again, where it is not decided wrongly on purpose */
+    public Watch(Tally tally, boolean decidesAgain) {
         this.tally = tally;
+        this.decidesAgain = decidesAgain;
     }
 
     public Checks checks() {
@@ -49,12 +61,19 @@ public final class Watch {
         return new Broken(Invariant.NEVER_FAILS, what, how);
     }
 
-    /** What the same input would do once more. */
+    /** Whether what is read comes to an end. */
+    public void settles(boolean inTime) {
+        checks.require(Invariant.SETTLES, inTime, () -> "there is always more to read");
+    }
+
+    /** What the same input would do once more; whoever asks for something again is answered again. */
     public void appliedTwice(Input input, Decision once, Decision again) {
         checks.require(Invariant.NEVER_FAILS, true, input::toString);
         checks.require(
                 Invariant.TWICE,
                 again.versions().isEmpty()
+                        && again.archived().isEmpty()
+                        && (again.carried().isEmpty() || input instanceof Input.Passed)
                         && again.rulings().isEmpty()
                         && again.outcomes().stream().noneMatch(told -> told.result() == ActionOutcome.Result.APPLIED),
                 () -> input + " first gave " + once.versions() + ", then " + again.versions());
@@ -62,6 +81,9 @@ public final class Watch {
 
     /** A transaction has been committed. */
     public void committed(Batch batch) {
+        if (decidesAgain && transactions++ % AGAIN_EVERY == 0) {
+            batch.written.forEach(recorded::check);
+        }
         Set<AlertId> changed = new HashSet<>();
         for (Batch.Made made : batch.made) {
             made(made);
@@ -72,7 +94,10 @@ public final class Watch {
         for (Batch.Ticked ticked : batch.ticked) {
             open().filter(alert -> Brokers.partitionOf(alert.partitionKey()) == ticked.partition())
                     .filter(alert -> !changed.contains(alert.alertId()))
-                    .forEach(alert -> time.check(alert, ticked));
+                    .forEach(alert -> {
+                        shadow.check(alert, ticked.at());
+                        time.check(alert, ticked);
+                    });
         }
     }
 
@@ -86,7 +111,10 @@ public final class Watch {
             }
             version(known, version, made);
         }
+        decision.versions()
+                .forEach(version -> merges.check(version, made, id -> kept.getOrDefault(id, archived.get(id))));
         decision.archived().forEach(alert -> archive(alert, made));
+        shadow.check(made, before, alertsAbout(made.input()));
         actions.check(made, before, kept, archived);
         records.check(made, alertsAbout(made.input()));
         effects.check(made, alertsAbout(made.input()), archived.values());
@@ -98,6 +126,7 @@ public final class Watch {
         unread.add(after.alertId());
         about.computeIfAbsent(after.partitionKey(), key -> new LinkedHashSet<>())
                 .add(after.alertId());
+        shadow.check(before, after, made);
         versions.check(before, after, made);
         if (before != null) {
             people.check(before, after, made);
@@ -105,9 +134,11 @@ public final class Watch {
         checks.require(
                 Invariant.ONE_OPEN,
                 about(after.partitionKey())
-                                .filter(alert -> alert.status().isOpen())
-                                .count()
-                        <= 1,
+                        .filter(alert -> alert.status().isOpen())
+                        .collect(Collectors.groupingBy(Alert::isInShadow, Collectors.counting()))
+                        .values()
+                        .stream()
+                        .allMatch(open -> open == 1),
                 () -> "open about " + after.partitionKey() + ": "
                         + about(after.partitionKey()).toList());
     }
@@ -123,6 +154,7 @@ public final class Watch {
                         && !alert.clocks().closed().plus(KEPT).isAfter(made.now()),
                 () -> alert + " was archived, and was last " + known);
         archived.put(alert.alertId(), alert);
+        records.forget(alert.alertId());
     }
 
     /** Whoever reads the partition knows that. */
@@ -142,12 +174,17 @@ public final class Watch {
 
     /** The question is as matching asked it last, and all is read. */
     public void answerable(Review review) {
-        effects.answerable(review, about(review.reviewKey()).toList());
+        effects.answerable(review, about(review.reviewKey()).toList(), archived.values());
     }
 
-    /** All is read. */
-    public void allCarried() {
+    /**
+     * All is read.
+     *
+     * @param entangled whose record has named one that named it, if only by way of others and not at the same time
+     */
+    public void allCarried(Set<PersonId> entangled) {
         log.carried(kept);
+        open().forEach(alert -> merges.settled(alert, entangled));
     }
 
     private List<Alert> alertsAbout(@Nullable Input input) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vigil.domain.alert.Alert;
 import vigil.domain.team.TeamDirectory;
 import vigil.load.simulation.world.Input.Topic;
 import vigil.routing.decide.AlertBook;
@@ -18,6 +19,7 @@ import vigil.routing.decide.Overlay;
 public final class Batch {
     final int generation;
     public final List<Made> made = new ArrayList<>();
+    public final List<Written> written = new ArrayList<>();
     public final List<Ticked> ticked = new ArrayList<>();
     final Map<Integer, Map<Topic, Integer>> positions = new TreeMap<>();
     private final Map<Integer, AlertBook> books;
@@ -60,9 +62,19 @@ public final class Batch {
         return book;
     }
 
+    /**
+     * A version as it is written.
+     *
+     * @param before the alerts about the same person or question that its decision saw
+     */
+    public record Written(Made made, Alert version, List<Alert> before) {}
+
     void add(Made one) {
         made.add(one);
-        one.decision().versions().forEach(alerts(one.partition())::put);
+        Overlay alerts = alerts(one.partition());
+        List<Alert> versions = one.decision().versions();
+        versions.forEach(version -> written.add(new Written(one, version, alerts.about(version.partitionKey()))));
+        versions.forEach(alerts::put);
     }
 
     /** It is committed: what it wrote is the state now. */

@@ -15,12 +15,11 @@ public final class Brokers {
     private final List<Partition> partitions =
             Stream.generate(Partition::new).limit(PARTITIONS).toList();
     private final List<Ruling> rulings = new ArrayList<>();
-    private final boolean fences;
+    private final Mistake mistake;
     private int generation;
 
-    /** @param fences whether who is no longer a member is refused, as Kafka does */
-    Brokers(boolean fences) {
-        this.fences = fences;
+    Brokers(Mistake mistake) {
+        this.mistake = mistake;
     }
 
     public static int partitionOf(String key) {
@@ -50,15 +49,16 @@ public final class Brokers {
 
     /** Whether it is committed; otherwise nothing of it has happened. */
     boolean commit(Batch batch) {
-        if (fences && batch.generation != generation) {
+        if (mistake.fences() && batch.generation != generation) {
             return false;
         }
         batch.positions.forEach((number, positions) -> partition(number).commit(positions));
         for (Batch.Made one : batch.made) {
             Partition partition = partition(one.partition());
-            one.decision().versions().forEach(partition::keep);
+            one.decision().versions().stream().map(mistake::kept).forEach(partition::keep);
             one.decision().archived().stream().map(Alert::alertId).forEach(partition::tombstone);
             one.decision().carried().forEach(carried -> write(new Input.Passed(carried)));
+            one.decision().mergings().forEach(merging -> write(new Input.Merged(merging)));
             rulings.addAll(one.decision().rulings());
         }
         return true;
@@ -68,7 +68,7 @@ public final class Brokers {
     List<Ruling> newRulings() {
         List<Ruling> read = List.copyOf(rulings);
         rulings.clear();
-        return read;
+        return mistake.rulings(read);
     }
 
     /** Whether routing has read everything. */
@@ -78,7 +78,7 @@ public final class Brokers {
 
     /** Sends a record again that was sent before, as whoever isn't sure that it arrived does. */
     boolean sendAgain(Chance chance) {
-        Topic topic = chance.of(Topic.MATCHED, Topic.ACTIONS, Topic.CARRIED, Topic.REGISTER);
+        Topic topic = chance.of(Topic.values());
         Partition partition = chance.of(partitions);
         return partition
                 .anyRecent(topic, chance)

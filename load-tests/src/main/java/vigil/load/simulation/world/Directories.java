@@ -1,16 +1,23 @@
 package vigil.load.simulation.world;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import vigil.domain.identity.TeamId;
+import vigil.domain.team.Closure;
+import vigil.domain.team.DayOrTime;
 import vigil.domain.team.OpeningHours;
+import vigil.domain.team.ShadowMode;
 import vigil.domain.team.Team;
 import vigil.domain.team.TeamDirectory;
 import vigil.routing.decide.team.DirectoryCheck;
 import vigil.wire.directory.DirectoryFolder;
 
-/** The team directory and what becomes of it: hours change, a team goes, a team comes. Every one of them is fit for use. */
+/** The team directory and what becomes of it: hours change, a team goes, a team comes, one closes on a date. Every one of them is fit for use. */
 public final class Directories {
     private static final List<String> HOURS = List.of(
             "mon-sun 08:00-20:00",
@@ -77,11 +84,15 @@ public final class Directories {
         return now;
     }
 
-    /** Brings out another version, and says what is different. */
-    String change() {
+    /** Brings out another version at that moment, and says what is different. */
+    String change(Instant at) {
         List<Team> teams = new ArrayList<>(now.teams());
-        String what = different(teams);
-        TeamDirectory next = with(teams);
+        String what = different(teams, at);
+        ShadowMode shadow = shaded(teams);
+        if (!shadow.equals(now.shadow())) {
+            what += "; in shadow are " + shadow;
+        }
+        TeamDirectory next = with(teams, shadow);
         if (!DirectoryCheck.problems(next).isEmpty()) {
             throw new IllegalStateException("unfit: " + DirectoryCheck.problems(next));
         }
@@ -89,7 +100,7 @@ public final class Directories {
         return "directory version " + now.version() + ": " + what;
     }
 
-    private String different(List<Team> teams) {
+    private String different(List<Team> teams, Instant moment) {
         List<Team> changeable =
                 teams.stream().filter(team -> !team.id().equals(ALWAYS)).toList();
         Team any = chance.of(changeable);
@@ -97,7 +108,7 @@ public final class Directories {
         List<Team> gone = FIRST.teams().stream()
                 .filter(team -> teams.stream().noneMatch(known -> known.id().equals(team.id())))
                 .toList();
-        int dice = chance.below(4);
+        int dice = chance.below(5);
         if (dice == 0 && !any.id().equals(DESK)) {
             teams.remove(at);
             return any.id() + " disappears";
@@ -107,9 +118,57 @@ public final class Directories {
             teams.add(back);
             return back.id() + " is added";
         }
+        if (dice == 2) {
+            Closure closure = closure(moment);
+            teams.set(
+                    at,
+                    any.with(Stream.concat(any.closed().stream(), Stream.of(closure))
+                            .toList()));
+            return any.id() + " is closed from " + closure.begins() + " to " + closure.ends();
+        }
         String hours = chance.of(HOURS);
         teams.set(at, open(any, hours));
         return any.id() + " opens " + hours;
+    }
+
+    /** From a little before that moment or a while after it, or the whole of that day or the next. */
+    private Closure closure(Instant moment) {
+        LocalDateTime local =
+                LocalDateTime.ofInstant(moment, TeamDirectory.LOCAL).truncatedTo(ChronoUnit.MINUTES);
+        if (chance.oneIn(4)) {
+            DayOrTime day = new DayOrTime(local.toLocalDate().plusDays(chance.below(2)), null);
+            return new Closure(day, day, "Training");
+        }
+        LocalDateTime from = local.plusMinutes(chance.below(180) - 60L);
+        // longer than the hour that is missing once a year
+        LocalDateTime to = from.plusMinutes(61 + chance.below(600));
+        return new Closure(at(from), at(to), "Refurbishment");
+    }
+
+    private static DayOrTime at(LocalDateTime local) {
+        return new DayOrTime(local.toLocalDate(), local.toLocalTime());
+    }
+
+    /** Now and then a team or a publisher is in shadow for a while; mostly everybody is live. */
+    private ShadowMode shaded(List<Team> teams) {
+        List<TeamId> inShadow = now.shadow().teams();
+        List<String> publishers = now.shadow().publishers();
+        switch (chance.below(6)) {
+            case 0 -> inShadow = List.of(chance.of(teams).id());
+            case 1 -> publishers = List.of(chance.of(Snapshots.publishers()));
+            case 2, 3 -> {
+                inShadow = List.of();
+                publishers = List.of();
+            }
+            default -> {}
+        }
+        return new ShadowMode(
+                inShadow.stream()
+                        .filter(team -> !team.equals(ALWAYS) && !team.equals(DESK))
+                        .filter(team ->
+                                teams.stream().anyMatch(known -> known.id().equals(team)))
+                        .toList(),
+                publishers);
     }
 
     private static Team open(Team team, String hours) {
@@ -128,7 +187,7 @@ public final class Directories {
                 team.rota());
     }
 
-    private TeamDirectory with(List<Team> teams) {
+    private TeamDirectory with(List<Team> teams, ShadowMode shadow) {
         return new TeamDirectory(
                 now.version() + 1,
                 null,
@@ -139,6 +198,7 @@ public final class Directories {
                 now.escalation(),
                 now.possibleMatch(),
                 now.capabilities(),
-                now.bankHolidays());
+                now.bankHolidays(),
+                shadow);
     }
 }

@@ -3,6 +3,7 @@ package vigil.load.simulation.world;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.alert.AlertAction;
 import vigil.domain.alert.Carried;
+import vigil.domain.alert.Merging;
 import vigil.domain.identity.PersonId;
 import vigil.domain.match.MatchStatement;
 import vigil.domain.match.Review;
@@ -53,8 +54,8 @@ public sealed interface Input {
             return "registered: " + key + " at " + offset
                     + (person == null
                             ? " removed"
-                            : " shares " + person.consent().share() + " " + person.plan() + " died "
-                                    + person.deceasedAt());
+                            : " merged into " + person.mergedInto() + " shares "
+                                    + person.consent().share() + " " + person.plan() + " died " + person.deceasedAt());
         }
     }
 
@@ -151,6 +152,29 @@ public sealed interface Input {
             return "acted: " + action.actionId() + " " + action.action() + " by " + action.by() + " on " + key + " "
                     + action.alertId() + " work version " + action.workVersion() + " team " + action.team() + " until "
                     + action.until() + " task " + action.task();
+        }
+    }
+
+    /** Two records are of one person: the alert of one passes to where the other's are, or is answered. */
+    record Merged(Merging merging) implements Input {
+        @Override
+        public String key() {
+            return merging.partitionKey();
+        }
+
+        @Override
+        public Topic topic() {
+            return Topic.CARRIED;
+        }
+
+        @Override
+        public Decision decide(Coordination coordination, Alerts alerts) {
+            return coordination.decide(merging, alerts);
+        }
+
+        @Override
+        public String toString() {
+            return "merged: " + merging.merged() + " into " + merging.survivor() + " " + merging;
         }
     }
 

@@ -3,6 +3,7 @@ package vigil.load.simulation.world;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,9 +40,12 @@ final class Partition {
         return position < records.size() ? Optional.of(records.get(position)) : Optional.empty();
     }
 
-    /** One of the last records of the topic; empty where there is none. */
+    /**
+     * One of the last records of the topic; empty where there is none. Matching writes its questions in one transaction with its
+     * own place, so that none comes again but the last that it asked, when it asks it once more.
+     */
     Optional<Input> anyRecent(Topic topic, Chance chance) {
-        List<Input> records = records(topic);
+        List<Input> records = topic == Topic.REVIEWS ? lastOfEach(topic) : records(topic);
         int recent = Math.min(50, records.size());
         return recent == 0 ? Optional.empty() : Optional.of(records.get(records.size() - 1 - chance.below(recent)));
     }
@@ -92,6 +96,14 @@ final class Partition {
             }
         }
         return book;
+    }
+
+    private List<Input> lastOfEach(Topic topic) {
+        Map<String, Input> last = new LinkedHashMap<>();
+        for (Input input : records(topic)) {
+            last.put(input.key(), input);
+        }
+        return List.copyOf(last.values());
     }
 
     private List<Input> records(Topic topic) {

@@ -29,14 +29,16 @@ final class People {
          *
          * @param share as in {@code consent}
          * @param plan JSON; null where none is recorded
+         * @param mergedInto the record that goes on in its place; null where it stands for itself
          */
-        Person record(String share, @Nullable String plan, @Nullable Instant deceasedAt) {
+        Person record(String share, @Nullable String plan, @Nullable Instant deceasedAt, @Nullable String mergedInto) {
             String json = "{\"personId\":\"" + id + "\",\"family\":\"A\",\"birthDate\":\"" + born
                     + "\",\"addresses\":[{\"use\":\"home\",\"postcode\":\"" + postcode
                     + "\"}],\"consent\":{\"register\":\"given\",\"share\":\"" + share + "\"},\"restricted\":"
                     + restricted
                     + (plan == null ? "" : ",\"plan\":" + plan)
-                    + (deceasedAt == null ? "" : ",\"deceasedAt\":\"" + deceasedAt + "\"") + "}";
+                    + (deceasedAt == null ? "" : ",\"deceasedAt\":\"" + deceasedAt + "\"")
+                    + (mergedInto == null ? "" : ",\"mergedInto\":\"" + mergedInto + "\"") + "}";
             return switch (PersonCodec.decode(json.getBytes(UTF_8))) {
                 case Decoded.Value<Person>(var person, var defects) -> person;
                 case Decoded.Unreadable<Person> unreadable -> throw new IllegalStateException(unreadable.sentence());

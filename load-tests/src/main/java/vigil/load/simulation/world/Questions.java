@@ -77,7 +77,7 @@ final class Questions {
 
     /** Of whom a question is about only who they are is shown, which never changes here. */
     private static Person first(People.Somebody person) {
-        return person.record("given", null, null);
+        return person.record("given", null, null, null);
     }
 
     private Candidate candidate(Person person) {

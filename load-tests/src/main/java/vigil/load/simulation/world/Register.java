@@ -3,16 +3,22 @@ package vigil.load.simulation.world;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vigil.domain.identity.PersonId;
 import vigil.domain.person.Person;
 import vigil.load.simulation.world.People.Somebody;
 
 /**
- * The register's log: plans change, sharing is withdrawn and given back, people are taken off, die, and come back. Matching may
+ * The register's log: plans change, sharing is withdrawn and given back, people are taken off, die, and come back; two records
+ * turn out to be one person's, or not. Matching may
  * have read less of it than routing, or more.
  */
 final class Register {
@@ -26,7 +32,7 @@ final class Register {
     Register(Chance chance, Consumer<Input> topic) {
         this.chance = chance;
         this.topic = topic;
-        People.ALL.forEach(person -> write(new Entry(person, "given", 7, "home", null, false, next++)));
+        People.ALL.forEach(person -> write(new Entry(person, "given", 7, "home", null, null, false, next++)));
     }
 
     /** Somebody's record as it stood at that place in the log. */
@@ -36,6 +42,7 @@ final class Register {
             int plan,
             String wish,
             @Nullable Instant deceasedAt,
+            @Nullable String mergedInto,
             boolean isRemoved,
             long offset) {
         Person person() {
@@ -48,7 +55,8 @@ final class Register {
                                     + "\",\"preferredPlaceOfCare\":{\"state\":\"recorded\",\"first\":{\"place\":\""
                                     + wish
                                     + "\"}}}",
-                    deceasedAt);
+                    deceasedAt,
+                    mergedInto);
         }
     }
 
@@ -71,8 +79,18 @@ final class Register {
                 replans ? was.plan() + 1 : was.plan(),
                 replans ? chance.of("home", "hospice", "hospital") : was.wish(),
                 dies ? now.minus(chance.minutes(90)) : dice == 7 ? null : was.deceasedAt(),
+                dice == 9 ? merged(was) : was.mergedInto(),
                 was.isRemoved() ? chance.oneIn(3) : dice == 8,
                 next++);
+    }
+
+    /** Into any other record, also one that is merged itself, or not any more; often it is only written again. */
+    private @Nullable String merged(Entry was) {
+        if (was.mergedInto() != null) {
+            return chance.oneIn(3) ? null : was.mergedInto();
+        }
+        String other = chance.of(People.ALL).id();
+        return other.equals(was.who().id()) ? null : other;
     }
 
     /** As matching knows them: of somebody who is no longer on the register, what it knew before. */
@@ -81,6 +99,23 @@ final class Register {
                 entries(id).stream().filter(entry -> !entry.isRemoved()).toList();
         int behind = chance.oneIn(3) ? chance.below(MOST_BEHIND) : 0;
         return there.get(Math.max(0, there.size() - 1 - behind));
+    }
+
+    /** Whose record has named one that named it, or named such a one, if only by way of others and not at the same time. */
+    Set<PersonId> entangled() {
+        return log.keySet().stream()
+                .filter(id -> reached(id, new HashSet<>()).stream()
+                        .anyMatch(next -> reached(next, new HashSet<>()).contains(next)))
+                .map(PersonId::new)
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> reached(String from, Set<String> found) {
+        entries(from).stream()
+                .flatMap(entry -> Stream.ofNullable(entry.mergedInto()))
+                .filter(found::add)
+                .forEach(next -> reached(next, found));
+        return found;
     }
 
     private Entry latest(String id) {

@@ -34,6 +34,10 @@ final class Snapshots {
     private final Chance chance;
     private int made;
 
+    static List<String> publishers() {
+        return SOURCES.stream().map(Source::uri).toList();
+    }
+
     Snapshots(Chance chance) {
         this.chance = chance;
     }

@@ -21,6 +21,13 @@ import vigil.routing.decide.Coordination;
  */
 public final class World {
     private static final int TRACE = 25;
+
+    /** So many rounds in which nothing was left to read are the end. */
+    private static final int QUIET = 3;
+
+    /** Far more than are ever needed. */
+    private static final int MOST_ROUNDS = 20_000;
+
     private static final List<Instant> STARTS = List.of(
             Instant.parse("2026-10-24T20:00:00Z"), // the night the clocks go back
             Instant.parse("2027-03-27T20:00:00Z"), // the night they go forward
@@ -43,13 +50,13 @@ public final class World {
 
     public World(long seed, Mistake mistake) {
         chance = new Chance(seed);
-        brokers = new Brokers(mistake.fences());
+        brokers = new Brokers(mistake);
         directories = new Directories(chance);
         capacities = new Capacities(chance);
         register = new Register(chance, this::publish);
         matching = new Matching(chance, register, this::publish);
         staff = new Staff(chance);
-        watch = new Watch(tally);
+        watch = new Watch(tally, mistake.isInTheRecord());
         group = new Group(chance, brokers, mistake, watch, tally, this::happened);
         now = STARTS.get(Math.floorMod(seed, STARTS.size()));
     }
@@ -82,7 +89,7 @@ public final class World {
         } else if (dice < 542) {
             leap();
         } else if (dice < 549) {
-            happened(directories.change());
+            happened(directories.change(now));
             tally.count("directory changed");
         } else if (dice < 556) {
             happened(capacities.change(directories.now(), now));
@@ -99,13 +106,16 @@ public final class World {
 
     /** Nothing more happens but that all is read, and what follows from it. */
     public void settle() {
-        for (int quiet = 0; quiet < 3; quiet = brokers.areRead() ? quiet + 1 : 0) {
+        int quiet = 0;
+        for (int round = 0; quiet < QUIET; round++) {
+            watch.settles(round < MOST_ROUNDS);
             now = now.plusSeconds(1);
             group.workThrough(coordination());
             brokers.newRulings().forEach(ruling -> matching.rule(ruling, now));
+            quiet = brokers.areRead() ? quiet + 1 : 0;
         }
         matching.questions().all().forEach(review -> watch.answerable(review));
-        watch.allCarried();
+        watch.allCarried(register.entangled());
     }
 
     /** Whether whoever reads the log knows what those know who wrote it. */
@@ -120,7 +130,8 @@ public final class World {
 
     /** As a clock that is right has it. */
     private Coordination coordination() {
-        return new Coordination(directories.now(), capacities.now(watch.open()), now);
+        return new Coordination(
+                directories.now(), capacities.now(watch.open().filter(alert -> !alert.isInShadow())), now);
     }
 
     private void publish(Input input) {

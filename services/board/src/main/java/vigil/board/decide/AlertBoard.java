@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.Status;
 import vigil.domain.identity.AlertId;
+import vigil.domain.identity.IncidentKey;
 
 /**
  * Every alert that the log still holds, and the rows of those that are shown: open ones, and
@@ -25,6 +26,7 @@ public final class AlertBoard {
 
     private final Map<AlertId, Alert> alerts = new HashMap<>();
     private final Map<AlertId, Row> rows = new HashMap<>();
+    private final Map<IncidentKey, AlertId> calls = new HashMap<>();
     private Names names = Names.NONE;
     private @Nullable Instant lastRaised;
 
@@ -35,14 +37,24 @@ public final class AlertBoard {
             return Optional.empty();
         }
         alerts.put(alert.alertId(), alert);
-        Instant raised = alert.clocks().raised();
-        lastRaised = lastRaised == null || raised.isAfter(lastRaised) ? raised : lastRaised;
+        alert.incidents().stream()
+                .filter(incident -> CallRequest.isCall(incident.key()) && !incident.withdrawn())
+                .filter(call -> alert.status().isOpen()
+                        || ofCall(call.key())
+                                .filter(other -> other.status().isOpen())
+                                .isEmpty())
+                .forEach(call -> calls.put(call.key(), alert.alertId()));
+        if (!alert.isInShadow()) {
+            Instant raised = alert.clocks().raised();
+            lastRaised = lastRaised == null || raised.isAfter(lastRaised) ? raised : lastRaised;
+        }
         return isShown(alert, now) ? Optional.of(show(alert, now)) : hide(alert.alertId(), why(alert));
     }
 
     /** The log has forgotten the alert. */
     public Optional<Change> forget(AlertId alertId) {
         alerts.remove(alertId);
+        calls.values().removeIf(alertId::equals);
         return hide(alertId, "Archived");
     }
 
@@ -85,6 +97,15 @@ public final class AlertBoard {
         return Optional.ofNullable(alerts.get(alertId));
     }
 
+    /** The alert that a call to the desk has become, or is part of, unless it turned out to be about somebody else. */
+    public Optional<Alert> ofCall(IncidentKey call) {
+        return Optional.ofNullable(calls.get(call))
+                .map(alerts::get)
+                .filter(alert -> alert.incident(call)
+                        .filter(incident -> !incident.withdrawn())
+                        .isPresent());
+    }
+
     /** The rows, in no order. */
     public Collection<Row> rows() {
         return rows.values();
@@ -95,7 +116,7 @@ public final class AlertBoard {
         return names;
     }
 
-    /** When the newest alert was raised; empty when there has been none. */
+    /** When the newest live alert was raised; empty when there has been none. */
     public Optional<Instant> lastRaised() {
         return Optional.ofNullable(lastRaised);
     }

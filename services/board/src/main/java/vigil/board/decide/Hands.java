@@ -60,7 +60,7 @@ public record Hands(
         return snooze == null || !now.isBefore(snooze.until()) ? null : snooze;
     }
 
-    /** Whether nobody has to look at it for now. */
+    /** Whether it was put off: nobody is reminded of it until then. */
     public boolean isAsleep() {
         return snoozedUntil != null;
     }

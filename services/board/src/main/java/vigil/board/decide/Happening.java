@@ -2,6 +2,10 @@ package vigil.board.decide;
 
 import static java.util.Comparator.comparing;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -9,17 +13,52 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.IncidentView;
+import vigil.domain.alert.What;
 import vigil.domain.event.AmbulanceDetails;
 import vigil.domain.event.EventData;
 import vigil.domain.event.Location;
 import vigil.domain.event.Presentation;
+import vigil.domain.team.TeamDirectory;
 
 /** What is happening now, and where, as the foremost of the alert's incidents has it. */
 final class Happening {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm").withZone(TeamDirectory.LOCAL);
+    private static final DateTimeFormatter TIME_AND_DAY =
+            DateTimeFormatter.ofPattern("HH:mm 'on' EEE d MMM", Locale.UK).withZone(TeamDirectory.LOCAL);
+
     private Happening() {}
 
     /** For example "Crew on scene (ambulance C2): breathless, distressed". */
     static String words(Alert alert) {
+        return late(alert) + now(alert);
+    }
+
+    /** What has waited in the log, as after an outage, is told apart from what happens now until somebody has seen it. */
+    private static String late(Alert alert) {
+        Instant published = alert.clocks().published();
+        return published != null && wasLateAtFirst(alert) && isUntouched(alert)
+                ? "Came at " + time(published, alert.clocks().raised()) + ", shown late. "
+                : "";
+    }
+
+    private static boolean wasLateAtFirst(Alert alert) {
+        return alert.history().stream()
+                .anyMatch(entry -> entry.what() == What.LATE
+                        && entry.at().equals(alert.clocks().raised()));
+    }
+
+    private static boolean isUntouched(Alert alert) {
+        return alert.history().stream().noneMatch(entry -> entry.what().isByPeople());
+    }
+
+    private static String time(Instant at, Instant raised) {
+        boolean sameDay =
+                LocalDate.ofInstant(at, TeamDirectory.LOCAL).equals(LocalDate.ofInstant(raised, TeamDirectory.LOCAL));
+        return (sameDay ? TIME : TIME_AND_DAY).format(at);
+    }
+
+    private static String now(Alert alert) {
         return foremost(alert)
                 .map(incident ->
                         incident.latest().statusWords() + " (" + source(incident) + "): " + presentation(incident))
@@ -63,7 +102,7 @@ final class Happening {
                                 : " " + data.ambulance().category().code());
             case UCR -> "urgent community response";
             case OOH ->
-                "111 / out of hours"
+                (CallRequest.isCall(incident.key()) ? "call to the desk" : "111 / out of hours")
                         + (data.ooh() == null || data.ooh().disposition() == null
                                 ? ""
                                 : " " + data.ooh().disposition());

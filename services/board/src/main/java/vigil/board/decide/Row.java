@@ -16,6 +16,7 @@ import vigil.domain.alert.Status;
  * @param hands who has it, who is asked to take it over, and how long that lasts
  * @param possible whether it is still a question whom it is about
  * @param afterDeath whether somebody has said that they have died
+ * @param shadow the team that it would have gone to, where nobody but the desk is told of it; null for one that is live
  * @param defects how many fields of the sources' data broke their own rule
  */
 public record Row(
@@ -40,6 +41,7 @@ public record Row(
         Hands hands,
         boolean possible,
         boolean afterDeath,
+        @Nullable String shadow,
         int defects) {
 
     @Override

@@ -26,14 +26,20 @@ final class RowWriter {
 
     private static final int WHERE_BYTES_IN_HAND = 44;
 
-    /** Once they have died, what has to be done counts for more than what was said on the way there. */
-    private static final int HAPPENING_BYTES_AFTER_DEATH = 44;
+    /** Once somebody says that they have died, what has to be done counts for more than what was said on the way there. */
+    private static final int HAPPENING_BYTES_SAID_TO_HAVE_DIED = 44;
+
+    /** Once it is known, "Died on scene (ambulance C2)" is what there is to say. */
+    private static final int HAPPENING_BYTES_AFTER_DEATH = 30;
 
     /** What to do about a possible match must stand there whole: a telephone number and what to ask. */
     private static final int ADVICE_BYTES = 160;
 
-    /** What to do about a doubt, or after a death, is told in two sentences; the alert has the rest. */
+    /** What to do about a doubt is told in two sentences; the alert has the rest. */
     private static final int SHORT_ADVICE_BYTES = 106;
+
+    /** What is not recorded; of more than two the alert has the rest. */
+    private static final int ADVICE_BYTES_AFTER_DEATH = 88;
 
     private static final int TEAM_BYTES = 45;
 
@@ -55,7 +61,7 @@ final class RowWriter {
                 Shortened.toOrNull(PLACE_BYTES, names.place(alert.place())),
                 Shortened.to(happeningBytes(alert, inHand), Happening.words(alert)),
                 Shortened.toOrNull(inHand ? WHERE_BYTES_IN_HAND : WHERE_BYTES, Happening.where(alert)),
-                Shortened.to(isPossible(alert) ? ADVICE_BYTES : SHORT_ADVICE_BYTES, advice(alert)),
+                Shortened.to(adviceBytes(alert), advice(alert)),
                 (isKnownToHaveDied(alert)
                                 ? PlaceAtRisk.Risk.NONE
                                 : alert.preferredPlace().risk())
@@ -70,6 +76,9 @@ final class RowWriter {
                 hands,
                 isPossible(alert),
                 alert.death() != null,
+                alert.shadow() == null
+                        ? null
+                        : Shortened.to(TEAM_BYTES, names.team(alert.shadow().wouldGoTo())),
                 defects(alert));
     }
 
@@ -77,7 +86,17 @@ final class RowWriter {
         if (!inHand) {
             return HAPPENING_BYTES;
         }
-        return alert.death() == null ? HAPPENING_BYTES_IN_HAND : HAPPENING_BYTES_AFTER_DEATH;
+        if (alert.death() == null) {
+            return HAPPENING_BYTES_IN_HAND;
+        }
+        return isKnownToHaveDied(alert) ? HAPPENING_BYTES_AFTER_DEATH : HAPPENING_BYTES_SAID_TO_HAVE_DIED;
+    }
+
+    private static int adviceBytes(Alert alert) {
+        if (isPossible(alert)) {
+            return ADVICE_BYTES;
+        }
+        return isKnownToHaveDied(alert) ? ADVICE_BYTES_AFTER_DEATH : SHORT_ADVICE_BYTES;
     }
 
     /** Whether it is still a question whom the alert is about. */
@@ -104,7 +123,7 @@ final class RowWriter {
     private static String name(Alert alert) {
         Person person = alert.person();
         if (isPossible(alert)) {
-            return alert.hasGoneUp() ? UNCONFIRMED : POSSIBLE_MATCH;
+            return alert.hasGoneUp() && !alert.isInShadow() ? UNCONFIRMED : POSSIBLE_MATCH;
         }
         if (person == null) {
             return "Person no longer on the register";

@@ -28,6 +28,15 @@ final class Access {
                         .audit(who.user(), alertId, what, board.clock().instant()));
     }
 
+    /** That somebody wrote a call down. */
+    void recordCall(SignedIn who, String callId) {
+        record(
+                "callId",
+                callId,
+                "call",
+                () -> board.writer().audit(who.user(), callId, board.clock().instant()));
+    }
+
     /** That somebody said something of a team. */
     void record(SignedIn who, Capacity said) {
         record(

@@ -2,13 +2,10 @@ package vigil.board.http;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vigil.board.decide.ActionNeeds;
 import vigil.board.decide.ActionRequest;
 import vigil.board.decide.ActionRequest.Checked;
@@ -17,26 +14,28 @@ import vigil.domain.alert.ActionOutcome;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.AlertAction;
 import vigil.platform.http.Problem;
-import vigil.platform.http.Problem.FieldError;
 import vigil.platform.http.ProblemException;
-import vigil.platform.kafka.KafkaUnavailable;
 
 /**
  * Doing something to an alert. The board changes nothing itself: it writes the action to the log, waits a
  * moment for what routing makes of it, and says so.
  */
 final class ActionRoutes {
-    private static final Logger LOG = LoggerFactory.getLogger(ActionRoutes.class);
     private static final long PATIENCE_SECONDS = 3;
+    private static final String UNCONFIRMED =
+            "It is not known whether this was done: it was not confirmed as kept, and may still take effect."
+                    + " Look at the alert before you do it again, or ring.";
 
     private final Board board;
     private final Access access;
     private final Vertx vertx;
+    private final Writing writing;
 
     ActionRoutes(Board board, Access access, Vertx vertx) {
         this.board = board;
         this.access = access;
         this.vertx = vertx;
+        this.writing = new Writing(vertx, "an action", UNCONFIRMED);
     }
 
     void act(RoutingContext ctx) {
@@ -44,12 +43,7 @@ final class ActionRoutes {
         SignedIn who = SignedIn.of(ctx);
         switch (request(ctx).check(alert, who.name(), board.clock().instant())) {
             case Checked.Wrong wrong ->
-                throw new ProblemException(Problem.of(
-                        400,
-                        "The action was not sent: mend the fields named.",
-                        wrong.defects().stream()
-                                .map(defect -> new FieldError(defect.field(), defect.reason()))
-                                .toList()));
+                throw Json.wrong("The action was not sent: mend the fields named.", wrong.defects());
             case Checked.Action(AlertAction action) -> {
                 access.record(who, alert.alertId(), action.action().code());
                 send(ctx, action, alert.partitionKey());
@@ -57,15 +51,28 @@ final class ActionRoutes {
         }
     }
 
+    /** Whether the alert has an action that nobody had answered. */
+    void done(RoutingContext ctx) {
+        Alert alert = AlertRoutes.alert(board, ctx);
+        String actionId = ctx.pathParam("actionId");
+        if (!alert.actions().contains(actionId)) {
+            throw new ProblemException(
+                    Problem.of(404, "The alert does not have that action; one that was sent may still take effect."));
+        }
+        Json.send(
+                ctx,
+                200,
+                new JsonObject()
+                        .put("actionId", actionId)
+                        .put("alertId", alert.alertId().text())
+                        .put("result", ActionOutcome.Result.APPLIED.code())
+                        .encode());
+    }
+
     private void send(RoutingContext ctx, AlertAction action, String key) {
         Future<ActionOutcome> outcome =
                 Future.fromCompletionStage(board.outcomes().expect(action.actionId()), vertx.getOrCreateContext());
-        var unused = vertx.executeBlocking(
-                        () -> {
-                            board.writer().act(action, key);
-                            return true;
-                        },
-                        false)
+        var unused = writing.run(() -> board.writer().act(action, key))
                 .compose(sent -> outcome.timeout(PATIENCE_SECONDS, TimeUnit.SECONDS))
                 .onSuccess(settled -> answer(ctx, settled))
                 .onFailure(failure -> unsettled(ctx, action, failure))
@@ -80,7 +87,7 @@ final class ActionRoutes {
         }
     }
 
-    private static void unsettled(RoutingContext ctx, AlertAction action, Throwable failure) {
+    private void unsettled(RoutingContext ctx, AlertAction action, Throwable failure) {
         if (failure instanceof TimeoutException) {
             Json.send(
                     ctx,
@@ -89,14 +96,8 @@ final class ActionRoutes {
                             .put("actionId", action.actionId())
                             .put("result", "pending")
                             .encode());
-        } else if (failure instanceof KafkaUnavailable) {
-            LOG.error("it is not known whether an action was written", failure);
-            ctx.fail(new ProblemException(Problem.of(
-                    503,
-                    "It is not known whether this was done: it was not confirmed as kept, and may still take effect."
-                            + " Look at the alert before you do it again, or ring.")));
         } else {
-            ctx.fail(failure);
+            writing.refuse(ctx, failure);
         }
     }
 
@@ -130,27 +131,20 @@ final class ActionRoutes {
     }
 
     private static ActionRequest request(RoutingContext ctx) {
-        try {
-            JsonObject body = ctx.body().asJsonObject();
-            if (body == null) {
-                throw Json.notAnObject();
-            }
-            return new ActionRequest(
-                    Json.text(body, "action"),
-                    Json.text(body, "actionId"),
-                    body.getValue("workVersion") instanceof Integer seen ? seen : null,
-                    new ActionNeeds(
-                            Json.text(body, "note"),
-                            Json.text(body, "outcome"),
-                            Json.text(body, "reason"),
-                            Json.text(body, "personId"),
-                            Json.text(body, "phone"),
-                            Json.text(body, "eta"),
-                            Json.text(body, "team"),
-                            Json.text(body, "until"),
-                            Json.text(body, "task")));
-        } catch (DecodeException | ClassCastException e) {
-            throw Json.notAnObject();
-        }
+        JsonObject body = Json.body(ctx);
+        return new ActionRequest(
+                Json.text(body, "action"),
+                Json.text(body, "actionId"),
+                body.getValue("workVersion") instanceof Integer seen ? seen : null,
+                new ActionNeeds(
+                        Json.text(body, "note"),
+                        Json.text(body, "outcome"),
+                        Json.text(body, "reason"),
+                        Json.text(body, "personId"),
+                        Json.text(body, "phone"),
+                        Json.text(body, "eta"),
+                        Json.text(body, "team"),
+                        Json.text(body, "until"),
+                        Json.text(body, "task")));
     }
 }

@@ -43,6 +43,7 @@ final class AlertJson {
         alert.declinedBy().forEach(team -> saidNo.add(names.team(team)));
         name(json.path("routing"), "chosen", "chosenName", names);
         name(json.path("ladder"), "next", "name", names);
+        name(json.path("shadow"), "wouldGoTo", "wouldGoToName", names);
         boolean inDoubt = alert.match().state() == MatchView.State.IN_DOUBT;
         json.path("incidents").forEach(incident -> leaveOutWhenWithdrawn(incident, inDoubt));
         for (int i = 0; i < alert.history().size(); i++) {

@@ -19,6 +19,7 @@ import vigil.domain.team.TeamDirectory;
  *
  * @param directory the teams, once they have been read
  * @param capacity the latest word of each team of itself, whether it still holds or not
+ * @param capacityRead whether all that they had said at the start is read; before, a word may be missing or taken back
  * @param lastContact when the log was last heard of
  * @param caughtUp whether all that the log held at the start is shown; before, an empty queue means nothing
  */
@@ -29,6 +30,7 @@ public record Board(
         RegisterLookup register,
         Supplier<Optional<TeamDirectory>> directory,
         Function<TeamId, Optional<Capacity>> capacity,
+        BooleanSupplier capacityRead,
         Clock clock,
         Supplier<Instant> lastContact,
         BooleanSupplier caughtUp) {}

@@ -56,8 +56,14 @@ public final class BoardRoutes {
         router.get("/api/alerts/:alertId").handler(gate::caughtUp).handler(alerts::one);
         router.get("/api/teams").handler(new TeamRoutes(board)::all);
         router.post("/api/teams/:teamId/capacity").handler(new CapacityRoutes(board, access, vertx)::say);
+        CallRoutes calls = new CallRoutes(board, access, vertx);
+        router.post("/api/calls").handler(calls::take);
+        router.get("/api/calls/:callId").handler(gate::caughtUp).handler(calls::became);
         ActionRoutes actions = new ActionRoutes(board, access, vertx);
         router.post("/api/alerts/:alertId/actions").handler(gate::caughtUp).handler(actions::act);
+        router.get("/api/alerts/:alertId/actions/:actionId")
+                .handler(gate::caughtUp)
+                .handler(actions::done);
         BreakGlassRoutes breakGlass = new BreakGlassRoutes(board, vertx);
         router.post("/api/alerts/:alertId/break-glass").handler(gate::caughtUp).handler(breakGlass::look);
     }

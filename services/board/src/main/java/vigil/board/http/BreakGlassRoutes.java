@@ -2,8 +2,6 @@ package vigil.board.http;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
-import io.vertx.core.json.DecodeException;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.List;
@@ -129,12 +127,8 @@ final class BreakGlassRoutes {
     }
 
     private static String reason(RoutingContext ctx) {
-        try {
-            JsonObject body = ctx.body().asJsonObject();
-            return body != null && body.getValue("reason") instanceof String text ? text : "";
-        } catch (DecodeException | ClassCastException e) {
-            throw new ProblemException(Problem.of(400, "The body is not a JSON object."));
-        }
+        String reason = Json.text(Json.body(ctx), "reason");
+        return reason == null ? "" : reason;
     }
 
     /** The register could not be read, after the look had been recorded. */

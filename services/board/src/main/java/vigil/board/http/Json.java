@@ -1,10 +1,14 @@
 package vigil.board.http;
 
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vigil.domain.Defect;
 import vigil.platform.http.Problem;
+import vigil.platform.http.Problem.FieldError;
 import vigil.platform.http.ProblemException;
 
 /** Answers in JSON, and reads what came as JSON. */
@@ -16,8 +20,35 @@ final class Json {
         return body.getValue(field) instanceof String text ? text : null;
     }
 
-    static ProblemException notAnObject() {
+    /**
+     * What was sent.
+     *
+     * @throws ProblemException 400 where it is no JSON object
+     */
+    static JsonObject body(RoutingContext ctx) {
+        try {
+            JsonObject body = ctx.body().asJsonObject();
+            if (body != null) {
+                return body;
+            }
+        } catch (DecodeException | ClassCastException e) {
+            throw notAnObject();
+        }
+        throw notAnObject();
+    }
+
+    private static ProblemException notAnObject() {
         return new ProblemException(Problem.of(400, "The body is not a JSON object."));
+    }
+
+    /** 400: the sentence, and each field that is wrong. */
+    static ProblemException wrong(String sentence, List<Defect> defects) {
+        return new ProblemException(Problem.of(
+                400,
+                sentence,
+                defects.stream()
+                        .map(defect -> new FieldError(defect.field(), defect.reason()))
+                        .toList()));
     }
 
     static void send(RoutingContext ctx, int status, String json) {

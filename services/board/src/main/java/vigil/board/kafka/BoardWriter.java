@@ -18,12 +18,14 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import vigil.board.decide.BreakGlass;
 import vigil.domain.alert.AlertAction;
+import vigil.domain.event.UrgentEvent;
 import vigil.domain.identity.AlertId;
 import vigil.domain.team.Capacity;
 import vigil.platform.kafka.KafkaUnavailable;
 import vigil.platform.kafka.Topic;
 import vigil.wire.Codec;
 import vigil.wire.Envelope;
+import vigil.wire.EventCodec;
 
 /** Writes what people did and what they looked at. Blocks until the brokers have it, so not for an event loop. */
 public final class BoardWriter implements AutoCloseable {
@@ -66,6 +68,26 @@ public final class BoardWriter implements AutoCloseable {
     public void say(Capacity capacity) {
         Envelope envelope = new Envelope(UUID.randomUUID().toString(), SOURCE, Codec.CAPACITY.ceType(), capacity.at());
         send(Topic.COORDINATION_CAPACITY, capacity.team().text(), envelope, Codec.CAPACITY.encode(capacity), WITHIN);
+    }
+
+    /**
+     * Publishes a call to the desk, as a source does.
+     *
+     * @throws KafkaUnavailable if the brokers did not confirm it; they may have it all the same, or take it later. It
+     *     may be sent again with the same id
+     */
+    public void call(UrgentEvent call) {
+        Envelope envelope = new Envelope(call.id(), call.source(), call.type().code(), call.time());
+        send(Topic.OOH_EVENTS, call.incidentKey().hash(), envelope, EventCodec.encode(call.data()), WITHIN);
+    }
+
+    /**
+     * Records that somebody wrote a call down; nothing in it says whom the call is about.
+     *
+     * @throws KafkaUnavailable if the brokers did not confirm it; they may have it all the same
+     */
+    public void audit(String user, String callId, Instant at) {
+        audit(access(user, "call", at).put("callId", callId), at, WITHIN);
     }
 
     /**

@@ -1,16 +1,22 @@
 package vigil.board.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static vigil.board.Alerts.alert;
+import static vigil.board.Alerts.inShadow;
 import static vigil.board.Alerts.json;
 import static vigil.board.Alerts.set;
+import static vigil.board.Alerts.withCallOfAnother;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vigil.domain.alert.Alert;
 import vigil.domain.identity.AlertId;
+import vigil.domain.identity.IncidentKey;
 import vigil.domain.identity.TeamId;
 
 class AlertBoardTest {
@@ -49,6 +55,52 @@ class AlertBoardTest {
     }
 
     @Test
+    void findsWhatACallToTheDeskHasBecomeUnlessItIsAboutSomebodyElse() {
+        IncidentKey call = CallRequest.incident("c-1");
+        assertThat(board.ofCall(call)).isEmpty();
+        board.take(alert(withCall(json("a-1"))), NOW);
+        assertThat(board.ofCall(call)).map(Alert::alertId).contains(new AlertId("a-1"));
+        board.take(alert(withCall(json("a-2"))), NOW);
+        assertThat(board.ofCall(call)).map(Alert::alertId).contains(new AlertId("a-2"));
+
+        ObjectNode withdrawn = set(withCall(json("a-2")), "/version", 2);
+        ((ObjectNode) withdrawn.path("incidents").get(0))
+                .putObject("withdrawnBy")
+                .setAll(withdrawal());
+        board.take(alert(withdrawn), NOW);
+        assertThat(board.ofCall(call)).isEmpty();
+        board.forget(new AlertId("a-2"));
+        assertThat(board.ofCall(call)).isEmpty();
+    }
+
+    @Test
+    void aCallsOpenAlertIsTheOneThatIsFoundWhateverIsHeardLaterOfItsClosedOnes() {
+        IncidentKey call = CallRequest.incident("c-1");
+        board.take(alert(withCall(json("a-1"))), NOW);
+        board.take(alert(withCall(json("a-2"))), NOW);
+        board.take(alert(set(set(withCall(json("a-1")), "/status", "resolved"), "/version", 2)), NOW);
+
+        assertThat(board.ofCall(call)).map(Alert::alertId).contains(new AlertId("a-2"));
+    }
+
+    private static ObjectNode withdrawal() {
+        return (ObjectNode) withCallOfAnother(json("a-9"))
+                .at("/incidents")
+                .valueStream()
+                .map(incident -> incident.path("withdrawnBy"))
+                .filter(JsonNode::isObject)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ObjectNode withCall(ObjectNode alert) {
+        ((ObjectNode) alert.path("incidents").get(0))
+                .put("source", CallRequest.SOURCE)
+                .put("id", "c-1");
+        return alert;
+    }
+
+    @Test
     void keepsAStoodDownAlertInSightForHalfAnHour() {
         board.take(version(1, "stood-down"), NOW);
         Instant stoodDown = Instant.parse("2026-11-21T02:14:10Z");
@@ -58,6 +110,17 @@ class AlertBoardTest {
         assertThat(board.passTime(stoodDown.plus(Duration.ofMinutes(30))))
                 .containsExactly(new Change.Gone(new AlertId("a-1"), "Stood down"));
         assertThat(board.rows()).isEmpty();
+    }
+
+    @Test
+    void whatIsInShadowIsNoNewAlertAndStandsAfterEverythingLive() {
+        board.take(alert(inShadow(set(json("a-1"), "/priority", "immediate"))), NOW);
+        assertThat(board.lastRaised()).isEmpty();
+        board.take(alert(json("a-2")), NOW);
+
+        assertThat(board.rows().stream().sorted(MostPressingFirst.ORDER))
+                .extracting(Row::alertId, Row::shadow)
+                .containsExactly(tuple("a-2", null), tuple("a-1", "myton-coventry"));
     }
 
     @Test

@@ -114,10 +114,11 @@ class MostPressingFirstTest {
                 "t",
                 raised,
                 raised,
-                new Due(null, null, null, null, deadline, false, false),
+                new Due(null, null, null, null, null, deadline, false, false),
                 hands,
                 false,
                 false,
+                null,
                 0);
     }
 }

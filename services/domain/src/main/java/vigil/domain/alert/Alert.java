@@ -29,6 +29,7 @@ import vigil.domain.person.Sharing;
  * @param death null while nobody has said that they have died
  * @param tasks what has to be seen to after a death
  * @param registerOffset where in the register's log the person's record stood; -1 for a possible match
+ * @param shadow null for one that is live: whoever it is for is told
  * @param actions identifiers of the actions already applied, so that a repeat changes nothing
  */
 public record Alert(
@@ -68,7 +69,8 @@ public record Alert(
         List<String> actions,
         @Nullable Resolution resolution,
         @Nullable Death death,
-        List<Task> tasks) {
+        List<Task> tasks,
+        @Nullable Shadow shadow) {
     public Alert {
         tasks = Copies.of(tasks);
         needs = Copies.of(needs);
@@ -87,6 +89,11 @@ public record Alert(
     /** What decides the partition: the person, or the review. */
     public String partitionKey() {
         return personId != null ? personId.text() : String.valueOf(reviewKey);
+    }
+
+    /** Whether nobody but the desk has been told of it. */
+    public boolean isInShadow() {
+        return shadow != null;
     }
 
     /** Whether the person, or anybody whom it may be about, is restricted. */

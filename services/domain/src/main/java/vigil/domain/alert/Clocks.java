@@ -1,5 +1,6 @@
 package vigil.domain.alert;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param shown when it was first painted on a board
  * @param acknowledgeBy until when somebody should acknowledge; null once somebody has, or nobody has to
  * @param acceptBy until when somebody should accept; null once somebody has, or nobody has to
- * @param contactBy until when somebody should have spoken with the patient or carer; null once somebody has, or nobody has to
+ * @param contactBy until when somebody should have spoken with the patient or carer; null once somebody has, or nobody has to. It
+ *     is set anew where something worse is heard after the first contact
+ * @param firstContact when somebody first had
  * @param closed when it was resolved or stood down
  */
 public record Clocks(
@@ -32,6 +35,13 @@ public record Clocks(
         @Nullable Instant accepted,
         @Nullable Instant firstContact,
         @Nullable Instant closed) {
+    private static final Duration LATE = Duration.ofMinutes(5);
+
+    /** Whether the first event had been on the log for long when the alert was raised, as after an outage. */
+    public boolean isRaisedLate() {
+        return published != null && published.plus(LATE).isBefore(raised);
+    }
+
     /** Of an alert that is raised now; nobody is asked yet. */
     public static Clocks raised(Instant at, @Nullable Instant published, @Nullable Instant matched) {
         return new Clocks(null, null, published, matched, at, null, null, null, null, null, null, null, null);
@@ -47,7 +57,7 @@ public record Clocks(
         return with(draft -> {
             draft.acknowledgeBy = acknowledge;
             draft.acceptBy = accept;
-            draft.contactBy = firstContact == null ? contact : null;
+            draft.contactBy = firstContact == null || contactBy != null ? contact : null;
             draft.acknowledged = null;
             draft.accepted = null;
             draft.closed = null;
@@ -88,6 +98,20 @@ public record Clocks(
         });
     }
 
+    /** It was over, and is not. */
+    public Clocks openAgain() {
+        return with(draft -> draft.closed = null);
+    }
+
+    /** Nobody is waited for. */
+    public Clocks unasked() {
+        return with(draft -> {
+            draft.acknowledgeBy = null;
+            draft.acceptBy = null;
+            draft.contactBy = null;
+        });
+    }
+
     /** It was resolved or stood down: nothing is waited for. */
     public Clocks closedAt(Instant at) {
         return with(draft -> {
@@ -99,12 +123,16 @@ public record Clocks(
     }
 
     /** With earlier moments where these are earlier than what is still waited for; a later one changes nothing. */
-    public Clocks sooner(Instant acknowledge, Instant accept, Instant contact) {
+    public Clocks sooner(Instant acknowledge, Instant accept) {
         return with(draft -> {
             draft.acknowledgeBy = earlier(acknowledgeBy, acknowledge);
             draft.acceptBy = earlier(acceptBy, accept);
-            draft.contactBy = earlier(contactBy, contact);
         });
+    }
+
+    /** Somebody has to speak with the patient or carer by then, also where somebody has before; never later than was wanted. */
+    public Clocks contactWanted(Instant by) {
+        return with(draft -> draft.contactBy = contactBy == null ? by : earlier(contactBy, by));
     }
 
     /** Without what sources say of their own clocks. */

@@ -35,6 +35,11 @@ public record MatchView(
         this.why = why;
     }
 
+    /** The same, and something contradicts it. */
+    public MatchView inDoubt(String because) {
+        return new MatchView(State.IN_DOUBT, method, score, logOdds, evidence, candidates, because);
+    }
+
     /** Sure, or a question for a person. */
     public enum State implements Coded {
         CONFIRMED,

@@ -1,6 +1,9 @@
 package vigil.domain.alert;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,21 @@ public record Task(
      * @param words what they wrote; null where they wrote nothing
      */
     public record Done(Instant at, String by, @Nullable String words) {}
+
+    /** What is required and not recorded yet, as it stands within a sentence; empty where there is nothing. */
+    public static String stillRequired(List<Task> tasks) {
+        return tasks.stream()
+                .filter(task -> task.required() && task.isOpen())
+                .map(Task::withinASentence)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** "Verification of death" begins no sentence there; "GP told" stays as it is. */
+    private String withinASentence() {
+        String said = name.isBlank() ? code : name.strip();
+        boolean abbreviated = said.length() > 1 && Character.isUpperCase(said.charAt(1));
+        return abbreviated ? said : said.substring(0, 1).toLowerCase(Locale.UK) + said.substring(1);
+    }
 
     public boolean isOpen() {
         return done == null;

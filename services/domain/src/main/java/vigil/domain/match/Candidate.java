@@ -34,6 +34,12 @@ public record Candidate(
         evidence = Copies.of(evidence);
     }
 
+    /** The same under another identifier, that of the record which goes on in this one's place. */
+    public Candidate as(PersonId survivor) {
+        return new Candidate(
+                survivor, family, given, birthDate, gender, nhsNumber, postcode, restricted, score, logOdds, evidence);
+    }
+
     /** What a coordinator sees of them: how likely they are moves with every change of the register. */
     public Candidate asSeen() {
         return new Candidate(

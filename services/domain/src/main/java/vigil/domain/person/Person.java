@@ -14,6 +14,7 @@ import vigil.domain.identity.PersonId;
 /**
  * A person on the palliative register, or as much of their record as somebody may see.
  *
+ * @param mergedInto another record of the same person, which goes on in this one's place; null where there is none
  * @param gpPractice ODS code of the registered practice
  * @param restricted their address, telephone and practice never leave matching
  * @param ethnicity for the measures only
@@ -32,6 +33,7 @@ public record Person(
         @Nullable Gender gender,
         @Nullable Instant deceasedAt,
         boolean restricted,
+        @Nullable PersonId mergedInto,
         List<Address> addresses,
         List<String> phones,
         @Nullable String gpPractice,
@@ -52,6 +54,11 @@ public record Person(
         phones = Copies.of(phones);
         inclusionGroups = Copies.of(inclusionGroups);
         consent = Copies.or(consent, Consent.NOT_RECORDED);
+    }
+
+    /** The record that goes on in this one's place; empty where this one stands for itself. */
+    public Optional<PersonId> survivor() {
+        return Optional.ofNullable(mergedInto).filter(other -> !other.equals(personId));
     }
 
     /** The address where they live now, if recorded: a temporary one before the home. */
@@ -82,6 +89,7 @@ public record Person(
                 gender,
                 deceasedAt,
                 restricted,
+                mergedInto,
                 restricted ? List.of() : addresses,
                 restricted ? List.of() : phones,
                 restricted ? null : gpPractice,
@@ -110,6 +118,7 @@ public record Person(
                 gender,
                 deceasedAt,
                 restricted,
+                mergedInto,
                 addresses,
                 phones,
                 gpPractice,

@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vigil.domain.identity.TeamId;
 
-/** The team that is always open and takes everybody, everywhere, for everything; every directory has one. */
+/**
+ * The team that is always open and takes everybody, everywhere, for everything; every directory has one. It has no rota and
+ * no closure: whatever is written there, somebody has to answer.
+ */
 public final class LastResort {
     private LastResort() {}
 
@@ -50,10 +53,16 @@ public final class LastResort {
     }
 
     private static boolean isOne(Team team, TeamDirectory directory) {
-        return team.opens().stream().anyMatch(OpeningHours::isAlways)
+        return team.closed().isEmpty() && wouldBe(team, directory);
+    }
+
+    /** Whether it could be the last resort, but for what may be written of its closures. */
+    public static boolean wouldBe(Team team, TeamDirectory directory) {
+        return team.onCall() == null
+                && team.opens().stream().anyMatch(OpeningHours::isAlways)
                 && team.ages().isAll()
                 && coversEverywhere(team, directory)
-                && needs(directory).stream().allMatch(team::takes);
+                && (team.takesAnyNeed() || needs(directory).stream().allMatch(team::takes));
     }
 
     private static boolean coversEverywhere(Team team, TeamDirectory directory) {

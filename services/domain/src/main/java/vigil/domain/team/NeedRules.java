@@ -2,6 +2,7 @@ package vigil.domain.team;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.Coded;
 import vigil.domain.Copies;
@@ -66,6 +67,7 @@ public record NeedRules(
      * When a rule fits: any of these in the event, and in the plan as well where it asks for that. A rule that asks for
      * nothing in the event fits any call by somebody with such a plan.
      *
+     * @param words in small letters, as they fit in any case
      * @param plan null where the plan takes no part; it never fits where no plan is shared
      */
     public record When(
@@ -88,7 +90,9 @@ public record NeedRules(
         }
 
         public When {
-            words = Copies.of(words);
+            words = Copies.of(words).stream()
+                    .map(word -> word.toLowerCase(Locale.ROOT))
+                    .toList();
             codes = Copies.of(codes);
             categories = Copies.of(categories);
             ucrNeeds = Copies.of(ucrNeeds);

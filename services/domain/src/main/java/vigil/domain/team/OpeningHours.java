@@ -3,12 +3,15 @@ package vigil.domain.team;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.Parsed;
 
@@ -49,7 +52,8 @@ public record OpeningHours(Set<DayOfWeek> days, int from, int to) {
         return new Parsed.Valid<>(new OpeningHours(days, from, to == 0 ? MINUTES_A_DAY : to));
     }
 
-    private static @Nullable Set<DayOfWeek> days(String text) {
+    /** Days as the directory writes them, null where they are none. */
+    static @Nullable Set<DayOfWeek> days(String text) {
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
         for (String part : text.split(",", -1)) {
             String[] ends = part.split("-", -1);
@@ -68,7 +72,8 @@ public record OpeningHours(Set<DayOfWeek> days, int from, int to) {
         return days;
     }
 
-    private static int minutes(String hours, String minutes) {
+    /** Minutes after midnight, up to that of the end of the day; -1 where there is no such time. */
+    static int minutes(String hours, String minutes) {
         int hour = Integer.parseInt(hours);
         int minute = Integer.parseInt(minutes);
         boolean real = minute < 60 && (hour < 24 || (hour == 24 && minute == 0));
@@ -95,11 +100,59 @@ public record OpeningHours(Set<DayOfWeek> days, int from, int to) {
         return days.size() == NAMES.size() && from == 0 && to == MINUTES_A_DAY;
     }
 
+    /** As people say them, for example "Mon–Fri 08:00–20:00; Sat, Sun 09:00–17:00", "always", or "never". */
+    public static String words(List<OpeningHours> opens) {
+        if (opens.stream().anyMatch(OpeningHours::isAlways)) {
+            return "always";
+        }
+        return opens.isEmpty()
+                ? "never"
+                : opens.stream().map(OpeningHours::words).collect(Collectors.joining("; "));
+    }
+
+    private String words() {
+        return "%s %s–%s".formatted(words(days), clock(from), clock(to));
+    }
+
+    /** Days as people say them: those that follow each other as from and to, for example "Mon, Wed–Fri", or "every day". */
+    public static String words(Set<DayOfWeek> days) {
+        if (days.size() == NAMES.size()) {
+            return "every day";
+        }
+        List<String> stretches = new ArrayList<>();
+        DayOfWeek first = DayOfWeek.MONDAY;
+        for (DayOfWeek day : days.stream().sorted().toList()) {
+            first = day == DayOfWeek.MONDAY || !days.contains(day.minus(1)) ? day : first;
+            if (day == DayOfWeek.SUNDAY || !days.contains(day.plus(1))) {
+                stretches.add(stretch(first, day));
+            }
+        }
+        return String.join(", ", stretches);
+    }
+
+    private static String stretch(DayOfWeek first, DayOfWeek last) {
+        String between = first.plus(1) == last ? ", " : "–";
+        return first == last ? name(first) : name(first) + between + name(last);
+    }
+
+    private static String name(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.SHORT, Locale.UK);
+    }
+
+    /** For example 08:00. */
+    static String clock(int minutes) {
+        return "%02d:%02d".formatted(minutes / 60, minutes % 60);
+    }
+
     /** As written in the directory. */
     public String text() {
+        return "%s %s-%s".formatted(text(days), clock(from), clock(to));
+    }
+
+    /** Days as the directory writes them. */
+    static String text(Set<DayOfWeek> days) {
         List<String> names =
                 days.stream().sorted().map(day -> NAMES.get(day.getValue() - 1)).toList();
-        String written = names.size() == NAMES.size() ? "mon-sun" : String.join(",", names);
-        return "%s %02d:%02d-%02d:%02d".formatted(written, from / 60, from % 60, to / 60, to % 60);
+        return names.size() == NAMES.size() ? "mon-sun" : String.join(",", names);
     }
 }

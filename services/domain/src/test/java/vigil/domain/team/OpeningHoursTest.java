@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +51,22 @@ class OpeningHoursTest {
         OpeningHours night = OpeningHours.parse("mon-sun 20:00-08:00").orThrow();
 
         assertThat(night.contains(directory().keptHours(at))).isEqualTo(open);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            mon-sun 00:00-24:00                         | always
+            ''                                          | never
+            mon-sun 20:00-08:00                         | every day 20:00–08:00
+            mon-fri 08:00-20:00;sat,sun 09:00-17:00     | Mon–Fri 08:00–20:00; Sat, Sun 09:00–17:00
+            mon,wed,thu,fri 08:00-24:00                 | Mon, Wed–Fri 08:00–24:00
+            """)
+    void areSaidAsPeopleSayThem(String written, String words) {
+        List<OpeningHours> opens = Stream.of(written.split(";", -1))
+                .filter(text -> !text.isEmpty())
+                .map(text -> OpeningHours.parse(text).orThrow())
+                .toList();
+        assertThat(OpeningHours.words(opens)).isEqualTo(words);
     }
 
     @Test

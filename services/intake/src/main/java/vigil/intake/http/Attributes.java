@@ -15,6 +15,9 @@ import vigil.wire.EventCodec;
 
 /** What CloudEvents and Vigil ask of an event's attributes. */
 final class Attributes {
+    /** Among others calls to the desk stand under it, and are believed to be so. */
+    private static final String VIGILS_OWN = "urn:vigil:";
+
     private final RawEvent event;
     private final List<Fault> faults;
 
@@ -31,6 +34,8 @@ final class Attributes {
         String source = required("source");
         if (!source.isEmpty() && !isUri(source)) {
             fault("source", "must be a URI reference, such as urn:nhs:ods:RYA");
+        } else if (source.startsWith(VIGILS_OWN)) {
+            fault("source", "is Vigil's own; use that of your service, such as urn:nhs:ods:RYA");
         }
         return source;
     }

@@ -1,5 +1,6 @@
 package vigil.matching.decide;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.identity.Postcode;
 import vigil.domain.person.Address;
@@ -8,6 +9,7 @@ import vigil.domain.person.Person;
 import vigil.matching.decide.evidence.Finding;
 import vigil.matching.decide.name.Edits;
 import vigil.matching.decide.name.NameLore;
+import vigil.matching.decide.name.Sexes;
 
 /** Compares where somebody lives and can be reached, postcode and house as one, and what little else there is. */
 final class AddressCheck {
@@ -98,7 +100,15 @@ final class AddressCheck {
         return null;
     }
 
-    static @Nullable Finding gender(Claim claim, Person person) {
+    static @Nullable Finding gender(Claim claim, Known known) {
+        Person person = known.person();
+        if (Sexes.contradict(
+                List.of(claim.family(), claim.given()),
+                claim.gender() == Gender.MALE,
+                List.of(known.family(), known.given()),
+                person.gender() == Gender.MALE)) {
+            return Finding.GENDER_BY_NAME;
+        }
         if (!says(claim.gender()) || !says(person.gender())) {
             return null;
         }

@@ -45,7 +45,7 @@ record Comparer(Claim claim, House house, Weights weights, Shares shares, NameLo
     private Comparison with(Known known, Finding number, NameComparison names, Finding birth, @Nullable Finding phone) {
         Person person = known.person();
         Finding address = AddressCheck.of(claim, house, person, lore);
-        Finding gender = AddressCheck.gender(claim, person);
+        Finding gender = AddressCheck.gender(claim, known);
         Finding practice = AddressCheck.practice(claim, person);
         double weight = weights.of(number)
                 + weights.of(names.family())

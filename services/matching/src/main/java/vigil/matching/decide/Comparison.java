@@ -50,6 +50,18 @@ record Comparison(
         return names.given();
     }
 
+    /**
+     * Whether number, names, birth date and address show the same of both. Names cut to fit a field look rare, which
+     * tells nothing: Mary P of the one is no better than Mary Philomena of her twin.
+     */
+    boolean fitsAs(Comparison other) {
+        return number == other.number
+                && family() == other.family()
+                && given() == other.given()
+                && birth == other.birth
+                && address == other.address;
+    }
+
     boolean hasAny(Set<Finding> any) {
         return findings().anyMatch(any::contains);
     }

@@ -56,11 +56,11 @@ record Contest(
         return new Contest(claim, ranked, openedAt, ofAnother, posterior, weights);
     }
 
-    /** Whether anybody else on the register fits nearly as well. */
+    /** Whether anybody else on the register fits nearly as well, or as well but for how rare a name is. */
     boolean hasRival(Comparison one) {
         return ranked.stream()
-                .anyMatch(
-                        other -> !other.personId().equals(one.personId()) && other.weight() > one.weight() - NEAR_TIE);
+                .anyMatch(other -> !other.personId().equals(one.personId())
+                        && (other.weight() > one.weight() - NEAR_TIE || other.fitsAs(one)));
     }
 
     /** Up to three, best first. */

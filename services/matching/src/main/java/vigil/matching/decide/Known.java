@@ -11,11 +11,12 @@ import vigil.matching.decide.name.Vocabulary;
 /**
  * Somebody on the register, made ready for comparison; small, as there are many.
  *
- * @param registerOffset where the record stands in the register's log, 0 or more
+ * @param registered the record as it stands on the register
+ * @param person the same with what other records of this person say beside it, for comparison alone
  * @param others what most people do not have
  * @param birth as {@link DateCheck} holds it, 0 when the record holds a placeholder
  */
-record Known(Person person, long registerOffset, Name family, Name given, Others others, int birth) implements Names {
+record Known(Registered registered, Person person, Name family, Name given, Others others, int birth) implements Names {
     /** What is written for a date that nobody knows. */
     private static final PartialDate PLACEHOLDER_DATE = new PartialDate(1900, 1, 1);
 
@@ -46,9 +47,14 @@ record Known(Person person, long registerOffset, Name family, Name given, Others
     }
 
     static Known of(Person person, long registerOffset, Vocabulary vocabulary) {
+        return of(new Registered(person, registerOffset), person, vocabulary);
+    }
+
+    /** One whom other records tell of as well. */
+    static Known of(Registered registered, Person person, Vocabulary vocabulary) {
         return new Known(
+                registered,
                 person,
-                registerOffset,
                 vocabulary.registered(person.family()),
                 vocabulary.registered(String.join(" ", person.given())),
                 Others.of(person, vocabulary),
@@ -67,10 +73,6 @@ record Known(Person person, long registerOffset, Name family, Name given, Others
 
     PersonId personId() {
         return person.personId();
-    }
-
-    Registered registered() {
-        return new Registered(person, registerOffset);
     }
 
     static boolean isPlaceholder(PartialDate date) {

@@ -10,7 +10,6 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.identity.NhsNumber;
 import vigil.domain.identity.PersonId;
-import vigil.domain.person.Consent;
 import vigil.domain.person.Person;
 import vigil.matching.decide.index.IntSet;
 import vigil.matching.decide.index.Postings;
@@ -45,6 +44,7 @@ public final class RegisterIndex {
     private final NameLore lore;
     private final Postings postings = new Postings();
     private final Deque<Integer> freed = new ArrayDeque<>();
+    private final MergedRecords merged = new MergedRecords(new Slots());
     private int slots;
     private volatile AtomicReferenceArray<@Nullable Known> people = new AtomicReferenceArray<>(1 << 10);
     private volatile int size;
@@ -54,14 +54,47 @@ public final class RegisterIndex {
         this.vocabulary = new Vocabulary(lore);
     }
 
-    /** Adds somebody or replaces their record; who withdrew consent to being on the register is removed. */
-    @SuppressWarnings("NonAtomicVolatileUpdate") // only one thread writes
+    /**
+     * Adds somebody or replaces their record; who withdrew consent to being on the register is removed. What a record says
+     * that names another as the one that goes on counts for that other, once they are on the register.
+     */
     public void put(Person person, long registerOffset) {
-        if (person.consent().register() == Consent.State.WITHDRAWN) {
-            remove(person.personId());
-            return;
+        merged.put(new Registered(person, registerOffset));
+    }
+
+    /** Removes somebody; a stranger is no error. */
+    public void remove(PersonId personId) {
+        merged.remove(personId);
+    }
+
+    /** Whose record goes on in the place of that one; themselves where it is their own, or nobody is known. */
+    public PersonId survivor(PersonId personId) {
+        return merged.survivor(personId);
+    }
+
+    /** The places of people, as the records have them that stand for somebody. */
+    private final class Slots implements MergedRecords.People {
+        @Override
+        public void enter(Registered record, Person compared) {
+            RegisterIndex.this.enter(record, compared);
         }
-        Known known = Known.of(person, registerOffset, vocabulary);
+
+        @Override
+        public void leave(PersonId id) {
+            RegisterIndex.this.leave(id);
+        }
+
+        @Override
+        public Optional<Registered> find(PersonId id) {
+            int slot = slotOf(id);
+            Known known = slot == NO_SLOT ? null : people.get(slot);
+            return Optional.ofNullable(known).map(Known::registered);
+        }
+    }
+
+    @SuppressWarnings("NonAtomicVolatileUpdate") // only one thread writes
+    private void enter(Registered record, Person person) {
+        Known known = Known.of(record, person, vocabulary);
         int slot = slotOf(person.personId());
         Known earlier = slot == NO_SLOT ? null : people.get(slot);
         int[] keys = keys(known);
@@ -78,9 +111,8 @@ public final class RegisterIndex {
         }
     }
 
-    /** Removes somebody; a stranger is no error. */
     @SuppressWarnings("NonAtomicVolatileUpdate") // only one thread writes
-    public void remove(PersonId personId) {
+    private void leave(PersonId personId) {
         int slot = slotOf(personId);
         Known earlier = slot == NO_SLOT ? null : people.get(slot);
         if (earlier != null) {
@@ -97,14 +129,15 @@ public final class RegisterIndex {
         return size;
     }
 
-    /** The person's record, unless they are not on the register. */
+    /** The record that stands for the person, unless they are not on the register. */
     public Optional<Registered> find(PersonId personId) {
         return known(personId).map(Known::registered);
     }
 
     Optional<Known> known(PersonId personId) {
-        return found(BlockKeys.of(personId)).stream()
-                .filter(known -> known.personId().equals(personId))
+        PersonId survivor = survivor(personId);
+        return found(BlockKeys.of(survivor)).stream()
+                .filter(known -> known.personId().equals(survivor))
                 .findFirst();
     }
 

@@ -1,7 +1,5 @@
 package vigil.matching.decide;
 
-import static vigil.matching.decide.evidence.Finding.ADDRESS_AWAY;
-import static vigil.matching.decide.evidence.Finding.ADDRESS_DIFFERENT;
 import static vigil.matching.decide.evidence.Finding.ADDRESS_EARLIER;
 import static vigil.matching.decide.evidence.Finding.ADDRESS_SAME;
 import static vigil.matching.decide.evidence.Finding.BIRTH_DIFFERENT;
@@ -19,6 +17,7 @@ import static vigil.matching.decide.evidence.Finding.FAMILY_MISSING;
 import static vigil.matching.decide.evidence.Finding.FAMILY_PART;
 import static vigil.matching.decide.evidence.Finding.FAMILY_SAME;
 import static vigil.matching.decide.evidence.Finding.FAMILY_SAYS_LITTLE;
+import static vigil.matching.decide.evidence.Finding.GENDER_BY_NAME;
 import static vigil.matching.decide.evidence.Finding.GENDER_DIFFERENT;
 import static vigil.matching.decide.evidence.Finding.GIVEN_ANOTHER;
 import static vigil.matching.decide.evidence.Finding.GIVEN_DIFFERENT;
@@ -27,7 +26,6 @@ import static vigil.matching.decide.evidence.Finding.GIVEN_INITIAL;
 import static vigil.matching.decide.evidence.Finding.GIVEN_KNOWN_AS;
 import static vigil.matching.decide.evidence.Finding.GIVEN_LEADING;
 import static vigil.matching.decide.evidence.Finding.GIVEN_MISSING;
-import static vigil.matching.decide.evidence.Finding.GIVEN_NEAR;
 import static vigil.matching.decide.evidence.Finding.GIVEN_OTHER;
 import static vigil.matching.decide.evidence.Finding.GIVEN_SAME;
 import static vigil.matching.decide.evidence.Finding.GIVEN_SECOND;
@@ -61,7 +59,6 @@ final class Rules {
     private static final Set<Finding> FAMILY_DOUBTFUL = EnumSet.of(FAMILY_DIFFERENT, FAMILY_MISSING);
     private static final Set<Finding> GIVEN_AGREES = EnumSet.range(GIVEN_SAME, GIVEN_LEADING);
     private static final Set<Finding> GIVEN_IS_THEIRS = EnumSet.range(GIVEN_SAME, GIVEN_OTHER);
-    private static final Set<Finding> GIVEN_FITS = EnumSet.range(GIVEN_SAME, GIVEN_NEAR);
     private static final Set<Finding> GIVEN_EXACT = EnumSet.of(GIVEN_SAME, GIVEN_SPELLING);
 
     /** Enough with part of a birth date: no short forms, which sisters may share. */
@@ -73,11 +70,10 @@ final class Rules {
     private static final Set<Finding> BIRTH_PART = EnumSet.of(BIRTH_SAME_MONTH, BIRTH_SAME_YEAR);
     private static final Set<Finding> BIRTH_NEARLY = EnumSet.of(BIRTH_SWAPPED, BIRTH_SLIP, BIRTH_TWO_PARTS);
     private static final Set<Finding> BIRTH_CONFLICTS = EnumSet.of(BIRTH_ONLY_YEAR, BIRTH_DIFFERENT);
+    private static final Set<Finding> POSTCODE_AGREES = EnumSet.of(ADDRESS_SAME, POSTCODE_SAME, ADDRESS_EARLIER);
+
     /** Not an institution: of namesakes there, nobody could tell which is meant. */
     private static final Set<Finding> HOME_AGREES = EnumSet.of(ADDRESS_SAME, POSTCODE_SAME);
-
-    /** Where no two unrelated people of one given name and birth date live. */
-    private static final Set<Finding> SAYS_WHERE = EnumSet.of(ADDRESS_SAME, POSTCODE_SAME, ADDRESS_EARLIER, HOUSE_SAME);
 
     private static final Set<Finding> PLACE_SUPPORTS = EnumSet.of(
             ADDRESS_SAME,
@@ -122,8 +118,9 @@ final class Rules {
     static final Rule OTHER_GENDER = new Rule(
             "other-gender",
             "The gender is different, and the names are not exactly the same; a brother, sister or spouse may be meant.",
-            (contest, one) -> one.gender() == GENDER_DIFFERENT
-                    && (!GIVEN_EXACT.contains(one.given()) || one.family() == FAMILY_SAYS_LITTLE));
+            (contest, one) -> one.gender() == GENDER_BY_NAME
+                    || (one.gender() == GENDER_DIFFERENT
+                            && (!GIVEN_EXACT.contains(one.given()) || one.family() == FAMILY_SAYS_LITTLE)));
 
     static final Rule NO_GIVEN_NAME = new Rule(
             "no-given-name",
@@ -137,11 +134,9 @@ final class Rules {
             (contest, one) -> !NUMBER_AGREES.contains(one.number())
                     && ((FAMILY_DOUBTFUL.contains(one.family())
                                     && !(isTheirsByGivenAndBirth(one)
-                                            && isThereOnThatDay(one)
-                                            && one.address() != ADDRESS_DIFFERENT))
-                            || (one.family() == FAMILY_SAYS_LITTLE
-                                    && !isTheirsByGivenAndBirth(one)
-                                    && !(GIVEN_FITS.contains(one.given()) && isThereOnThatDay(one)))));
+                                            && one.birth() == BIRTH_SAME
+                                            && POSTCODE_AGREES.contains(one.address())))
+                            || (one.family() == FAMILY_SAYS_LITTLE && !isTheirsByGivenAndBirth(one))));
 
     static final Rule NO_BIRTH_DATE = new Rule(
             "no-birth-date",
@@ -224,12 +219,6 @@ final class Rules {
 
     private static boolean isTheirsByGivenAndBirth(Comparison one) {
         return GIVEN_IS_THEIRS.contains(one.given()) && BIRTH_WHOLE.contains(one.birth());
-    }
-
-    /** The very birth date, with their address or telephone, unless that may be the telephone of a home. */
-    private static boolean isThereOnThatDay(Comparison one) {
-        boolean phone = one.phone() != null && one.address() != INSTITUTION_SAME && one.address() != ADDRESS_AWAY;
-        return one.birth() == BIRTH_SAME && (SAYS_WHERE.contains(one.address()) || phone);
     }
 
     private static boolean isCommon(Comparison one) {

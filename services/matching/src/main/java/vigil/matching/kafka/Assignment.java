@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +29,7 @@ final class Assignment implements ConsumerRebalanceListener {
     private final Memories memories;
     private final Function<Collection<Integer>, Restore.Found> restore;
     private final Rematching rematching;
-    private final List<ProducerRecord<String, byte[]>> unreadable = new ArrayList<>();
+    private final List<Restore.SetAside> unreadable = new ArrayList<>();
     private final MatchingMetrics metrics;
     private volatile boolean restored;
     private volatile int inParts;
@@ -64,11 +63,11 @@ final class Assignment implements ConsumerRebalanceListener {
         return inParts;
     }
 
-    /** Dead letters of memories that could not be read, once. */
-    List<ProducerRecord<String, byte[]>> takeUnreadable() {
-        List<ProducerRecord<String, byte[]>> letters = List.copyOf(unreadable);
+    /** Memories that could not be read, once. */
+    List<Restore.SetAside> takeUnreadable() {
+        List<Restore.SetAside> memories = List.copyOf(unreadable);
         unreadable.clear();
-        return letters;
+        return memories;
     }
 
     @Override
@@ -112,7 +111,9 @@ final class Assignment implements ConsumerRebalanceListener {
         polls.rebalanced();
         restored = false;
         holds(Set.of());
-        memories.drop(indexes(gone));
+        Set<Integer> others = indexes(gone);
+        unreadable.removeIf(memory -> others.contains(memory.partition()));
+        memories.drop(others);
     }
 
     /** Instances that read different topics, as two versions may, are given different inputs of one partition. */

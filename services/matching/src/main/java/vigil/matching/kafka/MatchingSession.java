@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.record.TimestampType;
 import vigil.platform.kafka.GroupTransactions;
 import vigil.platform.kafka.PacedPoll;
 import vigil.platform.kafka.SessionLoop;
@@ -87,7 +89,6 @@ final class MatchingSession implements SessionLoop.Session {
 
     void step(Duration wait) {
         handle(polls.next(wait));
-        write(assignment.takeUnreadable(), memories.partitions());
         rematch();
     }
 
@@ -102,9 +103,16 @@ final class MatchingSession implements SessionLoop.Session {
     }
 
     void handle(List<ConsumerRecord<String, byte[]>> batch) {
-        if (batch.isEmpty()) {
+        List<Restore.SetAside> unreadable = assignment.takeUnreadable();
+        Set<Integer> partitions = Stream.concat(
+                        batch.stream().map(ConsumerRecord::partition),
+                        unreadable.stream().map(Restore.SetAside::partition))
+                .collect(Collectors.toSet());
+        if (partitions.isEmpty()) {
             return;
         }
+        List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
+        unreadable.forEach(memory -> records.addAll(memory.records()));
         List<ProducerRecord<String, byte[]>> said = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> record : batch) {
             newest = newest(record);
@@ -113,9 +121,8 @@ final class MatchingSession implements SessionLoop.Session {
                 rematching.lookAgain(record.partition(), record.key());
             }
         }
-        group.commit(
-                remembered(said),
-                inputs(batch.stream().map(ConsumerRecord::partition).collect(Collectors.toSet())));
+        records.addAll(remembered(said));
+        group.commit(records, inputs(partitions));
     }
 
     void rematch() {
@@ -143,7 +150,11 @@ final class MatchingSession implements SessionLoop.Session {
         }
     }
 
+    /** Whoever wrote the others has dated them by a clock of their own, which may be in another year as well. */
     private Instant newest(ConsumerRecord<String, byte[]> record) {
+        if (record.timestampType() != TimestampType.LOG_APPEND_TIME) {
+            return newest;
+        }
         Instant dated = Instant.ofEpochMilli(record.timestamp());
         return dated.isAfter(newest) ? dated : newest;
     }

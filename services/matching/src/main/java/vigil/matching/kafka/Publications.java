@@ -54,11 +54,16 @@ record Publications(MatchingTopics topics) {
     /** The end of what is kept of an incident, and of its review if it had one. */
     List<ProducerRecord<String, byte[]>> tombstones(int partition, String key, IncidentMemory memory) {
         List<ProducerRecord<String, byte[]>> tombstones = new ArrayList<>();
-        tombstones.add(new ProducerRecord<>(topics.named(Topic.MATCHING_INCIDENTS), partition, key, null));
+        tombstones.add(tombstone(partition, key));
         if (memory.review() != null) {
             tombstones.add(new ProducerRecord<>(topics.named(Topic.MATCHING_REVIEWS), partition, key, null));
         }
         return tombstones;
+    }
+
+    /** Nothing is remembered of the incident with that key. */
+    ProducerRecord<String, byte[]> tombstone(int partition, String key) {
+        return new ProducerRecord<>(topics.named(Topic.MATCHING_INCIDENTS), partition, key, null);
     }
 
     private ProducerRecord<String, byte[]> statement(MatchStatement statement, Cause cause) {

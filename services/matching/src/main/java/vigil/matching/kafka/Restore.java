@@ -22,10 +22,12 @@ import vigil.wire.Decoded;
 final class Restore {
     private final KafkaClients clients;
     private final String topic;
+    private final Publications publications;
     private final DeadLetters deadLetters;
 
     Restore(KafkaClients clients, MatchingTopics topics, DeadLetters deadLetters) {
         this.clients = clients;
+        this.publications = new Publications(topics);
         this.topic = topics.named(Topic.MATCHING_INCIDENTS);
         this.deadLetters = deadLetters;
     }
@@ -34,9 +36,17 @@ final class Restore {
      * What was found.
      *
      * @param memories by partition, then by the incident's key
-     * @param unreadable dead letters to be sent
+     * @param unreadable what could not be read
      */
-    record Found(Map<Integer, Map<String, IncidentMemory>> memories, List<ProducerRecord<String, byte[]>> unreadable) {}
+    record Found(Map<Integer, Map<String, IncidentMemory>> memories, List<SetAside> unreadable) {}
+
+    /**
+     * A memory that can't be read, to be written before anything else is of that partition: it comes once, and is not lost when
+     * its incident is heard of again.
+     *
+     * @param records the dead letter, and what is remembered in its place
+     */
+    record SetAside(int partition, List<ProducerRecord<String, byte[]>> records) {}
 
     /** A memory that nothing newer has replaced. */
     private record Unreadable(ConsumerRecord<String, byte[]> record, String sentence) {}
@@ -55,7 +65,10 @@ final class Restore {
             }
         }
         return new Found(
-                memories, unreadable.values().stream().map(this::letter).toList());
+                memories,
+                unreadable.values().stream()
+                        .map(memory -> setAside(memory, memories))
+                        .toList());
     }
 
     private Map<TopicPartition, Long> ends(List<TopicPartition> sources) {
@@ -84,7 +97,17 @@ final class Restore {
         }
     }
 
-    private ProducerRecord<String, byte[]> letter(Unreadable memory) {
-        return deadLetters.letter(memory.record(), DeadLetters.Kind.UNREADABLE_MEMORY, memory.sentence());
+    /** An older memory that can be read is better than none. */
+    private SetAside setAside(Unreadable memory, Map<Integer, Map<String, IncidentMemory>> memories) {
+        ConsumerRecord<String, byte[]> record = memory.record();
+        int partition = record.partition();
+        IncidentMemory older = memories.getOrDefault(partition, Map.of()).get(record.key());
+        return new SetAside(
+                partition,
+                List.of(
+                        deadLetters.letter(record, DeadLetters.Kind.UNREADABLE_MEMORY, memory.sentence()),
+                        older == null
+                                ? publications.tombstone(partition, record.key())
+                                : publications.memory(partition, record.key(), older)));
     }
 }

@@ -84,7 +84,8 @@ final class PlainLook {
                 : alike(List.of(said.family()), names(matched));
         boolean given = alike(said.given(), names(matched))
                 || (!saysAName(said.given()) && family)
-                || (number && hasInitialOf(said.given(), matched));
+                || (number && hasInitialOf(said.given(), matched))
+                || (number && said.family() != null && alike(List.of(said.family()), matched.given()));
         PartialDate born = said.birthDate();
         boolean whole = born != null && born.day() != null && born.equals(matched.birthDate()) && !isPlaceholder(born);
 

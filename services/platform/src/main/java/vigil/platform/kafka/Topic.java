@@ -26,10 +26,12 @@ public enum Topic {
     MATCHING_REVIEWS("matching.reviews", 24, latestOfEachKey()),
     MATCHING_RULINGS("matching.rulings", 24, Duration.ofDays(30)),
     COORDINATION_ALERTS("coordination.alerts", 24, latestOfEachKey()),
+    /** What each version of an alert was decided from, and the version itself. */
+    COORDINATION_DECISIONS("coordination.decisions", 24, eightYears()),
     COORDINATION_ARCHIVE("coordination.archive", 6, eightYears()),
     COORDINATION_ACTIONS("coordination.actions", 24, Duration.ofDays(400)),
     COORDINATION_OUTCOMES("coordination.outcomes", 24, Duration.ofDays(7)),
-    /** Histories of possible matches on their way to the persons' own alerts. */
+    /** Histories of possible matches on their way to the persons' own alerts, and alerts of merged records on theirs. */
     COORDINATION_CARRIED("coordination.carried", 24, Duration.ofDays(7)),
     COORDINATION_CAPACITY("coordination.capacity", 6, latestOfEachKey()),
     COORDINATION_RESPONSES("coordination.responses", 24, Duration.ofDays(3)),

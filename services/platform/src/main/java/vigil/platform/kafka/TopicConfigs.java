@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.kafka.common.config.TopicConfig;
 
-/** The configuration that a topic is made with. It is never changed afterwards, so an operator may; what is necessary is checked. */
+/**
+ * The configuration that a topic is made with. Afterwards only an event topic that is stored packed is changed, to unpacked; the rest
+ * is an operator's, and what is necessary is checked.
+ */
 final class TopicConfigs {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration WEEK = Duration.ofDays(7);
@@ -26,6 +29,11 @@ final class TopicConfigs {
         configs.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, replicationFactor >= 3 ? "2" : "1");
         if (!topic.holdsEvents()) {
             configs.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(Topic.MOST_RECORD_BYTES));
+            if (topic == Topic.COORDINATION_DECISIONS) {
+                // Every version whole, for years: a third of the bytes, packed by the broker while nobody waits for a
+                // reader.
+                configs.put(TopicConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+            }
             return configs;
         }
         // Receipt is the broker's to date: publishers' clocks may be wrong, and receipt orders what they misdate.

@@ -71,15 +71,21 @@ public final class Topics {
     }
 
     private static void storeEventsUnpacked(Admin admin, String prefix, Set<Topic> existing) {
+        Map<ConfigResource, Config> configs = KafkaAnswers.of(admin.describeConfigs(
+                        existing.stream().map(topic -> resource(topic, prefix)).toList())
+                .all());
         Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
         for (Topic topic : existing) {
             String unpacked = TopicConfigs.necessary(topic).get(TopicConfig.COMPRESSION_TYPE_CONFIG);
-            if (unpacked != null) {
+            String found = value(configs.get(resource(topic, prefix)), TopicConfig.COMPRESSION_TYPE_CONFIG);
+            if (unpacked != null && !unpacked.equals(found)) {
                 ConfigEntry entry = new ConfigEntry(TopicConfig.COMPRESSION_TYPE_CONFIG, unpacked);
                 changes.put(resource(topic, prefix), List.of(new AlterConfigOp(entry, AlterConfigOp.OpType.SET)));
             }
         }
-        KafkaAnswers.of(admin.incrementalAlterConfigs(changes).all());
+        if (!changes.isEmpty()) {
+            KafkaAnswers.of(admin.incrementalAlterConfigs(changes).all());
+        }
     }
 
     private static NewTopic asNew(Topic topic, Creation creation) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +56,9 @@ class TopicsTest {
         assertThat(config("night.coordination.alerts"))
                 .containsEntry("segment.ms", "3600000")
                 .containsEntry("max.compaction.lag.ms", "3600000");
+        assertThat(config("night.coordination.decisions"))
+                .containsEntry("compression.type", "lz4")
+                .containsEntry("retention.ms", "252460800000");
     }
 
     @Test
@@ -90,6 +95,22 @@ class TopicsTest {
                 .containsExactly(
                         "Topic old.register.people has cleanup.policy delete and must have compact; set it with:"
                                 + " kafka-configs"));
+    }
+
+    @Test
+    void topicsThatAreAsTheyShouldBeAreNotAltered() {
+        var creation = new Topics.Creation("right.", (short) 1, false);
+        Topics.create(admin, creation);
+
+        assertThat(Topics.create(refusingToAlter(), creation)).isEmpty();
+    }
+
+    private static Admin refusingToAlter() {
+        InvocationHandler handler = (proxy, method, arguments) -> {
+            assertThat(method.getName()).isNotEqualTo("incrementalAlterConfigs");
+            return method.invoke(admin, arguments);
+        };
+        return (Admin) Proxy.newProxyInstance(Admin.class.getClassLoader(), new Class<?>[] {Admin.class}, handler);
     }
 
     @Test

@@ -11,6 +11,7 @@ import vigil.domain.Defect;
 import vigil.domain.Parsed;
 import vigil.domain.identity.NhsNumber;
 import vigil.domain.identity.PartialDate;
+import vigil.domain.identity.PersonId;
 import vigil.domain.person.Consent;
 import vigil.domain.person.Person;
 
@@ -21,11 +22,20 @@ import vigil.domain.person.Person;
  */
 public final class EntryRules {
     /** Fields in which a defect refuses the record. */
-    private static final List<String> MUST_BE_RIGHT =
-            List.of("/personId", "/nhsNumber", "/family", "/birthDate", "/consent", "/restricted", "/deceasedAt");
+    private static final List<String> MUST_BE_RIGHT = List.of(
+            "/personId",
+            "/nhsNumber",
+            "/family",
+            "/birthDate",
+            "/consent",
+            "/restricted",
+            "/deceasedAt",
+            "/mergedInto");
 
     /** It is a key on the log and part of an address. */
     private static final Pattern PERSON_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:~-]{0,127}");
+
+    private static final String ID_SHAPE = "must be up to 128 letters, digits and . _ : ~ -";
 
     private static final ZoneId HERE = ZoneId.of("Europe/London");
 
@@ -57,12 +67,19 @@ public final class EntryRules {
         List<Defect> broken = new ArrayList<>();
         String id = person.personId().text();
         if (!PERSON_ID.matcher(id).matches()) {
-            broken.add(new Defect("/personId", "must be up to 128 letters, digits and . _ : ~ -"));
+            broken.add(new Defect("/personId", ID_SHAPE));
         } else if (NhsNumber.parse(id) instanceof Parsed.Valid) {
             broken.add(new Defect("/personId", "is an NHS number; use an identifier that tells nothing of the person"));
         }
         if (isAfter(person.birthDate(), LocalDate.ofInstant(now, HERE))) {
             broken.add(new Defect("/birthDate", "is in the future"));
+        }
+        PersonId mergedInto = person.mergedInto();
+        if (mergedInto != null && person.survivor().isEmpty()) {
+            broken.add(
+                    new Defect("/mergedInto", "is the record itself; name the record that goes on, or leave it out"));
+        } else if (mergedInto != null && !PERSON_ID.matcher(mergedInto.text()).matches()) {
+            broken.add(new Defect("/mergedInto", ID_SHAPE));
         }
         Instant deceasedAt = person.deceasedAt();
         if (deceasedAt != null && deceasedAt.isAfter(now)) {

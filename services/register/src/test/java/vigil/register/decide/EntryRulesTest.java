@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vigil.domain.Defect;
 import vigil.domain.identity.PartialDate;
@@ -26,7 +28,7 @@ class EntryRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/nhsNumber", "/birthDate", "/consent/share", "/restricted", "/deceasedAt"})
+    @ValueSource(strings = {"/nhsNumber", "/birthDate", "/consent/share", "/restricted", "/deceasedAt", "/mergedInto"})
     void refusesARecordWhoseIdentityConsentOrRestrictionIsWrong(String field) {
         List<Defect> defects = List.of(new Defect("/nhsNumbers", "is harmless"), new Defect(field, "is wrong"));
 
@@ -54,6 +56,17 @@ class EntryRulesTest {
         assertThat(reasons(person("p-1", thisYear, NOW, Consent.NOT_RECORDED))).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"p-1, is the record itself", "not an id, must be up to 128 letters"})
+    void refusesAMergerWithNoOtherRecord(String other, String why) {
+        Person merged = person("p-1", BORN, null, Consent.NOT_RECORDED, new PersonId(other));
+
+        assertThat(EntryRules.decide(merged, List.of(), NOW)).isInstanceOfSatisfying(Verdict.Refuse.class, refused -> {
+            assertThat(refused.reasons().getFirst().field()).isEqualTo("/mergedInto");
+            assertThat(refused.reasons().getFirst().reason()).startsWith(why);
+        });
+    }
+
     @Test
     void removesWhoeverWithdrewFromTheRegister() {
         Consent withdrawn = new Consent(Consent.State.WITHDRAWN, Consent.State.GIVEN, null);
@@ -69,6 +82,11 @@ class EntryRulesTest {
     }
 
     private static Person person(String id, PartialDate born, Instant deceasedAt, Consent consent) {
+        return person(id, born, deceasedAt, consent, null);
+    }
+
+    private static Person person(
+            String id, PartialDate born, Instant deceasedAt, Consent consent, @Nullable PersonId mergedInto) {
         return new Person(
                 new PersonId(id),
                 null,
@@ -81,6 +99,7 @@ class EntryRulesTest {
                 null,
                 deceasedAt,
                 false,
+                mergedInto,
                 List.of(),
                 List.of(),
                 null,

@@ -31,17 +31,21 @@ record ActionFlow(TeamDirectory directory, Pressure pressure, Instant now) {
         if (alert.actions().contains(action.actionId())) {
             return told(outcome(action, alert, ActionOutcome.Result.REPEATED, null));
         }
-        String whyNot = alert.status().isOpen() ? whyNot(action, alert) : whyNotClosed(action, alert, alerts);
+        String whyNot = alert.status().isOpen() ? whyNot(action, alert, alerts) : whyNotClosed(action, alert, alerts);
         return whyNot == null ? applied(action, alert) : refused(action, alert, whyNot);
     }
 
-    private @Nullable String whyNot(AlertAction action, Alert alert) {
+    private @Nullable String whyNot(AlertAction action, Alert alert, Alerts alerts) {
         if (action.workVersion() != alert.workVersion()) {
             return Work.overtaken(alert);
         }
-        return alert.match().state() == MatchView.State.POSSIBLE
-                ? whyNotPossible(action, alert)
-                : new Moves(directory, pressure, now).whyNot(action, alert);
+        if (alert.match().state() == MatchView.State.POSSIBLE) {
+            return whyNotPossible(action, alert);
+        }
+        Moves moves = new Moves(directory, pressure, now);
+        return alert.isInShadow()
+                ? new ShadowMoves(moves).whyNot(action, alert, alerts.about(alert.partitionKey()))
+                : moves.whyNot(action, alert);
     }
 
     /** Nothing but to open it again, where nobody is at work on the person already. */
@@ -55,12 +59,14 @@ record ActionFlow(TeamDirectory directory, Pressure pressure, Instant now) {
         if (alert.reviewKey() != null) {
             return "A possible match is asked again by itself when the source has news: ring the source.";
         }
+        if (alert.isInShadow()) {
+            return ShadowMoves.CLOSED;
+        }
         if (Moves.why(action).isBlank()) {
             return "Say why it is not over.";
         }
-        boolean another = alerts.about(alert.partitionKey()).stream()
-                .anyMatch(other -> other.status().isOpen());
-        return another ? "There is an open alert about them already: work on that one." : null;
+        List<Alert> live = Sides.of(alerts.about(alert.partitionKey())).live();
+        return Sides.open(live).isPresent() ? "There is an open alert about them already: work on that one." : null;
     }
 
     private static @Nullable String whyNotPossible(AlertAction action, Alert alert) {
@@ -113,7 +119,7 @@ record ActionFlow(TeamDirectory directory, Pressure pressure, Instant now) {
                 boolean review = alert.reviewKey() != null;
                 if (review) {
                     acknowledge(draft, alert);
-                    draft.ladder = new ReviewLadder(directory, now).untilRuled(alert.owner());
+                    draft.ladder = new ReviewLadder(directory, now).untilRuled();
                 } else {
                     steps.acknowledged(draft);
                 }
@@ -126,8 +132,7 @@ record ActionFlow(TeamDirectory directory, Pressure pressure, Instant now) {
             case RECEIVE -> handing.receive(draft, action);
             case SNOOZE -> snooze(draft, action);
             case REOPEN -> {
-                new Deaths(directory, now).settle(draft);
-                StatementFlow.placeAtRisk(draft);
+                new Standing(directory, now).settle(draft);
                 handing.reopen(draft);
                 draft.note(action.by(), What.REOPENED, "Opened again: " + saidOnce(action));
             }
@@ -141,7 +146,10 @@ record ActionFlow(TeamDirectory directory, Pressure pressure, Instant now) {
             case RESOLVE -> resolve(draft, action);
             case CONFIRM_MATCH -> {
                 ruled(draft, alert);
-                draft.note(action.by(), What.MATCH_CONFIRMED, withNote("Confirmed one of the candidates.", action));
+                draft.note(
+                        action.by(),
+                        What.MATCH_CONFIRMED,
+                        withNote("Confirmed one of the candidates." + inShadowNow(alert), action));
             }
             case REJECT_MATCH -> {
                 ruled(draft, alert);
@@ -150,6 +158,13 @@ record ActionFlow(TeamDirectory directory, Pressure pressure, Instant now) {
             case STAND_DOWN ->
                 draft.close(Status.STOOD_DOWN).note(action.by(), What.STOOD_DOWN, "Stood down: " + saidOnce(action));
         }
+    }
+
+    /** Whoever has confirmed what was live expects somebody to come. */
+    private String inShadowNow(Alert review) {
+        boolean silenced = !review.isInShadow()
+                && directory.shadow().hasPublisher(review.incidents().getFirst().source());
+        return silenced ? " Its publisher is in shadow now: look for it there, and take it live." : "";
     }
 
     private void acknowledge(AlertDraft draft, Alert alert) {
@@ -172,7 +187,7 @@ record ActionFlow(TeamDirectory directory, Pressure pressure, Instant now) {
     private void ruled(AlertDraft draft, Alert alert) {
         acknowledge(draft, alert);
         draft.actionWanted = CarefulAsking.RULED;
-        draft.ladder = new ReviewLadder(directory, now).untilAnswered(alert.owner());
+        draft.ladder = new ReviewLadder(directory, now).untilAnswered();
     }
 
     private void resolve(AlertDraft draft, AlertAction action) {

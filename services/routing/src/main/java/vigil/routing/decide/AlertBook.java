@@ -108,8 +108,13 @@ public final class AlertBook implements Alerts {
         return alerts.size();
     }
 
-    /** How many of them are open. */
+    /** How many of them are open and live. */
     public long open() {
-        return allOpen().size();
+        return allOpen().size() - inShadow();
+    }
+
+    /** How many of them are open, and nobody but the desk is told of. */
+    public long inShadow() {
+        return allOpen().stream().filter(Alert::isInShadow).count();
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -19,11 +20,14 @@ import vigil.domain.alert.MatchView;
 import vigil.domain.alert.PlaceAtRisk;
 import vigil.domain.alert.Priority;
 import vigil.domain.alert.Routing;
+import vigil.domain.alert.Shadow;
 import vigil.domain.alert.Status;
 import vigil.domain.alert.Task;
 import vigil.domain.alert.What;
 import vigil.domain.event.Flag;
 import vigil.domain.event.UrgentEvent;
+import vigil.domain.identity.AlertId;
+import vigil.domain.identity.PersonId;
 import vigil.domain.identity.TeamId;
 import vigil.domain.person.Person;
 import vigil.domain.person.Sharing;
@@ -37,6 +41,9 @@ final class AlertDraft {
     /** Said before whatever else is wanted, for as long as it is so. */
     static final String IN_DOUBT = "Identity now in doubt: ring the source. ";
 
+    /** The same where a call contradicts that they have died. */
+    static final String CONTRADICTED = "Recorded as having died, and a call came later: check whom it is about. ";
+
     static final String NOT_SHARED = "Left out: it told of a plan that is not shared any more.";
     private static final int LONGEST_HISTORY = 200;
 
@@ -48,7 +55,7 @@ final class AlertDraft {
     Priority priority;
     Set<String> needs;
 
-    /** Without the doubt, which follows from {@link #match}. */
+    /** Without the doubts, which follow from {@link #match} and {@link #death}. */
     String actionWanted;
 
     String reason;
@@ -82,6 +89,8 @@ final class AlertDraft {
 
     @Nullable Death death;
 
+    @Nullable Shadow shadow;
+
     final List<Task> tasks;
     final List<Alert.Link> links;
     private final List<HistoryEntry> history;
@@ -98,7 +107,7 @@ final class AlertDraft {
         status = from.status();
         priority = from.priority();
         needs = new LinkedHashSet<>(from.needs());
-        actionWanted = withoutDoubt(from);
+        actionWanted = withoutDoubts(from);
         reason = from.reason();
         owner = from.owner();
         acceptedBy = from.acceptedBy();
@@ -122,6 +131,7 @@ final class AlertDraft {
         resolution = from.resolution();
         death = from.death();
         tasks = new ArrayList<>(from.tasks());
+        shadow = from.shadow();
         links = new ArrayList<>(from.links());
         history = new ArrayList<>(from.history());
         actions = new ArrayList<>(from.actions());
@@ -132,14 +142,16 @@ final class AlertDraft {
         return new AlertDraft(first, first.clocks().raised(), false);
     }
 
-    private static boolean isInDoubt(MatchView match) {
-        return match.state() == MatchView.State.IN_DOUBT;
+    private static String doubts(MatchView match, @Nullable Death death) {
+        return (match.state() == MatchView.State.IN_DOUBT ? IN_DOUBT : "")
+                + (death != null && death.contradicted() ? CONTRADICTED : "");
     }
 
     /** The state says whether there is a doubt to leave out; an alert of before may not have it in its words. */
-    private static String withoutDoubt(Alert alert) {
+    private static String withoutDoubts(Alert alert) {
         String wanted = alert.actionWanted();
-        return isInDoubt(alert.match()) && wanted.startsWith(IN_DOUBT) ? wanted.substring(IN_DOUBT.length()) : wanted;
+        String doubts = doubts(alert.match(), alert.death());
+        return wanted.startsWith(doubts) ? wanted.substring(doubts.length()) : wanted;
     }
 
     Instant now() {
@@ -163,16 +175,40 @@ final class AlertDraft {
 
     /** Takes what quotes the plan out of Vigil's own lines; what people wrote stays theirs. */
     void leaveThePlanOut() {
-        history.replaceAll(line -> line.by().equals(VIGIL) && line.words().contains(PlaceRisk.PLAN_SAYS)
-                ? new HistoryEntry(line.at(), line.by(), line.what(), NOT_SHARED, line.incident())
-                : line);
+        history.replaceAll(
+                line -> line.by().equals(VIGIL) && line.words().contains(PlaceRisk.PLAN_SAYS) ? leftOut(line) : line);
+    }
+
+    /** That something was said then, and not what. */
+    static HistoryEntry leftOut(HistoryEntry line) {
+        return new HistoryEntry(line.at(), line.by(), line.what(), NOT_SHARED, line.incident());
     }
 
     /** Takes in what was done elsewhere, in the order of time; the bound is the same. */
     AlertDraft carry(List<HistoryEntry> done) {
         history.addAll(done);
         history.sort(Comparator.comparing(HistoryEntry::at));
+        if (history.getLast().at().isAfter(now)) {
+            note(
+                    VIGIL,
+                    What.UPDATED,
+                    "What was done to another alert of theirs stands here too."); // by a clock that is ahead
+        }
+        if (sharing != null && !sharing.isShared()) {
+            leaveThePlanOut();
+        }
         return cut();
+    }
+
+    /** Until when lines may have been cut from that alert's history: the oldest of those that are kept for nothing but their age. */
+    static Optional<Instant> cutUntil(Alert alert) {
+        return alert.history().size() < LONGEST_HISTORY
+                ? Optional.empty()
+                : alert.history().stream()
+                        .skip(1)
+                        .filter(line -> !line.what().isByPeople() && line.what() != What.REOPENED)
+                        .map(HistoryEntry::at)
+                        .findFirst();
     }
 
     /** Beyond 200 lines the oldest goes, but not the very first, nor one that what happens next depends on. */
@@ -198,6 +234,11 @@ final class AlertDraft {
                 .filter(line -> kind.test(history.get(line)))
                 .max()
                 .orElse(0);
+    }
+
+    /** What to do now; that they are recorded as having died on an earlier alert stays before it. */
+    void ask(String wanted) {
+        actionWanted = RecordedDeath.remembered(actionWanted) + wanted;
     }
 
     /** Puts an incident's next state in its place. */
@@ -231,17 +272,40 @@ final class AlertDraft {
         return this;
     }
 
+    /** The next version. */
     Alert next() {
-        return new Alert(
+        return version(
                 from.alertId(),
                 from.personId(),
-                from.reviewKey(),
                 from.version() + (written ? 1 : 0),
-                from.workVersion() + (worked ? 1 : 0),
+                from.workVersion() + (worked ? 1 : 0));
+    }
+
+    /** The first version of another alert about a person, which goes on from this one. */
+    Alert first(AlertId id, PersonId person) {
+        return version(id, person, 1, 1);
+    }
+
+    /** Of what is in shadow nothing waits for anybody, whatever has set a time. */
+    private Alert version(AlertId id, @Nullable PersonId about, int version, int workVersion) {
+        if (shadow != null) {
+            ladder = null;
+            closing = null;
+            handoverTo = null;
+            snooze = null;
+            clocks = clocks.unasked();
+            tasks.removeIf(Task::isOpen);
+        }
+        return new Alert(
+                id,
+                about,
+                from.reviewKey(),
+                version,
+                workVersion,
                 status,
                 priority,
                 List.copyOf(needs),
-                isInDoubt(match) ? IN_DOUBT + actionWanted : actionWanted,
+                doubts(match, death) + actionWanted,
                 reason,
                 from.place(),
                 owner,
@@ -269,6 +333,7 @@ final class AlertDraft {
                 actions,
                 resolution,
                 death,
-                tasks);
+                tasks,
+                shadow);
     }
 }

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.AlertAction;
 import vigil.domain.alert.Carried;
+import vigil.domain.alert.Merging;
 import vigil.domain.identity.PersonId;
 import vigil.domain.match.MatchStatement;
 import vigil.domain.match.Review;
@@ -27,7 +28,7 @@ public record Coordination(TeamDirectory directory, Pressure pressure, Instant n
 
     /** Matching says that an event is about somebody, or no longer so. */
     public Decision decide(MatchStatement statement, Alerts alerts) {
-        return new StatementFlow(directory, pressure, now).decide(statement, alerts);
+        return onward(new StatementFlow(directory, pressure, now).decide(statement, alerts));
     }
 
     /** Matching asks a person, or no longer needs to. */
@@ -37,7 +38,7 @@ public record Coordination(TeamDirectory directory, Pressure pressure, Instant n
 
     /** A person acted. */
     public Decision decide(AlertAction action, Alerts alerts) {
-        return new ActionFlow(directory, pressure, now).decide(action, alerts);
+        return onward(new ActionFlow(directory, pressure, now).decide(action, alerts));
     }
 
     /** A person acted, and it can't be done for that reason. */
@@ -47,27 +48,38 @@ public record Coordination(TeamDirectory directory, Pressure pressure, Instant n
 
     /** A possible match has turned out to be about somebody: its history passes to their alert. */
     public Decision decide(Carried carried, Alerts alerts) {
-        return new CarryFlow(now).decide(carried, alerts);
+        return onward(new CarryFlow(now).decide(carried, alerts));
+    }
+
+    /** Two records have turned out to be one person's: the alert of one goes on in that of the other. */
+    public Decision decide(Merging merging, Alerts alerts) {
+        return onward(new MergeFlow(directory, pressure, now).decide(merging, alerts));
     }
 
     /** The register holds that of somebody now, as of that place in its log. */
     public Decision decide(Person person, long offset, Alerts alerts) {
-        return new RegisterFlow(directory, now)
-                .changed(person, offset, alerts.about(person.personId().text()));
+        return onward(new RegisterFlow(directory, now)
+                .changed(person, offset, alerts.about(person.personId().text())));
     }
 
     /** Somebody is no longer on the register, as of that place in its log. */
     public Decision removed(PersonId person, long offset, Alerts alerts) {
-        return new RegisterFlow(directory, now).removed(offset, alerts.about(person.text()));
+        return onward(new RegisterFlow(directory, now).removed(offset, alerts.about(person.text())));
     }
 
     /** What another directory means for open alerts, one after the other. */
     public Function<Alert, Decision> underNewDirectory() {
-        return new DirectoryFlow(directory, pressure, now)::decide;
+        DirectoryFlow flow = new DirectoryFlow(directory, pressure, now);
+        return alert -> onward(flow.decide(alert));
     }
 
     /** Time passed: whatever is due for that alert. */
     public Decision tick(Alert due) {
-        return new TickFlow(directory, pressure, now).decide(due);
+        return onward(new TickFlow(directory, pressure, now).decide(due));
+    }
+
+    /** What is decided about the alert of a merged record is sent to where the surviving one's are. */
+    private Decision onward(Decision decision) {
+        return MergeFlow.onward(decision, now);
     }
 }

@@ -1,10 +1,7 @@
 package vigil.routing.decide;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 import vigil.domain.alert.AlertAction;
 import vigil.domain.alert.Death;
 import vigil.domain.alert.Death.From;
-import vigil.domain.alert.IncidentView;
-import vigil.domain.alert.IncidentView.TimelineEntry;
 import vigil.domain.alert.Priority;
 import vigil.domain.alert.Task;
 import vigil.domain.alert.What;
@@ -35,9 +30,6 @@ import vigil.routing.decide.need.Unexpected;
  * of a call alone silence nothing, since they may be about somebody else.
  */
 record Deaths(TeamDirectory directory, Instant now) {
-    private static final DateTimeFormatter DAY_AND_TIME =
-            DateTimeFormatter.ofPattern("d MMMM 'at' HH:mm").withZone(TeamDirectory.LOCAL);
-
     /** Whether that snapshot says so, and not only in the words of a caller. */
     static boolean isSaidIn(UrgentEvent event) {
         return event.ambulanceOutcome() == AmbulanceDetails.Outcome.DIED_ON_SCENE;
@@ -46,6 +38,11 @@ record Deaths(TeamDirectory directory, Instant now) {
     /** Whether it is known of a person before anybody has recorded anything about it. */
     static boolean isKnown(@Nullable Person person, UrgentEvent event) {
         return isSaidIn(event) || (person != null && person.deceasedAt() != null);
+    }
+
+    /** Whether it may be relied upon, so that nothing is asked of the living, and nothing is at risk for them. */
+    static boolean isKnown(AlertDraft draft) {
+        return draft.death != null && draft.death.isKnown();
     }
 
     /** Whether a first call is about nothing else: not where it began after the register says that they died. */
@@ -63,29 +60,27 @@ record Deaths(TeamDirectory directory, Instant now) {
                 List.of("After a death the family should not wait alone"));
     }
 
-    /** Makes the alert what it has to be, by whoever says now that they have died, or that they have not. */
+    /** Who says now that they have died, or that they have not, and what falls silent then. Use {@link Standing}. */
     void settle(AlertDraft draft) {
         Optional<From> known = known(draft);
         boolean said = draft.needs.contains(Need.CARE_AFTER_DEATH);
-        if (draft.death != null && known.isEmpty() && (draft.death.isKnown() || !said)) {
+        if (draft.death != null && known.isEmpty() && (draft.death.isRecorded() || !said)) {
             takeBack(draft);
         }
         known.or(() -> draft.needs.contains(Need.CARE_AFTER_DEATH) ? Optional.of(From.SAID) : Optional.empty())
                 .ifPresent(from -> begin(draft, from));
     }
 
-    /** Records that one thing has been seen to; what is done only after a death says that there was one. */
+    /**
+     * Records that one thing has been seen to; what is done only after a death says that there was one. Contact with the family
+     * is recorded last: it is the one that the death asks for.
+     */
     void done(AlertDraft draft, AlertAction action) {
         String code = Objects.requireNonNull(action.task());
         AfterDeath rules = directory.needs().afterDeath();
         addTasks(draft, rules);
         Task.Done record = new Task.Done(now, action.by(), action.note());
         draft.tasks.replaceAll(task -> task.code().equals(code) ? task.doneAs(record) : task);
-        if (rules.tasks().stream()
-                .anyMatch(rule -> rule.contact() && rule.code().equals(code))) {
-            draft.clocks = draft.clocks.firstContactAt(now);
-            new Steps(directory, now).goOn(draft);
-        }
         String name = draft.tasks.stream()
                 .filter(task -> task.code().equals(code))
                 .map(Task::name)
@@ -94,20 +89,23 @@ record Deaths(TeamDirectory directory, Instant now) {
                 action.by(),
                 What.TASK_DONE,
                 "Done: " + name + "." + (action.note() == null ? "" : " " + action.note()));
-        settle(draft);
-        StatementFlow.placeAtRisk(draft);
+        new Standing(directory, now).settle(draft);
+        if (rules.tasks().stream()
+                .anyMatch(rule -> rule.contact() && rule.code().equals(code))) {
+            draft.clocks = draft.clocks.firstContactAt(now);
+            new Steps(directory, now).goOn(draft);
+        }
     }
 
     /** The owner is reminded of what is required, at the target and again until it is done. */
     void remind(AlertDraft draft) {
         Death death = Objects.requireNonNull(draft.death);
-        Steps steps = new Steps(directory, now);
         String who = draft.acceptedBy == null ? "" : draft.acceptedBy.name() + ", ";
         draft.note(
                 AlertDraft.VIGIL,
                 What.REMINDED,
-                "After the death, not recorded yet: " + names(draft.tasks) + ". " + who + steps.name(draft.owner)
-                        + ", reminded.");
+                "After the death, not recorded yet: " + Task.stillRequired(draft.tasks) + ". " + who
+                        + directory.name(draft.owner) + ", reminded.");
         draft.death = death.remindedAt(now.plus(directory.needs().afterDeath().untilNextReminder()));
     }
 
@@ -116,15 +114,6 @@ record Deaths(TeamDirectory directory, Instant now) {
         return rules.tasks().stream()
                 .map(rule -> new Task(rule.code(), rule.name(), rule.required(), null))
                 .toList();
-    }
-
-    /** The names of what is required and open, for a sentence. */
-    static String names(List<Task> tasks) {
-        return tasks.stream()
-                .filter(task -> task.required() && task.isOpen())
-                .map(task -> task.name().substring(0, 1).toLowerCase(Locale.ROOT)
-                        + task.name().substring(1))
-                .collect(Collectors.joining(", "));
     }
 
     private static Optional<From> known(AlertDraft draft) {
@@ -147,84 +136,75 @@ record Deaths(TeamDirectory directory, Instant now) {
     private void takeBack(AlertDraft draft) {
         draft.death = null;
         draft.tasks.removeIf(Task::isOpen);
-        NeedsAnew.workOut(draft, directory.needs());
+        new Needs(directory.needs()).anew(draft);
         draft.note(AlertDraft.VIGIL, What.UPDATED, "Nobody says any more that they have died: ring and ask.");
     }
 
     private void begin(AlertDraft draft, From from) {
         AfterDeath rules = directory.needs().afterDeath();
         Death before = draft.death;
-        draft.death = new Death(
-                before == null || from.compareTo(before.from()) > 0 ? from : before.from(),
-                before == null ? now : before.since(),
+        RecordedDeath record = RecordedDeath.of(draft.person, draft.incidents, draft.tasks)
+                .map(found -> found.knownBefore(before, draft.incidents))
+                .orElse(new RecordedDeath(before == null ? now : before.since(), ""));
+        Optional<UrgentEvent> later =
+                from == From.SAID ? Optional.empty() : record.contradictedBy(draft.incidents, directory.needs());
+        Death death = new Death(
+                from,
+                record.at(),
                 mayBeUnexpected(draft.person, draft.sharing),
-                before == null || from.compareTo(before.from()) > 0 ? why(draft, from) : before.why(),
-                before == null ? now.plus(rules.untilTarget()) : before.remindAt());
+                later.isPresent() ? record.contradicted() : why(from, record),
+                before == null ? now.plus(rules.untilTarget()) : before.remindAt(),
+                later.isPresent());
+        draft.death = death;
         addTasks(draft, rules);
-        boolean becomesKnown = draft.death.isKnown() && (before == null || !before.isKnown());
-        if (becomesKnown) {
+        if (death.isRecorded() && (before == null || !before.isRecorded())) {
             draft.priority = draft.priority.orHigher(Priority.URGENT);
             new Steps(directory, now).sooner(draft);
         }
-        if (before == null || becomesKnown) {
-            new Steps(directory, now).endSnooze(draft, "they are said to have died.");
-            write(draft, from);
+        if (before == null || before.isRecorded() != death.isRecorded() || before.isKnown() != death.isKnown()) {
+            new Steps(directory, now)
+                    .endSnooze(
+                            draft,
+                            later.isPresent() ? "a call came after their death." : "they are said to have died.");
+            later.or(() -> from == From.CREW ? crew(draft) : Optional.empty())
+                    .ifPresentOrElse(
+                            call -> draft.heard(call, What.DEATH, words(death)), () -> sayUnlessWritten(draft, death));
         }
-        ask(draft);
+        silence(draft, death);
     }
 
-    private void write(AlertDraft draft, From from) {
-        Death death = Objects.requireNonNull(draft.death);
-        String words = death.why()
+    private String words(Death death) {
+        return death.why()
                 + (death.mayBeUnexpected()
                         ? " " + directory.needs().afterDeath().unexpected().advice()
                         : "");
-        switch (from) {
-            case CREW -> crew(draft).ifPresent(event -> draft.heard(event, What.DEATH, words));
-            case SAID, REGISTER -> draft.note(AlertDraft.VIGIL, What.DEATH, words);
-            case PERSON -> {}
+    }
+
+    /** What a person has recorded stands in the history as done. */
+    private void sayUnlessWritten(AlertDraft draft, Death death) {
+        if (death.from() != From.PERSON) {
+            draft.note(AlertDraft.VIGIL, What.DEATH, words(death));
         }
     }
 
-    private String why(AlertDraft draft, From from) {
+    private static String why(From from, RecordedDeath record) {
         return switch (from) {
             case SAID -> "A call says that somebody has died: ask who.";
             case CREW -> "The ambulance service says that they died on scene.";
-            case REGISTER -> "The register says that they died" + when(draft) + ".";
+            case REGISTER -> "The register says that they died " + record.on() + ".";
             case PERSON -> "Recorded by whoever has it.";
         };
     }
 
-    private static String when(AlertDraft draft) {
-        Instant died = diedAt(draft);
-        return died == null
-                ? ""
-                : " on " + DAY_AND_TIME.format(died)
-                        + (isContradicted(draft) ? ", before a call about them began: check whom that is about" : "");
-    }
-
-    private static @Nullable Instant diedAt(AlertDraft draft) {
-        return draft.person == null ? null : draft.person.deceasedAt();
-    }
-
-    /** A call that began after the register says that they died: one of the two is wrong. */
-    private static boolean isContradicted(AlertDraft draft) {
-        Instant died = diedAt(draft);
-        return died != null
-                && draft.incidents.stream()
-                        .filter(incident -> !incident.withdrawn() && !isSaidIn(incident.latest()))
-                        .anyMatch(incident -> began(incident).isAfter(died));
-    }
-
-    /** As the source says, or when it was first heard of. */
-    private static Instant began(IncidentView incident) {
-        Instant stated = incident.latest().data().incident().openedAt();
-        return stated == null
-                ? incident.timeline().stream()
-                        .map(TimelineEntry::at)
-                        .min(Comparator.naturalOrder())
-                        .orElse(incident.updatedAt())
-                : stated;
+    /** Once they are known to have died, nothing else is asked; where a call contradicts it, what that asks for comes first. */
+    private static void silence(AlertDraft draft, Death death) {
+        if (death.isKnown()) {
+            draft.needs.clear();
+        }
+        if (death.isRecorded()) {
+            draft.needs.remove(Need.CARE_AFTER_DEATH);
+            draft.needs.add(Need.CARE_AFTER_DEATH);
+        }
     }
 
     private boolean mayBeUnexpected(@Nullable Person person, @Nullable Sharing sharing) {
@@ -248,21 +228,12 @@ record Deaths(TeamDirectory directory, Instant now) {
         draft.tasks.addAll(all);
     }
 
-    /** What is next. Once they are known to have died, nothing else is asked. */
-    private void ask(AlertDraft draft) {
-        Death death = Objects.requireNonNull(draft.death);
-        if (death.isKnown()) {
-            if (!isContradicted(draft)) {
-                draft.needs.clear();
-            }
-            draft.needs.add(Need.CARE_AFTER_DEATH);
-        }
-        if (draft.needs.iterator().next().equals(Need.CARE_AFTER_DEATH)) {
-            String advice = death.mayBeUnexpected()
-                    ? directory.needs().afterDeath().unexpected().advice() + " "
-                    : "";
-            draft.actionWanted = advice + next(draft);
-        }
+    /** What is next. */
+    String wanted(AlertDraft draft, Death death) {
+        String advice = death.mayBeUnexpected()
+                ? directory.needs().afterDeath().unexpected().advice() + " "
+                : "";
+        return advice + next(draft);
     }
 
     private String next(AlertDraft draft) {

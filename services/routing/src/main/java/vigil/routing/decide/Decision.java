@@ -5,6 +5,7 @@ import vigil.domain.Copies;
 import vigil.domain.alert.ActionOutcome;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.Carried;
+import vigil.domain.alert.Merging;
 import vigil.domain.match.Ruling;
 
 /**
@@ -15,13 +16,15 @@ import vigil.domain.match.Ruling;
  * @param outcomes what people are told of their actions
  * @param rulings what matching is told of possible matches
  * @param carried what passes between a possible match and the person's own alert
+ * @param mergings what passes between the alerts of two records of one person
  */
 public record Decision(
         List<Alert> versions,
         List<Alert> archived,
         List<ActionOutcome> outcomes,
         List<Ruling> rulings,
-        List<Carried> carried) {
+        List<Carried> carried,
+        List<Merging> mergings) {
     /** Nothing follows. */
     public static final Decision NOTHING = new Decision(List.of(), List.of(), List.of(), List.of());
 
@@ -31,11 +34,22 @@ public record Decision(
         outcomes = Copies.of(outcomes);
         rulings = Copies.of(rulings);
         carried = Copies.of(carried);
+        mergings = Copies.of(mergings);
     }
 
     /** Nothing passes between alerts. */
     public Decision(List<Alert> versions, List<Alert> archived, List<ActionOutcome> outcomes, List<Ruling> rulings) {
         this(versions, archived, outcomes, rulings, List.of());
+    }
+
+    /** No record was merged into another. */
+    public Decision(
+            List<Alert> versions,
+            List<Alert> archived,
+            List<ActionOutcome> outcomes,
+            List<Ruling> rulings,
+            List<Carried> carried) {
+        this(versions, archived, outcomes, rulings, carried, List.of());
     }
 
     static Decision of(Alert version) {
@@ -52,10 +66,14 @@ public record Decision(
 
     /** The same with these versions, as they were written. */
     public Decision writtenAs(List<Alert> written) {
-        return new Decision(written, archived, outcomes, rulings, carried);
+        return new Decision(written, archived, outcomes, rulings, carried, mergings);
+    }
+
+    Decision with(List<Merging> messages) {
+        return new Decision(versions, archived, outcomes, rulings, carried, messages);
     }
 
     Decision with(Carried message) {
-        return new Decision(versions, archived, outcomes, rulings, List.of(message));
+        return new Decision(versions, archived, outcomes, rulings, List.of(message), mergings);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.alert.Alert;
+import vigil.domain.alert.Alert.AcceptedBy;
 import vigil.domain.alert.Alert.Closing;
 import vigil.domain.alert.What;
 import vigil.domain.identity.TeamId;
@@ -39,6 +40,11 @@ final class DirectoryFlow {
             return Decision.NOTHING;
         }
         boolean ownerIsGone = directory.team(alert.owner()).isEmpty();
+        if (alert.isInShadow()) {
+            return ownerIsGone
+                    ? Decision.of(new Shading(directory).ownerless(alert, new AlertDraft(alert, now)))
+                    : Decision.NOTHING;
+        }
         if (alert.reviewKey() != null) {
             return ownerIsGone ? Decision.of(new ReviewLadder(directory, now).ownerless(alert)) : Decision.NOTHING;
         }
@@ -65,14 +71,29 @@ final class DirectoryFlow {
 
     private Alert elsewhere(Alert alert) {
         AlertDraft draft = new AlertDraft(alert, now);
+        TeamId offeredTo = draft.handoverTo;
         draft.routing = new Raising(directory, pressure, now).again(draft);
         TeamId next = draft.routing.chosen();
-        steps.ask(draft, next);
-        return draft.note(
-                        AlertDraft.VIGIL,
-                        What.ESCALATED,
-                        alert.owner() + " is no team of the directory any more: now with " + steps.name(next) + ".")
+        String gone = alert.owner() + " is no team of the directory any more: now with " + directory.name(next) + ".";
+        if (draft.acceptedBy == null) {
+            steps.passOn(draft, next);
+        } else {
+            gone += " " + draft.acceptedBy.name() + " had accepted it, and may be on the way: ring them.";
+            beside(draft.acceptedBy, draft, next);
+        }
+        return draft.note(AlertDraft.VIGIL, What.ESCALATED, gone + steps.stillOffered(draft, offeredTo))
                 .next();
+    }
+
+    /** A person's word outlives their team: theirs it is, and whoever has it now is reminded until they have rung. */
+    private void beside(AcceptedBy accepted, AlertDraft draft, TeamId next) {
+        draft.worked().owner = next;
+        draft.closing = until(accepted, null, steps.closing(next));
+        steps.leaveOnOffer(draft, next);
+        steps.ringAtOnce(draft);
+        draft.ladder = null;
+        steps.goOn(draft);
+        steps.endSnooze(draft, "its team has left the directory.");
     }
 
     private void withoutReceiver(AlertDraft draft) {
@@ -83,8 +104,8 @@ final class DirectoryFlow {
                 .note(
                         AlertDraft.VIGIL,
                         What.REMINDED,
-                        receiver + " is no team of the directory any more: it is still with " + steps.name(draft.owner)
-                                + ".");
+                        receiver + " is no team of the directory any more: it is still with "
+                                + directory.name(draft.owner) + ".");
     }
 
     /** What was offered stays offered while the moment is the same; who keeps it for longer, keeps it. */
@@ -92,10 +113,15 @@ final class DirectoryFlow {
         Closing known = alert.closing();
         Closing hours = closings.computeIfAbsent(alert.owner(), team -> Optional.ofNullable(steps.closing(team)))
                 .orElse(null);
+        return until(alert.acceptedBy(), known, hours);
+    }
+
+    private static @Nullable Closing until(
+            @Nullable AcceptedBy accepted, @Nullable Closing known, @Nullable Closing hours) {
         if (hours == null) {
             return null;
         }
-        Instant kept = alert.acceptedBy() == null ? null : alert.acceptedBy().until();
+        Instant kept = accepted == null ? null : accepted.until();
         Instant at = kept != null && kept.isAfter(hours.at()) ? kept : hours.at();
         return known != null && known.at().equals(at) ? known : new Closing(at, false);
     }

@@ -13,6 +13,7 @@ import vigil.domain.identity.TeamId;
 import vigil.domain.team.LastResort;
 import vigil.domain.team.Team;
 import vigil.domain.team.TeamDirectory;
+import vigil.routing.decide.need.Need;
 import vigil.routing.decide.team.Pressure;
 
 /**
@@ -20,36 +21,53 @@ import vigil.routing.decide.team.Pressure;
  * else has said that they have it, it stays with whoever had it.
  */
 record Handing(TeamDirectory directory, Pressure pressure, Instant now) {
-    /** A named person takes it, or, where they have it, keeps it though their team closes. */
+    /**
+     * A named person takes it, and then it is offered to nobody else any more; or takes it from a colleague; or, where they have
+     * it, keeps it though their team closes.
+     */
     void accept(AlertDraft draft, AlertAction action) {
         AcceptedBy before = draft.acceptedBy;
-        boolean keeps = before != null;
-        draft.acceptedBy = before == null ? taker(action) : keeper(before, action);
+        boolean keeps = before != null && before.name().equals(action.by());
+        draft.acceptedBy = before != null && keeps ? keeper(before, action) : taker(action);
         draft.status = Status.ACCEPTED;
-        if (!keeps) {
+        String offer = before != null || draft.handoverTo == null
+                ? ""
+                : " " + directory.name(draft.handoverTo) + " need not take it over any more.";
+        if (before == null) {
             draft.clocks = draft.clocks.acceptedAt(now);
+            draft.handoverTo = null;
+        }
+        if (before != null && !keeps) {
+            keepForTheTeamsHours(draft);
         }
         keepUntil(draft, action.until());
         new Steps(directory, now).goOn(draft);
-        String words = keeps ? "Keeps it" : "Accepted";
+        String words = before == null ? "Accepted" : keeps ? "Keeps it" : "Has it now, from " + before.name();
         draft.note(
                 action.by(),
                 keeps ? What.KEPT : What.ACCEPTED,
-                words + when(action) + "." + (action.note() == null ? "" : " " + action.note()));
+                words + when(action) + "." + offer + (action.note() == null ? "" : " " + action.note()));
     }
 
     private static AcceptedBy taker(AlertAction action) {
         return new AcceptedBy(action.by(), action.phone(), action.eta(), action.until());
     }
 
-    /** Whoever keeps what they have is reached as before, unless they say otherwise; a colleague who keeps it says it anew. */
-    private static AcceptedBy keeper(AcceptedBy before, AlertAction action) {
-        boolean same = before.name().equals(action.by());
+    /** Whoever keeps what they have is reached as before, unless they say otherwise. */
+    static AcceptedBy keeper(AcceptedBy before, AlertAction action) {
         return new AcceptedBy(
                 action.by(),
-                same && action.phone() == null ? before.phone() : action.phone(),
-                same && action.eta() == null ? before.eta() : action.eta(),
+                action.phone() == null ? before.phone() : action.phone(),
+                action.eta() == null ? before.eta() : action.eta(),
                 action.until());
+    }
+
+    /** How long a colleague said that they would keep it binds nobody else. */
+    private void keepForTheTeamsHours(AlertDraft draft) {
+        Alert.Closing hours = new Steps(directory, now).closing(draft.owner);
+        if (hours == null || draft.closing == null || !hours.at().equals(draft.closing.at())) {
+            draft.closing = hours;
+        }
     }
 
     private static String when(AlertAction action) {
@@ -73,32 +91,32 @@ record Handing(TeamDirectory directory, Pressure pressure, Instant now) {
     /** A team says no, with the reason: it moves at once to the next that fits; a handover stays with its giver. */
     void decline(AlertDraft draft, AlertAction action) {
         TeamId team = Moves.declining(draft.owner, draft.handoverTo, action);
-        String no = name(team) + " declined: " + Moves.why(action);
+        String no = directory.name(team) + " declined: " + Moves.why(action);
         if (team.equals(draft.handoverTo)) {
             draft.handoverTo = null;
             new Steps(directory, now).goOn(draft);
-            draft.worked().note(action.by(), What.DECLINED, no + ". Still with " + name(draft.owner) + ".");
+            draft.worked().note(action.by(), What.DECLINED, no + ". Still with " + directory.name(draft.owner) + ".");
             return;
         }
         draft.declinedBy.add(team);
         TeamId next = another(draft);
-        draft.note(action.by(), What.DECLINED, no + ". Now with " + name(next) + ".");
+        draft.note(action.by(), What.DECLINED, no + ". Now with " + directory.name(next) + ".");
         new Steps(directory, now).ask(draft, next);
     }
 
-    /** The next that fits, of those that have not said no; where what is known may not be shared, the last resort. */
+    /** The next that fits, of those that have not said no. */
     private TeamId another(AlertDraft draft) {
-        if (draft.sharing != null && !draft.sharing.isShared()) {
-            return LastResort.of(directory).id();
-        }
-        Routing routing = new Raising(directory, pressure, now).again(draft);
-        draft.routing = routing;
-        return routing.chosen();
+        draft.routing = new Raising(directory, pressure, now).again(draft);
+        return draft.routing.chosen();
     }
 
     /** Offers it to another team; the giver has it until somebody there says that they do. */
     void handOver(AlertDraft draft, AlertAction action) {
         TeamId to = Objects.requireNonNull(action.team());
+        if (draft.shadow != null) {
+            takeLive(draft, to, action);
+            return;
+        }
         Steps steps = new Steps(directory, now);
         if (draft.clocks.acknowledged() == null) {
             steps.acknowledged(draft);
@@ -109,7 +127,29 @@ record Handing(TeamDirectory directory, Pressure pressure, Instant now) {
         draft.note(
                 action.by(),
                 What.HANDED_OVER,
-                "Handed over to " + name(to) + ", who have not answered yet: " + Moves.what(action));
+                "Handed over to " + directory.name(to) + ", who have not answered yet: " + Moves.what(action));
+    }
+
+    /** It was in shadow, and is live from now on: that team is asked as any is that an alert is raised for. */
+    private void takeLive(AlertDraft draft, TeamId to, AlertAction action) {
+        draft.shadow = null;
+        Routing decided = draft.routing;
+        draft.routing = new Routing(
+                to,
+                "Taken live by " + action.by() + ": " + Moves.what(action),
+                decided.placeFrom(),
+                decided.provisional(),
+                LastResort.is(to, directory),
+                now,
+                directory.version(),
+                decided.considered());
+        new Standing(directory, now).settle(draft);
+        new Steps(directory, now).ask(draft.worked(), to);
+        draft.note(
+                action.by(),
+                What.HANDED_OVER,
+                "It was in shadow, and is live now, with " + directory.name(to) + ", who have not answered yet: "
+                        + Moves.what(action));
     }
 
     /** Somebody of the team that it was handed to has it now. */
@@ -125,7 +165,10 @@ record Handing(TeamDirectory directory, Pressure pressure, Instant now) {
         draft.closing = steps.closing(receiver);
         keepUntil(draft, action.until());
         steps.goOn(draft);
-        draft.note(action.by(), What.RECEIVED, name(receiver) + " has it from " + name(giver) + when(action) + ".");
+        draft.note(
+                action.by(),
+                What.RECEIVED,
+                directory.name(receiver) + " has it from " + directory.name(giver) + when(action) + ".");
     }
 
     /** The owner's hours end soon: whoever has it is asked to hand over, or to say that they keep it. */
@@ -134,7 +177,7 @@ record Handing(TeamDirectory directory, Pressure pressure, Instant now) {
         draft.closing = new Alert.Closing(closing.at(), true);
         String ends = draft.acceptedBy != null && draft.acceptedBy.until() != null
                 ? draft.acceptedBy.name() + " keeps it until "
-                : name(draft.owner) + " closes at ";
+                : directory.name(draft.owner) + " closes at ";
         draft.note(
                 AlertDraft.VIGIL,
                 What.HANDOVER_DUE,
@@ -153,32 +196,33 @@ record Handing(TeamDirectory directory, Pressure pressure, Instant now) {
         }
         Team desk = LastResort.deskAt(directory, now);
         String fits = new Raising(directory, pressure, now).whoFits(draft);
-        draft.note(
-                AlertDraft.VIGIL,
-                What.ESCALATED,
-                name(draft.owner) + " has closed, and nobody had received it: now with " + desk.name() + ". " + fits);
-        steps.ask(draft, desk.id());
+        String closed =
+                directory.name(draft.owner) + " has closed, and nobody had received it: now with " + desk.name() + ". ";
+        TeamId offeredTo = draft.handoverTo;
+        steps.passOn(draft, desk.id());
+        draft.note(AlertDraft.VIGIL, What.ESCALATED, closed + fits + steps.stillOffered(draft, offeredTo));
     }
 
     /**
-     * It was closed, and is not: whoever had it is asked, if they are open now and take anything, or else who fits now.
-     * Nobody's no counts any more.
+     * It was closed, and is not: whoever had it is asked, if they are open now, take anything and are told, or else who fits now.
+     * Nobody's no counts any more, and the patient or carer is spoken with again.
      */
     void reopen(AlertDraft draft) {
+        draft.links.removeIf(link -> link.rel().equals(CarryFlow.BECAME));
         draft.resolution = null;
         draft.followUp = null;
+        draft.needs.remove(Need.FOLLOW_UP);
         draft.declinedBy.clear();
         boolean takesIt = directory
                         .team(draft.owner)
                         .filter(team -> directory.isOpen(team, now))
                         .isPresent()
-                && pressure.takesNothing(draft.owner, now).isEmpty();
-        TeamId team = takesIt ? draft.owner : another(draft);
-        draft.worked();
-        new Steps(directory, now).ask(draft, team);
-    }
-
-    private String name(TeamId team) {
-        return new Steps(directory, now).name(team);
+                && pressure.takesNothing(draft.owner, now).isEmpty()
+                && !directory.shadow().hasTeam(draft.owner);
+        TeamId team =
+                draft.shadow != null ? LastResort.deskAt(directory, now).id() : takesIt ? draft.owner : another(draft);
+        Steps steps = new Steps(directory, now);
+        steps.contactAgain(draft.worked());
+        steps.ask(draft, team);
     }
 }

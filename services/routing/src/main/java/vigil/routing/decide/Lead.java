@@ -104,8 +104,11 @@ record Lead(
         return one == Services.CHILDREN ? Services.ADULT : Services.CHILDREN;
     }
 
-    /** Whether a team of that age range may have them. */
+    /** Whether a team of that age range may have them; urgent community response keeps to its own ages, whoever leads. */
     boolean isTakenBy(Team team) {
+        if (team.kind() == Team.Kind.UCR) {
+            return age.isEmpty() || team.ages().contain(age.getAsInt());
+        }
         return Stream.of(Optional.of(first), Optional.ofNullable(other))
                 .flatMap(Optional::stream)
                 .map(this::treatedAs)
@@ -115,9 +118,9 @@ record Lead(
     /**
      * The team that owns it, and who else is told.
      *
-     * @param alsoTold name of the other services' team; null where nobody else leads, or it is the same team
+     * @param alsoTold the other services' team; null where nobody else leads, or it is the same team
      */
-    record Choice(Routing routing, @Nullable String alsoTold) {}
+    record Choice(Routing routing, @Nullable TeamId alsoTold) {}
 
     /**
      * Chooses among the teams of whoever leads.
@@ -147,11 +150,7 @@ record Lead(
                         ? new Considered(team.team(), team.name(), true, "told as well. " + told.why())
                         : team)
                 .toList();
-        String name = directory
-                .team(told.chosen())
-                .map(Team::name)
-                .orElse(told.chosen().text());
-        return new Choice(explained(owner, considered), name);
+        return new Choice(explained(owner, considered), told.chosen());
     }
 
     private Routing explained(Routing routing, List<Considered> considered) {

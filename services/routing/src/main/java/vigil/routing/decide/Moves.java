@@ -16,9 +16,9 @@ import vigil.domain.alert.Priority;
 import vigil.domain.alert.Task;
 import vigil.domain.identity.TeamId;
 import vigil.domain.team.LastResort;
-import vigil.domain.team.OpeningHours;
 import vigil.domain.team.Team;
 import vigil.domain.team.TeamDirectory;
+import vigil.routing.decide.team.Away;
 import vigil.routing.decide.team.Pressure;
 
 /**
@@ -33,7 +33,7 @@ record Moves(TeamDirectory directory, Pressure pressure, Instant now) {
     @Nullable String whyNot(AlertAction action, Alert alert) {
         return switch (action.action()) {
             case ACKNOWLEDGE -> alert.clocks().acknowledged() == null ? null : "It is acknowledged already.";
-            case ACCEPT -> alert.acceptedBy() == null ? whyNotAccept(action, alert) : whyNotKeep(action, alert);
+            case ACCEPT -> whyNotAccept(action, alert);
             case DECLINE -> whyNotDecline(action, alert);
             case HAND_OVER -> whyNotHandOver(action, alert);
             case RECEIVE -> whyNotReceive(action, alert);
@@ -52,28 +52,53 @@ record Moves(TeamDirectory directory, Pressure pressure, Instant now) {
 
     private @Nullable String whyNotAccept(AlertAction action, Alert alert) {
         if (action.team() != null && !action.team().equals(alert.owner())) {
-            return "It is with " + name(alert.owner()) + ", not with " + name(action.team()) + ": hand it over first.";
+            return "It is with " + directory.name(alert.owner()) + ", not with " + directory.name(action.team())
+                    + ": hand it over first.";
         }
-        Alert.Closing closing = alert.closing();
-        if (action.until() == null
-                && closing != null
-                && action.eta() != null
-                && action.eta().isAfter(closing.at())) {
-            return name(alert.owner()) + " closes at " + Work.time(closing.at())
-                    + ", before they would be there: say until when they keep it, or hand it over.";
+        Alert.AcceptedBy has = alert.acceptedBy();
+        if (has == null) {
+            return whyNotTake(action, alert.owner(), alert.closing());
         }
-        return action.until() == null ? null : whyNotUntil(action.until(), LONGEST_KEPT, "Nobody can keep it");
+        return has.name().equals(action.by())
+                ? whyNotKeep(action, has, alert)
+                : whyNotTake(action, alert.owner(), new Steps(directory, now).closing(alert.owner()));
+    }
+
+    /** Whoever takes it is open while they have it, or says until when they keep it. */
+    private @Nullable String whyNotTake(AlertAction action, TeamId team, Alert.@Nullable Closing closing) {
+        if (action.until() != null) {
+            return whyNotKeepUntil(action.until(), action.eta(), closing);
+        }
+        if (closing != null && !closing.at().isAfter(now)) {
+            return directory.name(team) + " is closed: say until when you keep it, or leave it to a team that is open.";
+        }
+        return closing != null && action.eta() != null && action.eta().isAfter(closing.at())
+                ? directory.name(team) + " closes at " + Work.time(closing.at())
+                        + ", before they would be there: say until when they keep it, or hand it over."
+                : null;
     }
 
     /** Whoever has it may keep it though their team closes. */
-    private @Nullable String whyNotKeep(AlertAction action, Alert alert) {
+    private @Nullable String whyNotKeep(AlertAction action, Alert.AcceptedBy has, Alert alert) {
         if (action.until() == null) {
             return "It is accepted already. " + Work.last(alert);
         }
         if (alert.closing() == null) {
-            return name(alert.owner()) + " does not close: there is nothing to keep it past.";
+            return directory.name(alert.owner()) + " does not close: there is nothing to keep it past.";
         }
-        return whyNotUntil(action.until(), LONGEST_KEPT, "Nobody can keep it");
+        Instant eta = Handing.keeper(has, action).eta();
+        return whyNotKeepUntil(action.until(), eta, new Steps(directory, now).closing(alert.owner()));
+    }
+
+    /** Until they are there: what nobody keeps so long goes to others, while they are on the way. */
+    private @Nullable String whyNotKeepUntil(Instant until, @Nullable Instant eta, Alert.@Nullable Closing closing) {
+        String whyNot = whyNotUntil(until, LONGEST_KEPT, "Nobody can keep it");
+        if (whyNot != null || eta == null || closing == null) {
+            return whyNot;
+        }
+        return eta.isAfter(until) && eta.isAfter(closing.at())
+                ? "They would be there at " + Work.time(eta) + ": say that you keep it until then, or hand it over."
+                : null;
     }
 
     private @Nullable String whyNotUntil(Instant until, Duration longest, String what) {
@@ -92,10 +117,10 @@ record Moves(TeamDirectory directory, Pressure pressure, Instant now) {
             return null;
         }
         if (!team.equals(alert.owner())) {
-            return name(team) + " does not have it: " + name(alert.owner()) + " does.";
+            return directory.name(team) + " does not have it: " + directory.name(alert.owner()) + " does.";
         }
         return team.equals(LastResort.of(directory).id())
-                ? "Nobody comes after " + name(team) + ": accept it, or hand it over to a team that is open."
+                ? "Nobody comes after " + directory.name(team) + ": accept it, or hand it over to a team that is open."
                 : null;
     }
 
@@ -107,6 +132,17 @@ record Moves(TeamDirectory directory, Pressure pressure, Instant now) {
         return handoverTo == null ? owner : handoverTo;
     }
 
+    private Optional<String> whyAway(Team team) {
+        return Away.of(team, directory, now).map(away -> {
+            if (directory.closure(team, now).isPresent()) {
+                return " is " + away + ". Hand it over to a team that is open.";
+            }
+            return directory.keepsHours(team, now)
+                    ? " has nobody on call now: hand it over to a team that is open."
+                    : " is " + away + ": hand it over to one that is open.";
+        });
+    }
+
     private @Nullable String whyNotHandOver(AlertAction action, Alert alert) {
         if (action.team() == null) {
             return "Say to which team.";
@@ -115,15 +151,18 @@ record Moves(TeamDirectory directory, Pressure pressure, Instant now) {
         if (team == null) {
             return "There is no team " + action.team() + " in the directory.";
         }
-        if (team.id().equals(alert.owner())) {
+        if (directory.shadow().hasTeam(team.id())) {
+            return team.name() + " is in shadow: nobody there is told. Ring them.";
+        }
+        if (team.id().equals(alert.owner()) && !alert.isInShadow()) {
             return team.name() + " has it already.";
         }
         if (isBlank(what(action))) {
             return "Say what they need to know: situation, what is done, what is outstanding, what the person was told.";
         }
-        if (!directory.isOpen(team, now)) {
-            return team.name() + " is closed now (opens " + hours(team.opens())
-                    + "): hand it over to one that is open.";
+        Optional<String> away = whyAway(team);
+        if (away.isPresent()) {
+            return team.name() + away.get();
         }
         Optional<String> takesNothing =
                 LastResort.is(team.id(), directory) ? Optional.empty() : pressure.takesNothing(team.id(), now);
@@ -143,10 +182,11 @@ record Moves(TeamDirectory directory, Pressure pressure, Instant now) {
         if (directory.team(alert.handoverTo()).isEmpty()) {
             return "There is no team " + alert.handoverTo() + " in the directory any more: hand it over to another.";
         }
-        if (action.team() == null || action.team().equals(alert.handoverTo())) {
-            return null;
+        if (action.team() != null && !action.team().equals(alert.handoverTo())) {
+            return "It is handed over to " + directory.name(alert.handoverTo()) + ", not to "
+                    + directory.name(action.team()) + ".";
         }
-        return "It is handed over to " + name(alert.handoverTo()) + ", not to " + name(action.team()) + ".";
+        return whyNotTake(action, alert.handoverTo(), new Steps(directory, now).closing(alert.handoverTo()));
     }
 
     /** What nobody may silence: what is immediate, or about to be decided without a call, or nobody else's. */
@@ -158,13 +198,13 @@ record Moves(TeamDirectory directory, Pressure pressure, Instant now) {
             return "Where they will be cared for is being decided now: it can't be put off.";
         }
         if (alert.owner().equals(LastResort.of(directory).id())) {
-            return "There is nobody after " + name(alert.owner()) + ": it can't be put off.";
+            return "There is nobody after " + directory.name(alert.owner()) + ": it can't be put off.";
         }
         if (alert.acceptedBy() == null) {
             return "Nobody has accepted it: it can't be put off until somebody has.";
         }
         if (alert.handoverTo() != null) {
-            return name(alert.handoverTo()) + " has not answered yet: it can't be put off until they have.";
+            return directory.name(alert.handoverTo()) + " has not answered yet: it can't be put off until they have.";
         }
         if (isBlank(why(action))) {
             return "Say why it can wait.";
@@ -179,7 +219,7 @@ record Moves(TeamDirectory directory, Pressure pressure, Instant now) {
         Death death = alert.death();
         if (death == null && outcome.isDeath()) {
             return "Nothing is recorded after the death yet: record "
-                    + Deaths.names(Deaths.tasks(directory.needs().afterDeath())) + " first.";
+                    + Task.stillRequired(Deaths.tasks(directory.needs().afterDeath())) + " first.";
         }
         boolean lives = death != null && !death.isKnown() && !outcome.isDeath() && outcome != Outcome.NOT_KNOWN;
         return lives ? null : stillRequired(alert);
@@ -192,7 +232,7 @@ record Moves(TeamDirectory directory, Pressure pressure, Instant now) {
     private static @Nullable String stillRequired(Alert alert) {
         return alert.death() == null || alert.stillRequired().isEmpty()
                 ? null
-                : "Not recorded yet: " + Deaths.names(alert.tasks())
+                : "Not recorded yet: " + Task.stillRequired(alert.tasks())
                         + ". Record it first; until then it has to have an owner.";
     }
 
@@ -214,22 +254,12 @@ record Moves(TeamDirectory directory, Pressure pressure, Instant now) {
                     + Work.time(task.done().at()) + ".";
         }
         return alert.death() == null && !task.required()
-                ? "Nobody has said that they have died: record " + Deaths.names(tasks) + " first."
+                ? "Nobody has said that they have died: record " + Task.stillRequired(tasks) + " first."
                 : null;
     }
 
     static boolean isPressing(Risk risk) {
         return risk == Risk.DECIDE_NOW || risk == Risk.LEAVING;
-    }
-
-    private String name(TeamId team) {
-        return directory.team(team).map(Team::name).orElse(team.text());
-    }
-
-    private static String hours(List<OpeningHours> opens) {
-        return opens.isEmpty()
-                ? "never"
-                : opens.stream().map(OpeningHours::text).collect(Collectors.joining(", "));
     }
 
     /** Why somebody says no, or that it can wait: the reason, or else the note. */

@@ -1,6 +1,7 @@
 package vigil.routing.decide;
 
 import vigil.domain.alert.Alert;
+import vigil.domain.alert.Death;
 import vigil.domain.alert.IncidentView;
 import vigil.domain.alert.Priority;
 import vigil.domain.alert.Status;
@@ -18,14 +19,23 @@ final class News {
         return closed.status() == Status.STOOD_DOWN
                 || known.withdrawn()
                 || known.latest().status().isVoid()
-                || isNewDeath(closed, statement)
+                || isNewDeath(closed, known, statement)
                 || priority.isAbove(closed.priority());
     }
 
-    /** Nobody who closed it knew, so nobody has seen to it. */
-    private static boolean isNewDeath(Alert closed, MatchStatement statement) {
-        boolean resolvedAsDeath =
-                closed.resolution() != null && closed.resolution().outcome().isDeath();
-        return closed.death() == null && !resolvedAsDeath && Deaths.isKnown(statement.person(), statement.event());
+    /**
+     * Nobody who closed it knew, so nobody has seen to it. That a caller's words were of somebody else, or a record was
+     * wrong, as whoever closed it found, says nothing of a crew that says so now.
+     */
+    private static boolean isNewDeath(Alert closed, IncidentView known, MatchStatement statement) {
+        if (closed.resolution() != null && closed.resolution().outcome().isDeath()) {
+            return false;
+        }
+        Death before = closed.death();
+        if (before == null || !before.isRecorded()) {
+            return Deaths.isKnown(statement.person(), statement.event());
+        }
+        boolean isSaidNow = Deaths.isSaidIn(statement.event()) && !Deaths.isSaidIn(known.latest());
+        return before.contradicted() && isSaidNow;
     }
 }

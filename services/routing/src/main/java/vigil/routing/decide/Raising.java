@@ -1,34 +1,32 @@
 package vigil.routing.decide;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.Clocks;
 import vigil.domain.alert.MatchView;
 import vigil.domain.alert.PlaceAtRisk;
-import vigil.domain.alert.Priority;
 import vigil.domain.alert.Routing;
+import vigil.domain.alert.Shadow;
 import vigil.domain.alert.Status;
 import vigil.domain.alert.What;
 import vigil.domain.event.Location;
 import vigil.domain.event.UrgentEvent;
-import vigil.domain.identity.AlertId;
-import vigil.domain.identity.PersonId;
 import vigil.domain.identity.TeamId;
 import vigil.domain.match.Candidate;
+import vigil.domain.match.MatchEvidence;
 import vigil.domain.match.MatchStatement;
 import vigil.domain.match.Review;
 import vigil.domain.person.Person;
 import vigil.domain.person.Plan;
+import vigil.domain.person.Sharing;
 import vigil.domain.team.LastResort;
 import vigil.domain.team.Place;
+import vigil.domain.team.ShadowMode;
 import vigil.domain.team.Team;
 import vigil.domain.team.TeamDirectory;
 import vigil.routing.decide.need.Need;
@@ -42,6 +40,11 @@ import vigil.routing.decide.team.TeamChoice;
 
 /** How an alert begins: version 1, with an owner, a clock to acknowledge by and who is asked next. */
 record Raising(TeamDirectory directory, Pressure pressure, Instant now) {
+    private static final String DESK_SETTLES =
+            "A possible match is the coordination desk's until somebody has settled it.";
+
+    private static final String KEPT_BACK = "Known to the register; sharing declined; ask the person.";
+
     /** Where no team is chosen by what it has. */
     Raising(TeamDirectory directory, Instant now) {
         this(directory, Pressure.NONE, now);
@@ -56,23 +59,38 @@ record Raising(TeamDirectory directory, Pressure pressure, Instant now) {
         Need need = Deaths.isAllOf(event, person) ? Deaths.need(assessed) : assessed;
         Placement placement = Placement.of(person, event.data().location(), directory);
         Lead.Choice choice = route(statement, need, placement);
+        Optional<Shadow> shadow = new Shading(directory)
+                .of(event.source(), choice.routing().chosen(), choice.routing().why());
         Alert first = begin(
-                Subject.of(statement),
+                Subject.of(statement, shadow.isPresent()),
                 need,
-                choice.routing(),
+                shadow.map(because -> inShadow(choice.routing(), because)).orElse(choice.routing()),
                 placement.place(),
                 PlaceRisk.of(person, statement.sharing(), List.of(event)),
                 matched(statement),
                 statement,
                 plan == null ? null : plan.version(),
                 links,
-                acknowledgeBy(need.priority()));
+                new Steps(directory, now).asked(unasked(event, statement.matchedAt()), need.priority()),
+                shadow);
         return choice.alsoTold() == null ? first : alsoTold(first, choice.alsoTold());
     }
 
-    /** Children's and adults' services both lead: one owns it, and sees to it that the other knows. */
-    private static Alert alsoTold(Alert first, String team) {
+    private Routing inShadow(Routing decided, Shadow because) {
+        return Shading.toDesk(decided, because, LastResort.deskAt(directory, now));
+    }
+
+    /** Children's and adults' services both lead: one owns it, and sees to it that the other knows, unless they are in shadow. */
+    private Alert alsoTold(Alert first, TeamId other) {
         AlertDraft draft = AlertDraft.unwritten(first);
+        String team = directory.name(other);
+        if (directory.shadow().hasTeam(other)) {
+            return draft.note(
+                            AlertDraft.VIGIL,
+                            What.UPDATED,
+                            team + ", who lead the care as well, are in shadow: they are not told.")
+                    .next();
+        }
         draft.actionWanted = draft.actionWanted + " Also tell " + team + ".";
         return draft.note(AlertDraft.VIGIL, What.UPDATED, "Also tell " + team + ", who lead the care as well.")
                 .next();
@@ -83,8 +101,9 @@ record Raising(TeamDirectory directory, Pressure pressure, Instant now) {
         UrgentEvent event = review.event();
         Need need = NeedAssessment.of(event, directory.needs());
         Placement placement = Placement.of(null, event.data().location(), directory);
-        Routing routing =
-                toDesk("A possible match is the coordination desk's until somebody has settled it.", placement);
+        Routing decided = toDesk(DESK_SETTLES, placement);
+        Optional<Shadow> shadow = new Shading(directory).of(event.source(), decided.chosen(), DESK_SETTLES);
+        Routing routing = shadow.map(because -> inShadow(decided, because)).orElse(decided);
         PlaceAtRisk unknown = new PlaceAtRisk(
                 PlaceAtRisk.State.NOT_SHARED,
                 null,
@@ -103,7 +122,8 @@ record Raising(TeamDirectory directory, Pressure pressure, Instant now) {
                 null,
                 null,
                 links,
-                new ReviewLadder(directory, now).answerBy());
+                unasked(event, null).asked(new ReviewLadder(directory, now).answerBy(), null, null),
+                shadow);
     }
 
     /** Whom it may be about. */
@@ -113,30 +133,6 @@ record Raising(TeamDirectory directory, Pressure pressure, Instant now) {
 
     static boolean isRestricted(Review review) {
         return review.candidates().stream().anyMatch(Candidate::restricted);
-    }
-
-    /** Whom and what the alert is about; the same cause always gives the same alert. */
-    private record Subject(
-            String cause,
-            @Nullable PersonId personId,
-            @Nullable String reviewKey,
-            UrgentEvent event) {
-        static Subject of(MatchStatement statement) {
-            UrgentEvent event = statement.event();
-            PersonId person = statement.personId();
-            String incident = event.source() + "\n" + event.data().incident().id();
-            return new Subject(person.text() + "\n" + incident + "\n" + event.id(), person, null, event);
-        }
-
-        /** Matching keeps a question's time while the question is the same, whichever snapshots come meanwhile. */
-        static Subject of(Review review) {
-            String key = review.reviewKey();
-            return new Subject(key + "\n" + review.at(), null, key, review.event());
-        }
-
-        AlertId alertId() {
-            return new AlertId("a-" + UUID.nameUUIDFromBytes(cause.getBytes(UTF_8)));
-        }
     }
 
     private Alert begin(
@@ -149,15 +145,14 @@ record Raising(TeamDirectory directory, Pressure pressure, Instant now) {
             @Nullable MatchStatement statement,
             @Nullable Integer planVersion,
             List<Alert.Link> links,
-            Instant acknowledgeBy) {
+            Clocks clocks,
+            Optional<Shadow> shadow) {
         UrgentEvent event = subject.event();
         String reason = Wording.of(event);
         Steps steps = new Steps(directory, now);
-        Clocks unasked = Clocks.raised(now, event.receivedAt(), statement == null ? null : statement.matchedAt())
-                .withSource(Snapshots.clockStart(event), Snapshots.dueBy(event));
-        Clocks clocks =
-                statement == null ? unasked.asked(acknowledgeBy, null, null) : steps.first(unasked, need.priority());
-        return new Alert(
+        // Whoever has ruled whom a call is about has had it before them all the while.
+        boolean late = clocks.isRaisedLate() && match.method() != MatchEvidence.Method.RULING;
+        Alert first = new Alert(
                 subject.alertId(),
                 subject.personId(),
                 subject.reviewKey(),
@@ -166,7 +161,7 @@ record Raising(TeamDirectory directory, Pressure pressure, Instant now) {
                 Status.RAISED,
                 need.priority(),
                 need.needs(),
-                need.actionWanted(),
+                late ? late(event) + " " + need.actionWanted() : need.actionWanted(),
                 reason,
                 place == null ? null : place.id(),
                 routing.chosen(),
@@ -176,7 +171,7 @@ record Raising(TeamDirectory directory, Pressure pressure, Instant now) {
                 statement == null ? null : steps.closing(routing.chosen()),
                 null,
                 routing,
-                new Alert.Ladder(steps.above(routing.chosen()), acknowledgeBy),
+                new Alert.Ladder(steps.lastResort(), Objects.requireNonNull(clocks.acknowledgeBy())),
                 preferredPlace,
                 match,
                 statement == null ? null : statement.person(),
@@ -188,68 +183,106 @@ record Raising(TeamDirectory directory, Pressure pressure, Instant now) {
                 planVersion,
                 directory.version(),
                 null,
-                List.of(new Alert.HistoryEntry(now, AlertDraft.VIGIL, What.RAISED, reason, event.incidentKey())),
+                begun(event, reason, late),
                 event.defects(),
                 links,
                 List.of(),
                 null,
                 null,
-                List.of());
+                List.of(),
+                shadow.orElse(null));
+        return shadow.isPresent() ? AlertDraft.unwritten(first).next() : first;
+    }
+
+    private List<Alert.HistoryEntry> begun(UrgentEvent event, String reason, boolean late) {
+        var raised = new Alert.HistoryEntry(now, AlertDraft.VIGIL, What.RAISED, reason, event.incidentKey());
+        return late
+                ? List.of(
+                        raised,
+                        new Alert.HistoryEntry(now, AlertDraft.VIGIL, What.LATE, late(event), event.incidentKey()))
+                : List.of(raised);
+    }
+
+    /** After an outage, or once somebody has come to the register: what is said of the call may be long past. */
+    private String late(UrgentEvent event) {
+        return "It came at " + Work.time(event.receivedAt(), now)
+                + ", and is shown only now: find out how things stand.";
+    }
+
+    private Clocks unasked(UrgentEvent event, @Nullable Instant matched) {
+        return Clocks.raised(now, event.receivedAt(), matched)
+                .withSource(Snapshots.clockStart(event), Snapshots.dueBy(event));
     }
 
     private Lead.Choice route(MatchStatement statement, Need need, Placement placement) {
-        if (statement.sharing() != null && !statement.sharing().isShared()) {
-            return new Lead.Choice(toDesk("Known to the register; sharing declined; ask the person.", placement), null);
+        if (isKeptBack(statement.sharing())) {
+            return new Lead.Choice(toDesk(KEPT_BACK, placement), null);
         }
-        return choose(need.first(), statement.person(), placement, Set.of());
+        boolean byHand = statement.event().source().equals(ShadowMode.BY_HAND);
+        return choose(need.first(), statement.person(), placement, Set.of(), byHand ? directory : directory.asIfLive());
     }
 
     /** Children's or adults' teams, as whoever leads the care; the person's own key team first. */
-    private Lead.Choice choose(String need, @Nullable Person person, Placement placement, Set<TeamId> declined) {
+    private Lead.Choice choose(
+            String need, @Nullable Person person, Placement placement, Set<TeamId> declined, TeamDirectory among) {
         Lead lead = Lead.of(person, now);
         Plan plan = person == null ? null : person.plan();
         TeamId keyTeam = plan == null || plan.keyTeam() == null ? lead.adultTeam() : plan.keyTeam();
-        return lead.choose(age -> new TeamChoice(need, age, placement, keyTeam, now), directory, declined, pressure);
+        return lead.choose(age -> new TeamChoice(need, age, placement, keyTeam, now), among, declined, pressure);
     }
 
-    /** Chooses anew for an alert as it stands, among those that have not declined it. */
+    private static boolean isKeptBack(@Nullable Sharing sharing) {
+        return sharing != null && !sharing.isShared();
+    }
+
+    /**
+     * Chooses anew for an alert as it stands, among those that have not declined it and are told; where what is known may not be shared, whoever
+     * coordinates, or the last resort where they have declined it.
+     */
     Routing again(AlertDraft draft) {
         Location location = Snapshots.latest(draft.incidents).reversed().stream()
                 .map(event -> event.data().location())
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        return choose(
-                        draft.needs.iterator().next(),
-                        draft.person,
-                        Placement.of(draft.person, location, directory),
-                        Set.copyOf(draft.declinedBy))
-                .routing();
+        Placement placement = Placement.of(draft.person, location, directory);
+        Set<TeamId> declined = Set.copyOf(draft.declinedBy);
+        return isKeptBack(draft.sharing)
+                ? keptBack(placement, declined)
+                : choose(draft.needs.iterator().next(), draft.person, placement, declined, directory)
+                        .routing();
+    }
+
+    private Routing keptBack(Placement placement, Set<TeamId> declined) {
+        Team desk = LastResort.deskAt(directory, now);
+        return to(declined.contains(desk.id()) ? LastResort.of(directory) : desk, KEPT_BACK, placement);
     }
 
     /** Who could take it now, for whoever has to hand it over; nothing where only the last resort could. */
     String whoFits(AlertDraft draft) {
+        if (isKeptBack(draft.sharing)) {
+            return KEPT_BACK;
+        }
         Routing routing = again(draft);
         return routing.lastResort()
                 ? "No team that fits is open now."
-                : "Open now, and fits: " + new Steps(directory, now).name(routing.chosen()) + ".";
+                : "Open now, and fits: " + directory.name(routing.chosen()) + ".";
     }
 
     private Routing toDesk(String why, Placement placement) {
-        Team desk = LastResort.deskAt(directory, now);
+        return to(LastResort.deskAt(directory, now), why, placement);
+    }
+
+    private Routing to(Team team, String why, Placement placement) {
         return new Routing(
-                desk.id(),
+                team.id(),
                 why,
                 placement.from(),
                 placement.isProvisional(),
                 false,
                 now,
                 directory.version(),
-                List.of(new Routing.Considered(desk.id(), desk.name(), true, why)));
-    }
-
-    Instant acknowledgeBy(Priority priority) {
-        return now.plus(Duration.ofMinutes(directory.targets(priority).acknowledge()));
+                List.of(new Routing.Considered(team.id(), team.name(), true, why)));
     }
 
     /** On what ground it is this person. */

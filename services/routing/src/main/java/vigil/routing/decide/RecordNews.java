@@ -1,5 +1,6 @@
 package vigil.routing.decide;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.What;
@@ -45,7 +46,7 @@ record RecordNews(TeamDirectory directory) {
             if (hadPlan && PlanRules.shared(person, sharing) == null) {
                 withoutPlan(draft);
             }
-            note(draft, news(before, person));
+            note(draft, news(before, person, draft.now()));
         }
     }
 
@@ -64,7 +65,8 @@ record RecordNews(TeamDirectory directory) {
     private void withoutPlan(AlertDraft draft) {
         draft.planVersionAtOpen = null;
         draft.routing = draft.routing.withoutKeyTeam();
-        NeedsAnew.workOut(draft, directory.needs());
+        draft.shadow = draft.shadow == null ? null : draft.shadow.withoutKeyTeam();
+        new Needs(directory.needs()).anew(draft);
         draft.leaveThePlanOut();
     }
 
@@ -76,17 +78,36 @@ record RecordNews(TeamDirectory directory) {
         draft.note(AlertDraft.VIGIL, What.UPDATED, words);
     }
 
-    private static String news(Person before, Person after) {
-        Integer was = version(before);
-        Integer is = version(after);
-        if (is != null && !is.equals(was)) {
-            return "Their plan is version " + is + " now" + (was == null ? "." : "; it was version " + was + ".");
-        }
-        return "The register has other details of them now.";
+    /** Names no team: whatever the plan says may be taken back. */
+    private static String news(Person before, Person after, Instant now) {
+        String merged = before.survivor().isEmpty() && after.survivor().isPresent()
+                ? "This record was merged into another of the same person."
+                : "";
+        String news = merged + plan(before.plan(), after.plan()) + lead(Lead.of(before, now), Lead.of(after, now));
+        return news.isEmpty() ? "The register has other details of them now." : news.strip();
     }
 
-    private static @Nullable Integer version(Person person) {
-        Plan plan = person.plan();
+    private static String plan(@Nullable Plan before, @Nullable Plan after) {
+        Integer was = version(before);
+        Integer is = version(after);
+        if (after == null || is == null || is.equals(was)) {
+            return "";
+        }
+        boolean another =
+                before != null && after.keyTeam() != null && !after.keyTeam().equals(before.keyTeam());
+        return " Their plan is version " + is + " now" + (was == null ? "." : "; it was version " + was + ".")
+                + (another ? " It names another key team: see that they know." : "");
+    }
+
+    private static String lead(Lead before, Lead after) {
+        if (before.first() == after.first()) {
+            return "";
+        }
+        return (after.first() == Lead.Services.CHILDREN ? " Children's" : " Adults'")
+                + " services lead their care now: if it is not yours any more, hand it over.";
+    }
+
+    private static @Nullable Integer version(@Nullable Plan plan) {
         return plan == null ? null : plan.version();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import vigil.domain.alert.Alert;
 import vigil.domain.person.Person;
+import vigil.domain.person.Sharing;
 import vigil.domain.team.TeamDirectory;
 
 /**
@@ -17,47 +18,42 @@ record RegisterFlow(TeamDirectory directory, Instant now) {
     /** That is what the register holds now, as of that place in its log; what was written before it is no news from then on. */
     Decision changed(Person person, long offset, List<Alert> known) {
         Person shared = person.asShared();
-        return each(
-                known,
-                offset,
-                draft -> new RecordNews(directory)
-                        .take(draft, shared, person.consent().sharing(), offset));
+        Sharing sharing = person.consent().sharing();
+        return each(known, offset, draft -> {
+            boolean same = Objects.equals(draft.person, shared) && draft.sharing == sharing;
+            if (same) {
+                draft.registerOffset = offset;
+            } else {
+                new RecordNews(directory).take(draft, shared, sharing, offset);
+                show(draft);
+            }
+        });
     }
 
-    /** They are no longer on the register, as of that place in its log. */
+    /** They are no longer on the register, as of that place in its log: said also where nothing of a plan was left to take away. */
     Decision removed(long offset, List<Alert> known) {
-        return each(known, offset, draft -> new RecordNews(directory).takeAway(draft, offset));
+        return each(known, offset, draft -> {
+            new RecordNews(directory).takeAway(draft, offset);
+            show(draft);
+        });
     }
 
     private Decision each(List<Alert> known, long offset, Consumer<AlertDraft> change) {
         return Decision.ofAll(known.stream()
                 .filter(alert -> alert.registerOffset() < offset)
-                .map(alert -> changed(alert, offset, change))
+                .map(alert -> {
+                    AlertDraft draft = new AlertDraft(alert, now);
+                    change.accept(draft);
+                    return draft.next();
+                })
                 .toList());
     }
 
-    private Alert changed(Alert alert, long offset, Consumer<AlertDraft> change) {
-        AlertDraft draft = new AlertDraft(alert, now);
-        change.accept(draft);
-        boolean same = Objects.equals(draft.person, alert.person()) && draft.sharing == alert.sharing();
-        if (same) {
-            return silently(alert, offset);
+    void show(AlertDraft draft) {
+        if (draft.status.isOpen()) {
+            new Standing(directory, now).registered(draft);
+        } else {
+            draft.preferredPlace = Standing.atRisk(draft);
         }
-        if (!alert.status().isOpen()) {
-            draft.preferredPlace = StatementFlow.atRisk(draft);
-            return draft.next();
-        }
-        new Deaths(directory, now).settle(draft);
-        StatementFlow.placeAtRisk(draft);
-        if (Moves.isPressing(draft.preferredPlace.risk())) {
-            new Steps(directory, now).endSnooze(draft, draft.preferredPlace.why());
-        }
-        return draft.next();
-    }
-
-    private Alert silently(Alert alert, long offset) {
-        AlertDraft draft = new AlertDraft(alert, now);
-        draft.registerOffset = offset;
-        return draft.next();
     }
 }

@@ -19,7 +19,7 @@ import vigil.domain.team.TeamDirectory;
 /**
  * What sources are told when a version of an alert follows another. Only a person's acceptance tells them anything, and where
  * it holds no longer, also because the alert is over, they are told that too: a crew must not wait for a team that is not coming. Of somebody who does not
- * share what is known, or whose identity is in doubt, they are told nothing.
+ * share what is known, or whose identity is in doubt, or of what is in shadow, they are told nothing.
  */
 public record Responses(TeamDirectory directory) {
     /**
@@ -28,6 +28,9 @@ public record Responses(TeamDirectory directory) {
      * @param before null for a first version
      */
     public Map<IncidentKey, SourceResponse> between(@Nullable Alert before, Alert after) {
+        if (MergeFlow.wentOn(after)) {
+            return Map.of(); // the alert as which it goes on says who comes, and has said so
+        }
         Map<IncidentKey, SourceResponse> news = new HashMap<>();
         Instant at = after.lastChangedAt();
         for (IncidentView incident : after.incidents()) {
@@ -48,6 +51,7 @@ public record Responses(TeamDirectory directory) {
     private Optional<SourceResponse> of(Alert alert, IncidentView incident, Instant at) {
         AcceptedBy accepted = alert.acceptedBy();
         boolean mayBeTold = alert.status().isOpen()
+                && !alert.isInShadow()
                 && !incident.withdrawn()
                 && alert.match().state() == MatchView.State.CONFIRMED
                 && (alert.sharing() == null || alert.sharing().isShared());

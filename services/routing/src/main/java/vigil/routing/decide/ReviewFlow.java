@@ -13,7 +13,7 @@ import vigil.domain.alert.What;
 import vigil.domain.event.UrgentEvent;
 import vigil.domain.match.Review;
 import vigil.domain.team.TeamDirectory;
-import vigil.routing.decide.need.Need;
+import vigil.routing.decide.need.Asked;
 import vigil.routing.decide.need.NeedAssessment;
 import vigil.routing.decide.need.Wording;
 
@@ -41,8 +41,11 @@ record ReviewFlow(TeamDirectory directory, Instant now) {
                 ? List.of()
                 : List.of(new Alert.Link(ASKED_BEFORE, before.getLast().alertId()));
         Alert first = first(review, before, links);
-        if (alerts.find(first.alertId()).isPresent()) {
-            return Decision.NOTHING;
+        Optional<Alert> asked = alerts.find(first.alertId());
+        if (asked.isPresent()) {
+            return asked.filter(alert -> hasEndedInShadow(alert, review))
+                    .map(alert -> update(alert, review))
+                    .orElse(Decision.NOTHING);
         }
         return Decision.ofAll(Stream.concat(
                         Stream.of(first),
@@ -51,6 +54,11 @@ record ReviewFlow(TeamDirectory directory, Instant now) {
                                 .filter(ActionFlow::isRuled)
                                 .map(ruled -> askedAgain(ruled, first, review)))
                 .toList());
+    }
+
+    /** By time alone, for nobody is waited for there: the same question is asked again with any news. */
+    private static boolean hasEndedInShadow(Alert alert, Review review) {
+        return alert.isInShadow() && !Snapshots.has(alert.incidents().getFirst(), review.event());
     }
 
     /** The snapshot that it is asked with stands in it also where a newer one is known, so that its repeat is none. */
@@ -104,6 +112,8 @@ record ReviewFlow(TeamDirectory directory, Instant now) {
         AlertDraft draft = new AlertDraft(alert, now);
         if (news) {
             heard(draft, review.event());
+            askStill(draft);
+            goLive(draft, review);
         }
         CandidateChange change = new CandidateChange(alert.match().candidates(), review.candidates());
         if (change.isSeen()) {
@@ -120,6 +130,28 @@ record ReviewFlow(TeamDirectory directory, Instant now) {
         return Decision.of(draft.next());
     }
 
+    private static void askStill(AlertDraft draft) {
+        if (!draft.status.isOpen()) {
+            draft.status = Status.RAISED;
+            draft.clocks = draft.clocks.openAgain();
+            draft.worked().note(AlertDraft.VIGIL, What.REOPENED, "The source has news: it is still asked.");
+        }
+    }
+
+    /** What was in shadow, and whose publisher is live by now: a call that is live is never kept among what nobody is told. */
+    private void goLive(AlertDraft draft, Review review) {
+        if (draft.shadow == null
+                || directory.shadow().hasPublisher(review.event().source())) {
+            return;
+        }
+        ReviewLadder ladder = new ReviewLadder(directory, now);
+        draft.shadow = null;
+        draft.status = Status.RAISED;
+        draft.clocks = draft.clocks.asked(ladder.answerBy(), null, null);
+        draft.ladder = ladder.untilAnswered();
+        draft.worked().note(AlertDraft.VIGIL, What.REOPENED, "It was in shadow, and is live now: its publisher is.");
+    }
+
     private void heard(AlertDraft draft, UrgentEvent event) {
         IncidentView known = draft.incidents.getFirst();
         boolean late = Snapshots.isOlder(known, event);
@@ -131,9 +163,9 @@ record ReviewFlow(TeamDirectory directory, Instant now) {
         draft.reason = Wording.of(event);
         draft.safety.addAll(event.data().flags());
         draft.defects.addAll(event.defects());
-        Need need = NeedAssessment.of(event, directory.needs());
-        draft.needs.addAll(need.needs());
-        draft.priority = draft.priority.orHigher(need.priority());
+        List<Asked> asked = NeedAssessment.asked(event, null, directory.needs());
+        Needs.add(draft, asked);
+        draft.priority = draft.priority.orHigher(asked.getFirst().priority());
     }
 
     /** Other candidates are another question: whoever was about to answer, or has answered, the old one looks again. */
@@ -143,7 +175,7 @@ record ReviewFlow(TeamDirectory directory, Instant now) {
             ReviewLadder ladder = new ReviewLadder(directory, now);
             draft.status = Status.RAISED;
             draft.clocks = draft.clocks.asked(ladder.answerBy(), null, null);
-            draft.ladder = ladder.untilAnswered(draft.owner);
+            draft.ladder = ladder.untilAnswered();
             draft.note(AlertDraft.VIGIL, What.REOPENED, change.wordsAfterRuling());
         } else {
             draft.note(AlertDraft.VIGIL, What.CANDIDATES_CHANGED, change.words());

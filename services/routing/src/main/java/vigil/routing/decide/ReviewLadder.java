@@ -18,21 +18,21 @@ import vigil.domain.team.TeamDirectory;
  */
 record ReviewLadder(TeamDirectory directory, Instant now) {
     /** Nobody has answered yet. */
-    Ladder untilAnswered(TeamId owner) {
-        return new Ladder(above(owner), answerBy());
+    Ladder untilAnswered() {
+        return new Ladder(lastResort(), answerBy());
     }
 
     /** Somebody is ringing the source. */
-    Ladder untilRuled(TeamId owner) {
-        return new Ladder(above(owner), now.plus(directory.possibleMatch().toRule()));
+    Ladder untilRuled() {
+        return new Ladder(lastResort(), now.plus(directory.possibleMatch().toRule()));
     }
 
     Instant answerBy() {
         return now.plus(directory.possibleMatch().toAcknowledge());
     }
 
-    private TeamId above(TeamId owner) {
-        return new Steps(directory, now).above(owner);
+    private TeamId lastResort() {
+        return LastResort.of(directory).id();
     }
 
     /** Time is up: the next version of it. */
@@ -49,7 +49,7 @@ record ReviewLadder(TeamDirectory directory, Instant now) {
         draft.worked().note(AlertDraft.VIGIL, What.ESCALATED, words + UNCONFIRMED);
         draft.status = Status.RAISED;
         draft.clocks = draft.clocks.asked(answerBy(), null, null);
-        draft.ladder = untilAnswered(desk.id());
+        draft.ladder = untilAnswered();
         return draft.next();
     }
 
@@ -62,7 +62,7 @@ record ReviewLadder(TeamDirectory directory, Instant now) {
             draft.note(AlertDraft.VIGIL, What.REMINDED, why + next.name() + " reminded." + UNCONFIRMED);
         } else {
             String why = ringing ? " acknowledged, but did not confirm or reject it" : " did not answer";
-            String words = name(alert.owner()) + why + " in time: now with " + next.name() + ".";
+            String words = directory.name(alert.owner()) + why + " in time: now with " + next.name() + ".";
             draft.owner = next.id();
             draft.worked().note(AlertDraft.VIGIL, What.ESCALATED, words + UNCONFIRMED);
         }
@@ -70,7 +70,7 @@ record ReviewLadder(TeamDirectory directory, Instant now) {
         draft.actionWanted = CarefulAsking.unconfirmed(latest, alert.isRestricted());
         draft.status = Status.RAISED;
         draft.clocks = draft.clocks.asked(answerBy(), null, null);
-        draft.ladder = untilAnswered(next.id());
+        draft.ladder = untilAnswered();
         return draft;
     }
 
@@ -80,7 +80,7 @@ record ReviewLadder(TeamDirectory directory, Instant now) {
     private AlertDraft stillNotSettled(Alert alert) {
         AlertDraft draft = new AlertDraft(alert, now);
         draft.actionWanted = "The ruling has not taken effect: ring the person's team yourself, and tell operations.";
-        draft.ladder = untilAnswered(alert.owner());
+        draft.ladder = untilAnswered();
         return draft.note(
                 AlertDraft.VIGIL, What.REMINDED, "It is ruled on, but matching has not answered: ring the team.");
     }
@@ -90,9 +90,5 @@ record ReviewLadder(TeamDirectory directory, Instant now) {
         return alert.ladder() == null
                 ? lastResort
                 : directory.team(alert.ladder().next()).orElse(lastResort);
-    }
-
-    private String name(TeamId team) {
-        return directory.team(team).map(Team::name).orElse(team.text());
     }
 }

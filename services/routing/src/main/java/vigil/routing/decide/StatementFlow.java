@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.Carried;
 import vigil.domain.alert.IncidentView;
 import vigil.domain.alert.MatchView;
-import vigil.domain.alert.PlaceAtRisk;
-import vigil.domain.alert.Status;
 import vigil.domain.alert.What;
 import vigil.domain.event.UrgentEvent;
 import vigil.domain.identity.AlertId;
@@ -21,7 +21,6 @@ import vigil.domain.person.Sharing;
 import vigil.domain.team.TeamDirectory;
 import vigil.routing.decide.need.Need;
 import vigil.routing.decide.need.NeedAssessment;
-import vigil.routing.decide.need.PlaceRisk;
 import vigil.routing.decide.need.PlanRules;
 import vigil.routing.decide.need.Wording;
 import vigil.routing.decide.team.Pressure;
@@ -42,9 +41,50 @@ record StatementFlow(TeamDirectory directory, Pressure pressure, Instant now) {
         };
     }
 
+    /** What is live, and whose publisher is live, is heard by whoever has the person's live alert, or by the team chosen for it. */
     private Decision confirmed(MatchStatement statement, List<Alert> known) {
-        Optional<Alert> open =
-                known.stream().filter(alert -> alert.status().isOpen()).findFirst();
+        Sides sides = Sides.of(known);
+        if (sides.isLive(statement.incident())) {
+            return sides.isFromBeforeItWasLive(statement)
+                    ? Decision.NOTHING
+                    : among(sides.live(), statement, () -> Decision.NOTHING);
+        }
+        if (directory.shadow().hasPublisher(statement.event().source()) || sides.isNoNewsInShadow(statement)) {
+            return inShadow(statement, sides, known);
+        }
+        Optional<Alert> open = Sides.open(sides.live());
+        if (open.isPresent()) {
+            return live(join(open.get(), statement), statement, sides);
+        }
+        Alert first = raised(statement, sides);
+        return first.isInShadow()
+                ? inShadow(statement, sides, known)
+                : live(first(first, statement, sides.live()), statement, sides);
+    }
+
+    private Decision inShadow(MatchStatement statement, Sides sides, List<Alert> known) {
+        return among(sides.shadow(), statement, () -> {
+            Optional<Alert> live = Sides.open(sides.live());
+            List<Alert.Link> links = Stream.concat(
+                            follows(sides.shadow()).stream(), Shading.link(Shading.LIVE, live).stream())
+                    .toList();
+            return first(raised(statement, links), statement, known);
+        });
+    }
+
+    /** What was in shadow says so, where the live alert has the same incident now; that alert comes last. */
+    private Decision live(Decision decision, MatchStatement statement, Sides sides) {
+        Alert live = decision.versions().getLast();
+        Stream<Alert> gaveWay = sides.shadow().stream()
+                .filter(alert -> alert.status().isOpen()
+                        && alert.incident(statement.incident()).isPresent())
+                .map(alert -> Shading.gaveWayTo(live, asRecorded(alert, statement)));
+        return Decision.ofAll(Stream.concat(gaveWay, Stream.of(live)).toList());
+    }
+
+    /** A person's alerts of one kind. */
+    private Decision among(List<Alert> known, MatchStatement statement, Supplier<Decision> raise) {
+        Optional<Alert> open = Sides.open(known);
         Optional<Alert> holder = holder(statement.incident(), known);
         if (open.isPresent() && open.get().incident(statement.incident()).isPresent()) {
             return update(open.get(), statement);
@@ -52,7 +92,7 @@ record StatementFlow(TeamDirectory directory, Pressure pressure, Instant now) {
         if (holder.isPresent()) {
             return afterTheEnd(holder.get(), open, statement);
         }
-        return open.map(alert -> join(alert, statement)).orElseGet(() -> raise(statement, known));
+        return open.map(alert -> join(alert, statement)).orElseGet(raise);
     }
 
     /** Of several that hold it, as where one of them was opened again, the one that has heard of it last. */
@@ -79,18 +119,44 @@ record StatementFlow(TeamDirectory directory, Pressure pressure, Instant now) {
         return decision.with(Carried.asked(statement.incident().hash(), statement.personId(), alert, now));
     }
 
-    private Decision raise(MatchStatement statement, List<Alert> known) {
-        List<Alert.Link> links = known.isEmpty()
+    private Alert raised(MatchStatement statement, Sides sides) {
+        Optional<Alert> shadow = sides.besides(statement.incident());
+        return raised(
+                statement,
+                Stream.concat(follows(sides.live()).stream(), Shading.link(Shading.SHADOW, shadow).stream())
+                        .toList());
+    }
+
+    private static List<Alert.Link> follows(List<Alert> known) {
+        return known.isEmpty()
                 ? List.of()
                 : List.of(new Alert.Link(FOLLOWS, known.getLast().alertId()));
-        Alert first = new Raising(directory, pressure, now).confirmed(statement, links);
+    }
+
+    private Alert raised(MatchStatement statement, List<Alert.Link> links) {
+        return new Raising(directory, pressure, now).confirmed(statement, links);
+    }
+
+    private Decision first(Alert first, MatchStatement statement, List<Alert> known) {
         AlertDraft draft = AlertDraft.unwritten(first);
-        new Deaths(directory, now).settle(draft);
-        if (draft.death == null && !statement.event().status().isEnded()) {
-            return Decision.of(first);
+        new Standing(directory, now).heard(draft, statement.event());
+        rememberDeath(draft, known);
+        return Decision.of(Endings.settle(draft).next());
+    }
+
+    /** Somebody has recorded on an earlier alert that they died, and there is a call that says nothing of it; once is enough. */
+    private void rememberDeath(AlertDraft draft, List<Alert> known) {
+        if (draft.death != null && draft.death.contradicted()) {
+            return;
         }
-        placeAtRisk(draft);
-        return Decision.of(whenAllEnded(draft).next());
+        known.reversed().stream()
+                .flatMap(alert -> RecordedDeath.of(alert).stream())
+                .findFirst()
+                .ifPresent(recorded -> recorded.contradictedBy(draft.incidents, directory.needs())
+                        .ifPresent(call -> {
+                            draft.heard(call, What.DEATH, recorded.contradicted());
+                            draft.actionWanted = recorded.contradicted() + " " + draft.actionWanted;
+                        }));
     }
 
     private Decision join(Alert alert, MatchStatement statement) {
@@ -119,16 +185,20 @@ record StatementFlow(TeamDirectory directory, Pressure pressure, Instant now) {
         }
         draft.heard(event, What.UPDATED, Wording.of(event));
         if (known.withdrawn()) {
-            WithdrawnCall.comesBack(draft, event, assessed(draft, event));
+            WithdrawnCall.comesBack(draft, event);
         }
         return Decision.of(refreshed(draft, statement).next());
+    }
+
+    private AlertDraft asRecorded(Alert alert, MatchStatement statement) {
+        AlertDraft draft = new AlertDraft(alert, now);
+        return RecordNews.isIn(statement, alert) ? recorded(draft, statement) : draft;
     }
 
     /** The source says nothing new, and the register has changed meanwhile. */
     private AlertDraft recorded(AlertDraft draft, MatchStatement statement) {
         new RecordNews(directory).take(draft, statement);
-        new Deaths(directory, now).settle(draft);
-        placeAtRisk(draft);
+        new Standing(directory, now).registered(draft);
         return draft;
     }
 
@@ -141,23 +211,35 @@ record StatementFlow(TeamDirectory directory, Pressure pressure, Instant now) {
             return Decision.NOTHING;
         }
         Need need = assessed(closed.person(), closed.sharing(), event);
-        boolean news = !late && !event.status().isVoid() && News.isIn(statement, closed, known, need.priority());
+        boolean isOver = event.status().isVoid()
+                || (closed.isInShadow() && event.status().isEnded());
+        boolean news = !late && !isOver && News.isIn(statement, closed, known, need.priority());
         if (news && open.isPresent()) {
             return join(open.get(), statement);
         }
         AlertDraft draft = new AlertDraft(closed, now);
         draft.replace(known, Snapshots.with(known, event, late));
         if (known.withdrawn() && !late) {
-            WithdrawnCall.comesBack(draft, event, need);
+            WithdrawnCall.comesBack(draft, event);
         }
         if (!news) {
-            return Decision.of(draft.heard(event, What.LATE, "After the end: " + Wording.of(event))
-                    .next());
+            draft.heard(event, What.LATE, "After the end: " + Wording.of(event));
+            return Decision.of(RecordNews.isIn(statement, closed) ? shown(draft, statement) : draft.next());
         }
-        return Decision.of(refreshed(reopened(draft), statement).next());
+        return Decision.of(refreshed(reopened(draft, statement), statement).next());
     }
 
-    private AlertDraft reopened(AlertDraft draft) {
+    /** Of a closed alert only what is shown changes, which has to be so when somebody opens it again. */
+    private Alert shown(AlertDraft draft, MatchStatement statement) {
+        new RecordNews(directory).take(draft, statement);
+        draft.preferredPlace = Standing.atRisk(draft);
+        return draft.next();
+    }
+
+    /** Who is asked follows from what is needed now. */
+    private AlertDraft reopened(AlertDraft draft, MatchStatement statement) {
+        new RecordNews(directory).take(draft, statement);
+        new Standing(directory, now).heard(draft, statement.event());
         new Handing(directory, pressure, now).reopen(draft);
         return draft.note(AlertDraft.VIGIL, What.REOPENED, "The source has news after the alert was closed.");
     }
@@ -179,108 +261,20 @@ record StatementFlow(TeamDirectory directory, Pressure pressure, Instant now) {
         draft.safety.addAll(event.data().flags());
         draft.defects.addAll(event.defects());
         draft.clocks = draft.clocks.withSource(Snapshots.clockStart(event), Snapshots.dueBy(event));
-        needs(draft, event);
-        new Deaths(directory, now).settle(draft);
-        placeAtRisk(draft);
-        whenAllEnded(draft);
+        new Standing(directory, now).heard(draft, event);
+        Endings.settle(draft);
         wake(draft);
         return draft;
     }
 
-    /** What was put off comes back when where they will be cared for is being decided, or the sources are done with it. */
+    /** What was put off comes back when the sources are done with it. */
     private void wake(AlertDraft draft) {
-        if (Moves.isPressing(draft.preferredPlace.risk()) || isNewFollowUp(draft)) {
-            String why = draft.followUp == null ? draft.preferredPlace.why() : draft.followUp.why();
-            new Steps(directory, now).endSnooze(draft, why);
+        if (draft.followUp != null && draft.followUp.since().equals(now)) {
+            new Steps(directory, now).endSnooze(draft, draft.followUp.why());
         }
-    }
-
-    private boolean isNewFollowUp(AlertDraft draft) {
-        return draft.followUp != null && draft.followUp.since().equals(now);
-    }
-
-    private Need assessed(AlertDraft draft, UrgentEvent event) {
-        return assessed(draft.person, draft.sharing, event);
     }
 
     private Need assessed(@Nullable Person person, @Nullable Sharing sharing, UrgentEvent event) {
         return NeedAssessment.of(event, PlanRules.shared(person, sharing), directory.needs());
-    }
-
-    private void needs(AlertDraft draft, UrgentEvent event) {
-        if (Deaths.isSaidIn(event)) {
-            return;
-        }
-        Need need = assessed(draft, event);
-        draft.needs.addAll(need.needs());
-        if (need.priority().isAbove(draft.priority)) {
-            draft.priority = need.priority();
-            draft.actionWanted = need.actionWanted();
-            Steps steps = new Steps(directory, now);
-            steps.sooner(draft);
-            steps.endSnooze(draft, "its priority is higher now.");
-            draft.heard(event, What.PRIORITY_RAISED, String.join("; ", need.because()));
-        }
-    }
-
-    /** As it is now, without saying so. */
-    static PlaceAtRisk atRisk(AlertDraft draft) {
-        PlaceAtRisk wish = PlaceRisk.of(draft.person, draft.sharing, Snapshots.latest(draft.incidents));
-        return isKnownToHaveDied(draft) ? PlaceRisk.afterDeath(wish) : wish;
-    }
-
-    static void placeAtRisk(AlertDraft draft) {
-        PlaceAtRisk before = draft.preferredPlace;
-        draft.preferredPlace = atRisk(draft);
-        if (draft.preferredPlace.risk().compareTo(before.risk()) > 0) {
-            Snapshots.latest(draft.incidents).stream()
-                    .max(Comparator.comparing(PlaceRisk::risk))
-                    .ifPresent(riskiest -> draft.heard(riskiest, What.PLACE_AT_RISK, draft.preferredPlace.why()));
-        }
-    }
-
-    /**
-     * The end of the incidents is not the end of the alert: only if all were void, and nobody accepted, is it. One in
-     * doubt is never taken away: whoever took it up has to learn whom it is about.
-     */
-    static AlertDraft whenAllEnded(AlertDraft draft) {
-        List<UrgentEvent> latest = Snapshots.latest(draft.incidents);
-        if (latest.isEmpty()) {
-            return draft;
-        }
-        boolean standsByItself = draft.match.state() == MatchView.State.IN_DOUBT || isKnownToHaveDied(draft);
-        if (!standsByItself && latest.stream().allMatch(event -> event.status().isVoid())) {
-            if (draft.status != Status.ACCEPTED && draft.status.isOpen()) {
-                draft.close(Status.STOOD_DOWN)
-                        .note(AlertDraft.VIGIL, What.STOOD_DOWN, "The source cancelled it, or entered it in error.");
-            }
-            return draft;
-        }
-        boolean allEnded = latest.stream().allMatch(event -> event.status().isEnded());
-        if (!allEnded) {
-            backFromFollowUp(draft);
-        } else if (draft.followUp == null) {
-            UrgentEvent last = latest.getLast();
-            String why = Wording.followUp(last);
-            draft.followUp = new Alert.FollowUp(draft.now(), why);
-            draft.status = draft.status == Status.ACCEPTED ? Status.ACCEPTED : Status.FOLLOW_UP;
-            if (!isKnownToHaveDied(draft)) {
-                draft.needs.add(Need.FOLLOW_UP);
-            }
-            draft.heard(last, What.FOLLOW_UP, why);
-        }
-        return draft;
-    }
-
-    private static boolean isKnownToHaveDied(AlertDraft draft) {
-        return draft.death != null && draft.death.isKnown();
-    }
-
-    private static void backFromFollowUp(AlertDraft draft) {
-        draft.followUp = null;
-        draft.needs.remove(Need.FOLLOW_UP);
-        if (draft.status == Status.FOLLOW_UP) {
-            draft.status = draft.clocks.acknowledged() == null ? Status.RAISED : Status.ACKNOWLEDGED;
-        }
     }
 }

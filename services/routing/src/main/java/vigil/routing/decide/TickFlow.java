@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vigil.domain.alert.Alert;
+import vigil.domain.alert.Status;
 import vigil.domain.alert.What;
 import vigil.domain.identity.TeamId;
 import vigil.domain.team.LastResort;
@@ -23,10 +24,18 @@ record TickFlow(TeamDirectory directory, Pressure pressure, Instant now) {
     /** A repeat of an event within this time of the end is known as one. */
     static final Duration KEPT_AFTER_CLOSING = Duration.ofDays(2);
 
+    /** What is in shadow, and nobody has accepted, ends when nothing has happened to it for so long: the window of an episode. */
+    static final Duration SHADOW_WITHOUT_NEWS = Duration.ofHours(12);
+
     /** When time alone will next change that alert. */
     static Optional<Instant> nextDue(Alert alert) {
         if (!alert.status().isOpen()) {
             return Optional.ofNullable(alert.clocks().closed()).map(closed -> closed.plus(KEPT_AFTER_CLOSING));
+        }
+        if (alert.isInShadow()) {
+            return alert.acceptedBy() != null
+                    ? Optional.empty()
+                    : Optional.of(alert.lastChangedAt().plus(SHADOW_WITHOUT_NEWS));
         }
         Instant asks = alert.ladder() == null ? null : alert.ladder().at();
         Instant wakes = alert.snooze() == null ? null : alert.snooze().until();
@@ -52,8 +61,23 @@ record TickFlow(TeamDirectory directory, Pressure pressure, Instant now) {
         if (!alert.status().isOpen()) {
             return Decision.archived(alert);
         }
+        if (alert.isInShadow()) {
+            return Decision.of(faded(alert));
+        }
         return Decision.of(
                 alert.reviewKey() == null ? takenOn(alert) : new ReviewLadder(directory, now).climbed(alert));
+    }
+
+    /** Nobody is waited for, so that nobody would ever end it. */
+    private Alert faded(Alert alert) {
+        return new AlertDraft(alert, now)
+                .close(Status.STOOD_DOWN)
+                .worked()
+                .note(
+                        AlertDraft.VIGIL,
+                        What.STOOD_DOWN,
+                        "In shadow, and nothing was heard of it for " + SHADOW_WITHOUT_NEWS.toHours() + " hours.")
+                .next();
     }
 
     /** All that is due at once is one version. */
@@ -92,8 +116,8 @@ record TickFlow(TeamDirectory directory, Pressure pressure, Instant now) {
         } else if (draft.handoverTo != null) {
             remind(
                     draft,
-                    steps.name(draft.handoverTo) + " has not taken it over: it is still with " + draft.acceptedBy.name()
-                            + ", " + steps.name(draft.owner) + ". Ring them.");
+                    directory.name(draft.handoverTo) + " has not taken it over: it is still with "
+                            + draft.acceptedBy.name() + ", " + directory.name(draft.owner) + ". Ring them.");
             steps.awaitReceiver(draft);
         } else {
             remind(
@@ -102,7 +126,7 @@ record TickFlow(TeamDirectory directory, Pressure pressure, Instant now) {
                                     ? "Nobody has recorded contact with the patient or carer: "
                                     : "Nobody has recorded contact with the family: ")
                             + draft.acceptedBy.name() + ", "
-                            + steps.name(draft.owner) + ", reminded.");
+                            + directory.name(draft.owner) + ", reminded.");
             steps.remindAgain(draft);
         }
     }
@@ -112,24 +136,23 @@ record TickFlow(TeamDirectory directory, Pressure pressure, Instant now) {
     }
 
     private void goUp(AlertDraft draft, Steps steps) {
+        TeamId owner = draft.owner;
+        TeamId offeredTo = draft.handoverTo;
         TeamId next = next(draft);
         boolean seen = draft.clocks.acknowledged() != null;
-        if (next.equals(draft.owner)) {
-            remind(
-                    draft,
-                    (seen ? "Nobody has accepted it: " : "Nobody has acknowledged it: ") + steps.name(next)
-                            + " reminded.");
+        steps.passOn(draft, next);
+        if (next.equals(owner)) {
+            String nobody = seen ? "Nobody has accepted it: " : "Nobody has acknowledged it: ";
+            remind(draft, nobody + directory.name(next) + " reminded." + steps.stillOffered(draft, offeredTo));
         } else {
+            String late = seen
+                    ? " acknowledged, but nobody there accepted it in time: now with "
+                    : " did not acknowledge in time: now with ";
             draft.note(
                     AlertDraft.VIGIL,
                     What.ESCALATED,
-                    steps.name(draft.owner)
-                            + (seen
-                                    ? " acknowledged, but nobody there accepted it in time: now with "
-                                    : " did not acknowledge in time: now with ")
-                            + steps.name(next) + ".");
+                    directory.name(owner) + late + directory.name(next) + "." + steps.stillOffered(draft, offeredTo));
         }
-        steps.ask(draft, next);
     }
 
     private TeamId next(AlertDraft draft) {

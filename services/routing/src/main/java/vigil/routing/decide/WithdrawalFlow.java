@@ -33,7 +33,9 @@ record WithdrawalFlow(TeamDirectory directory, Instant now) {
         call.markWarnings(draft);
         boolean pressesMore = call.leaveOut(draft, directory.needs());
         if (alert.status().isOpen()) {
-            new Deaths(directory, now).settle(draft);
+            new Standing(directory, now).settle(draft);
+        } else {
+            draft.preferredPlace = Standing.atRisk(draft);
         }
         boolean othersStand = !call.others().isEmpty();
         draft.match = ground(alert.match().state(), othersStand, statement);
@@ -43,7 +45,7 @@ record WithdrawalFlow(TeamDirectory directory, Instant now) {
         if (hasBeenTakenUp(alert)) {
             draft.match = ground(MatchView.State.IN_DOUBT, othersStand, statement);
             draft.note(AlertDraft.VIGIL, What.IDENTITY_IN_DOUBT, AlertDraft.IN_DOUBT + statement.why());
-            return StatementFlow.whenAllEnded(draft);
+            return Endings.settle(draft);
         }
         if (othersStand) {
             draft.note(
@@ -51,7 +53,7 @@ record WithdrawalFlow(TeamDirectory directory, Instant now) {
                     What.UPDATED,
                     "One incident was about somebody else. " + statement.why()
                             + (pressesMore ? " The priority stays as it was." : ""));
-            return StatementFlow.whenAllEnded(draft);
+            return Endings.settle(draft);
         }
         return draft.close(Status.STOOD_DOWN)
                 .worked()

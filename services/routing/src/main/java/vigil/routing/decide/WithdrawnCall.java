@@ -14,7 +14,6 @@ import vigil.domain.alert.IncidentView;
 import vigil.domain.event.Flag;
 import vigil.domain.event.UrgentEvent;
 import vigil.domain.team.NeedRules;
-import vigil.routing.decide.need.Need;
 import vigil.routing.decide.need.Wording;
 
 /**
@@ -41,7 +40,7 @@ record WithdrawnCall(UrgentEvent call, List<UrgentEvent> others) {
     }
 
     /**
-     * What it said is about somebody else: reason, defects, clocks and risk, what is needed and what is to be done, are
+     * What it said is about somebody else: reason, defects and clocks, what is needed and what is to be done, are
      * those of the other calls as they are now, and the usual where there is none. The priority is never lowered.
      *
      * @return whether that is higher than any call that is left asks for
@@ -59,9 +58,7 @@ record WithdrawnCall(UrgentEvent call, List<UrgentEvent> others) {
             others.forEach(other ->
                     draft.clocks = draft.clocks.withSource(Snapshots.clockStart(other), Snapshots.dueBy(other)));
         }
-        boolean pressesMore = NeedsAnew.workOut(draft, rules);
-        StatementFlow.placeAtRisk(draft);
-        return pressesMore;
+        return new Needs(rules).anew(draft);
     }
 
     /** What is wrong with the other calls, or with the alert itself. */
@@ -70,14 +67,11 @@ record WithdrawnCall(UrgentEvent call, List<UrgentEvent> others) {
                 .collect(Collectors.toSet());
     }
 
-    /** The source again says that it is about this person: what it says, and presses for, stands again. */
-    static void comesBack(AlertDraft draft, UrgentEvent event, Need need) {
+    /** The source again says that it is about this person: what it says stands again. */
+    static void comesBack(AlertDraft draft, UrgentEvent event) {
         draft.reason = Wording.of(event);
         if (draft.followUp != null) {
             draft.followUp = new Alert.FollowUp(draft.followUp.since(), Wording.followUp(event));
-        }
-        if (!draft.priority.isAbove(need.priority())) {
-            draft.actionWanted = need.actionWanted();
         }
     }
 

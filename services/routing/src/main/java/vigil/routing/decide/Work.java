@@ -1,7 +1,9 @@
 package vigil.routing.decide;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.What;
@@ -15,11 +17,21 @@ final class Work {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("HH:mm").withZone(TeamDirectory.LOCAL);
 
+    private static final DateTimeFormatter DAY_AND_MINUTE =
+            DateTimeFormatter.ofPattern("HH:mm 'on' EEE d MMM", Locale.UK).withZone(TeamDirectory.LOCAL);
+
     private Work() {}
 
     /** The local time, to the minute. */
     static String time(Instant at) {
         return MINUTE.format(at);
+    }
+
+    /** The local time, to the minute, with its day where that is not today's. */
+    static String time(Instant at, Instant now) {
+        boolean today =
+                LocalDate.ofInstant(at, TeamDirectory.LOCAL).equals(LocalDate.ofInstant(now, TeamDirectory.LOCAL));
+        return today ? MINUTE.format(at) : DAY_AND_MINUTE.format(at);
     }
 
     /** Who did what last, and when. */

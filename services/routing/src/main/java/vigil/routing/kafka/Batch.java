@@ -49,8 +49,8 @@ final class Batch {
     record Raised(Alert alert, Because because, Instant from) {}
 
     /** Takes what follows from a record in whole, or throws and takes nothing of it. */
-    void add(int partition, Decision decision, Because because, Instant from) {
-        add(partition, decision).stream()
+    void add(int partition, Decision decision, Cause cause, Because because, Instant from) {
+        add(partition, decision, cause).stream()
                 .filter(alert -> alert.version() == 1)
                 .forEach(alert -> raised.add(new Raised(alert, because, from)));
     }
@@ -60,9 +60,9 @@ final class Batch {
      *
      * @return the versions as they are written
      */
-    List<Alert> add(int partition, Decision decision) {
+    List<Alert> add(int partition, Decision decision, Cause cause) {
         Overlay overlay = alerts(partition);
-        Decision written = decision.writtenAs(outbox.add(partition, decision));
+        Decision written = decision.writtenAs(outbox.add(partition, decision, cause, overlay));
         written.versions().forEach(version -> {
             Alert before = overlay.find(version.alertId()).orElse(null);
             responses

@@ -4,6 +4,7 @@ import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import vigil.domain.alert.AlertAction;
 import vigil.domain.alert.Carried;
+import vigil.domain.alert.Merging;
 import vigil.domain.identity.PersonId;
 import vigil.domain.match.MatchStatement;
 import vigil.domain.match.Review;
@@ -52,6 +53,13 @@ final class Inputs {
             @Override
             public Decision decide(Coordination coordination, Alerts alerts) {
                 return coordination.decide(carried, alerts);
+            }
+        }
+
+        record Merged(Merging merging) implements Input {
+            @Override
+            public Decision decide(Coordination coordination, Alerts alerts) {
+                return coordination.decide(merging, alerts);
             }
         }
 
@@ -112,9 +120,18 @@ final class Inputs {
             return input(Codec.REVIEW.decode(record.value()), Input.Asked::new);
         }
         if (record.topic().equals(topics.named(Topic.COORDINATION_CARRIED))) {
-            return input(Codec.CARRIED.decode(record.value()), Input.Carrying::new);
+            return carried(record.value());
         }
         return input(Codec.ACTION.decode(record.value()), Input.Acted::new);
+    }
+
+    /** Two kinds of message pass between alerts; each has fields that the other lacks. */
+    private static Input carried(byte[] value) {
+        Input carrying = input(Codec.CARRIED.decode(value), Input.Carrying::new);
+        return carrying instanceof Input.Poison
+                        && input(Codec.MERGING.decode(value), Input.Merged::new) instanceof Input.Merged merged
+                ? merged
+                : carrying;
     }
 
     /** What led to the record. Earlier versions of matching don't say so; of a ruling the statement itself tells. */

@@ -1,5 +1,7 @@
 package vigil.routing.kafka;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,11 +11,13 @@ import org.apache.kafka.common.header.Headers;
 import vigil.domain.alert.ActionOutcome;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.Carried;
+import vigil.domain.alert.Merging;
 import vigil.domain.alert.SourceResponse;
 import vigil.domain.identity.IncidentKey;
 import vigil.domain.match.Ruling;
 import vigil.platform.kafka.DeadLetter;
 import vigil.platform.kafka.Topic;
+import vigil.routing.decide.Alerts;
 import vigil.routing.decide.Decision;
 import vigil.wire.Codec;
 import vigil.wire.Envelope;
@@ -23,8 +27,14 @@ import vigil.wire.ShortAlert;
 final class Outbox {
     private static final String SOURCE = "urn:vigil:routing";
 
+    /** The CloudEvents attribute that names the alert, so that its decisions are found without reading others'. */
+    private static final String SUBJECT = "ce_subject";
+
     /** A little less than the brokers take, for the headers; a larger one would stop the transaction of everybody. */
-    static final int LARGEST_ALERT = Topic.MOST_RECORD_BYTES - 64 * 1024;
+    static final int LARGEST_VALUE = Topic.MOST_RECORD_BYTES - 64 * 1024;
+
+    /** With room for what its decision saw of the teams: some thousands of them. */
+    static final int LARGEST_ALERT = LARGEST_VALUE - 192 * 1024;
 
     private final RoutingTopics topics;
     private final List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
@@ -38,19 +48,22 @@ final class Outbox {
     }
 
     /**
-     * All that follows from a decision about alerts of that partition. An alert that has grown too large is cut.
+     * All that follows from a decision about alerts of that partition, with a record of how each version was decided. An alert that has
+     * grown too large is cut.
      *
+     * @param before the partition's alerts as the decision saw them
      * @return the versions as they are written
      * @throws TooLarge if an alert can't even be written when cut; nothing is added then
      */
-    List<Alert> add(int partition, Decision decision) {
+    List<Alert> add(int partition, Decision decision, Cause cause, Alerts before) {
         List<ProducerRecord<String, byte[]>> made = new ArrayList<>();
         List<Alert> versions = new ArrayList<>();
-        decision.versions().forEach(alert -> versions.add(alert(partition, alert, made)));
+        decision.versions().forEach(alert -> versions.add(alert(partition, alert, cause, before, made)));
         decision.archived().forEach(alert -> made.addAll(archive(partition, alert)));
         decision.outcomes().forEach(outcome -> made.add(outcome(partition, outcome)));
         decision.rulings().forEach(ruling -> made.add(ruling(ruling)));
         decision.carried().forEach(carried -> made.add(carried(carried)));
+        decision.mergings().forEach(merging -> made.add(merging(written(merging, versions))));
         records.addAll(made);
         return versions;
     }
@@ -64,14 +77,18 @@ final class Outbox {
         }
     }
 
-    private Alert alert(int partition, Alert whole, List<ProducerRecord<String, byte[]>> made) {
+    private Alert alert(
+            int partition, Alert whole, Cause cause, Alerts before, List<ProducerRecord<String, byte[]>> made) {
         Alert alert = whole;
         byte[] value = Codec.ALERT.encode(alert);
-        if (value.length > LARGEST_ALERT) {
+        boolean cut = value.length > LARGEST_ALERT;
+        if (cut) {
             alert = ShortAlert.of(whole);
             value = Codec.ALERT.encode(alert);
         }
-        if (value.length > LARGEST_ALERT) {
+        String key = alert.partitionKey();
+        byte[] decided = cause.decided(alert, value, cut, before.about(key), LARGEST_VALUE);
+        if (value.length > LARGEST_ALERT || decided.length > LARGEST_VALUE) {
             throw new TooLarge(value.length);
         }
         made.add(new ProducerRecord<>(
@@ -80,7 +97,16 @@ final class Outbox {
                 alert.alertId().text(),
                 value,
                 headers(alert)));
+        made.add(new ProducerRecord<>(
+                topics.named(Topic.COORDINATION_DECISIONS), partition, key, decided, decisionHeaders(alert)));
         return alert;
+    }
+
+    private static Headers decisionHeaders(Alert alert) {
+        String id = alert.alertId() + "-" + alert.version() + "-decided";
+        Headers headers = new Envelope(id, SOURCE, Codec.DECISION.ceType(), alert.lastChangedAt()).headers();
+        headers.add(SUBJECT, alert.alertId().text().getBytes(UTF_8));
+        return headers;
     }
 
     private List<ProducerRecord<String, byte[]>> archive(int partition, Alert alert) {
@@ -125,6 +151,32 @@ final class Outbox {
                 carried.partitionKey(),
                 Codec.CARRIED.encode(carried),
                 new Envelope(id, SOURCE, Codec.CARRIED.ceType(), carried.at()).headers());
+    }
+
+    /** An alert that was cut is sent on as it was cut. */
+    private static Merging written(Merging merging, List<Alert> versions) {
+        return versions.stream()
+                .filter(version -> version.alertId().equals(merging.alertId())
+                        && version.version() == merging.version()
+                        && merging.alert() != null)
+                .findFirst()
+                .map(merging::writtenAs)
+                .orElse(merging);
+    }
+
+    private ProducerRecord<String, byte[]> merging(Merging merging) {
+        String id = merging.alertId() + "-" + merging.version()
+                + (merging.becomes() == null ? "-sent-on" : "-" + merging.becomes());
+        byte[] value = Codec.MERGING.encode(merging);
+        if (value.length > LARGEST_VALUE) {
+            throw new TooLarge(value.length);
+        }
+        return new ProducerRecord<>(
+                topics.named(Topic.COORDINATION_CARRIED),
+                null,
+                merging.partitionKey(),
+                value,
+                new Envelope(id, SOURCE, Codec.MERGING.ceType(), merging.at()).headers());
     }
 
     /** What the source of that incident may be told, as it follows from that version of an alert. */

@@ -14,9 +14,9 @@ import vigil.domain.identity.TeamId;
 record OwnedAlert(TeamId owner, Priority priority) {
     private static final String HEADER = "vigil_owned";
 
-    /** Empty for one that is closed. */
+    /** Empty for one that is closed, or in shadow: nobody has anything to do for it. */
     static Optional<OwnedAlert> of(Alert alert) {
-        return alert.status().isOpen()
+        return alert.status().isOpen() && !alert.isInShadow()
                 ? Optional.of(new OwnedAlert(alert.owner(), alert.priority()))
                 : Optional.empty();
     }

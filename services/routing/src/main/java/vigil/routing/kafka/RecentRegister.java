@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import vigil.domain.alert.Merging;
 import vigil.domain.match.MatchStatement;
 import vigil.domain.person.Person;
 import vigil.domain.person.Sharing;
@@ -36,6 +37,19 @@ final class RecentRegister {
         while (oldest.hasNext() && (oldest.next().timestamp() < since || latest.size() > MOST)) {
             oldest.remove();
         }
+    }
+
+    /** The merging with what the register has said lately of the surviving record. */
+    Merging withLatest(Merging merging) {
+        ConsumerRecord<String, byte[]> record = latest.get(merging.survivor().text());
+        if (record == null || record.value() == null || merging.alert() == null) {
+            return merging;
+        }
+        return switch (PersonCodec.decode(record.value())) {
+            case Decoded.Value<Person>(Person person, var defects) ->
+                merging.with(person.asShared(), person.consent().sharing(), record.offset());
+            case Decoded.Unreadable<Person> unreadable -> merging;
+        };
     }
 
     /** The statement with the register's later record, where it has one. */

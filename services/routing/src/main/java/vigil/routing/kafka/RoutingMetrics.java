@@ -38,6 +38,7 @@ final class RoutingMetrics {
     private final AtomicLong partitions = new AtomicLong();
     private final AtomicLong parted = new AtomicLong();
     private final AtomicLong open = new AtomicLong();
+    private final AtomicLong inShadow = new AtomicLong();
     private final AtomicLong stuckNow = new AtomicLong();
 
     RoutingMetrics(MeterRegistry registry) {
@@ -63,6 +64,10 @@ final class RoutingMetrics {
                 .tags(SERVICE)
                 .register(registry);
         registry.gauge("vigil.alerts.open", SERVICE, open);
+        Gauge.builder("vigil.alerts.in.shadow", inShadow, AtomicLong::get)
+                .description("open alerts that nobody but the desk is told of; vigil.alerts.open is without them")
+                .tags(SERVICE)
+                .register(registry);
         Gauge.builder("vigil.alerts.stuck", stuckNow, AtomicLong::get)
                 .description("alerts that are due and can't be taken on: nobody else is asked")
                 .tags(SERVICE)
@@ -101,6 +106,7 @@ final class RoutingMetrics {
         parted.set(inParts);
         partitions.set(books.size());
         open.set(books.values().stream().mapToLong(AlertBook::open).sum());
+        inShadow.set(books.values().stream().mapToLong(AlertBook::inShadow).sum());
     }
 
     void committed(Batch batch, int records, Instant now) {
@@ -112,13 +118,19 @@ final class RoutingMetrics {
                                     "what",
                                     alert.history().getLast().what().code(),
                                     "priority",
-                                    alert.priority().code()))
+                                    alert.priority().code(),
+                                    "shadow",
+                                    String.valueOf(alert.isInShadow())))
                     .increment();
         }
         batch.raised().forEach(raised -> count(raised, now));
     }
 
     private void count(Batch.Raised raised, Instant now) {
+        if (raised.alert().isInShadow()) {
+            inShadow.incrementAndGet();
+            return;
+        }
         open.incrementAndGet();
         Instant published = raised.alert().clocks().published();
         if (raised.because() == Because.EVENT && published != null) {

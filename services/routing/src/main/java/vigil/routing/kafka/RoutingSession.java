@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vigil.domain.alert.AlertAction;
+import vigil.domain.alert.Merging;
+import vigil.domain.match.MatchStatement;
 import vigil.domain.team.TeamDirectory;
 import vigil.platform.kafka.GroupTransactions;
 import vigil.platform.kafka.PacedPoll;
@@ -133,9 +135,11 @@ final class RoutingSession implements SessionLoop.Session, ConsumerRebalanceList
     /** A record that can't be read, decided or written is set aside whole, and the stream goes on. */
     private void decide(ConsumerRecord<String, byte[]> record, Coordination coordination, Batch batch) {
         int partition = record.partition();
-        Inputs.Input input = withLatest(inputs.decode(record), partition);
+        Inputs.Input heard = inputs.decode(record);
+        Inputs.Input input = withLatest(heard, partition);
+        Cause cause = Cause.record(record, topics.input(record.topic()), replaced(heard, input), coordination);
         if (input instanceof Inputs.Input.Poison(String reason)) {
-            batch.add(partition, Decision.NOTHING);
+            batch.add(partition, Decision.NOTHING, cause);
             setAside(record, reason, batch, null);
             return;
         }
@@ -143,11 +147,12 @@ final class RoutingSession implements SessionLoop.Session, ConsumerRebalanceList
             batch.add(
                     partition,
                     input.decide(coordination, batch.alerts(partition)),
+                    cause,
                     Inputs.because(record, input),
                     Instant.ofEpochMilli(record.timestamp()));
         } catch (Outbox.TooLarge tooLarge) {
             if (input instanceof Inputs.Input.Acted(AlertAction action)) {
-                batch.add(partition, coordination.refuse(action, batch.alerts(partition), TOO_LARGE));
+                batch.add(partition, coordination.refuse(action, batch.alerts(partition), TOO_LARGE), cause);
             } else {
                 setAside(record, String.valueOf(tooLarge.getMessage()), batch, tooLarge);
             }
@@ -165,7 +170,20 @@ final class RoutingSession implements SessionLoop.Session, ConsumerRebalanceList
                 yield registered;
             }
             case Inputs.Input.Stated(var statement) -> new Inputs.Input.Stated(register.withLatest(statement));
+            case Inputs.Input.Merged(var merging) -> new Inputs.Input.Merged(register.withLatest(merging));
             default -> input;
+        };
+    }
+
+    /** Where in the register's log the record stands that is used in place of what the input brought; null where none is. */
+    private static @Nullable Long replaced(Inputs.Input heard, Inputs.Input used) {
+        if (used.equals(heard)) {
+            return null;
+        }
+        return switch (used) {
+            case Inputs.Input.Stated(MatchStatement latest) -> Long.valueOf(latest.registerOffset());
+            case Inputs.Input.Merged(Merging latest) -> Long.valueOf(latest.registerOffset());
+            default -> null;
         };
     }
 

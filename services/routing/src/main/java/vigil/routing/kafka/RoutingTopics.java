@@ -33,6 +33,14 @@ record RoutingTopics(String prefix) {
         return new TopicPartition(Topic.REGISTER_PEOPLE.named(prefix), partition);
     }
 
+    /** Which of the inputs has that name. */
+    Topic input(String name) {
+        return INPUTS.stream()
+                .filter(topic -> topic.named(prefix).equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(name + " is none of routing's inputs"));
+    }
+
     String named(Topic topic) {
         return topic.named(prefix);
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,8 +30,7 @@ final class Ticks {
     private final RoutingMetrics metrics;
     private final Map<AlertId, Stuck> stuck = new HashMap<>();
 
-    /** The directory that each partition's open alerts have been held against. */
-    private final Map<AlertBook, TeamDirectory> applied = new HashMap<>();
+    private final Map<AlertBook, Held> held = new HashMap<>();
 
     private Instant next = Instant.EPOCH;
 
@@ -41,6 +41,13 @@ final class Ticks {
     /** Where time could not take an alert on, and until when that is taken to be so. */
     private record Stuck(int version, int directory, Instant until) {}
 
+    /** The directory that a partition's open alerts have been held against; again from that moment where one of them could not be. */
+    private record Held(TeamDirectory directory, Instant again) {
+        boolean isDone(TeamDirectory teams, Instant now) {
+            return directory.equals(teams) && now.isBefore(again);
+        }
+    }
+
     void tick(Map<Integer, AlertBook> books, Batch batch, TeamDirectory teams, Pressure pressure, Instant now) {
         boolean clockWentBack = now.isBefore(next.minus(EVERY));
         if (now.isBefore(next) && !clockWentBack) {
@@ -50,17 +57,19 @@ final class Ticks {
         stuck.entrySet()
                 .removeIf(entry -> isPast(entry.getValue(), teams, now)
                         || books.values().stream().noneMatch(book -> holds(book, entry.getKey(), entry.getValue())));
-        applied.keySet().retainAll(books.values());
+        held.keySet().retainAll(books.values());
         books.forEach((partition, book) -> {
             Coordination coordination = new Coordination(teams, pressure, book.notBefore(now));
-            if (!teams.equals(applied.put(book, teams))) {
+            Held before = held.get(book);
+            if (before == null || !before.isDone(teams, now)) {
                 Function<Alert, Decision> change = coordination.underNewDirectory();
-                takeOn(partition, book.allOpen(), change, coordination, batch, now);
+                boolean all = takeOn(partition, book.allOpen(), change, Cause.directory(coordination), batch, now);
+                held.put(book, new Held(teams, all ? Instant.MAX : now.plus(AGAIN_AFTER)));
             }
             List<Alert> due = book.dueAt(coordination.now()).stream()
                     .filter(alert -> !stuck.containsKey(alert.alertId()))
                     .toList();
-            takeOn(partition, due, coordination::tick, coordination, batch, now);
+            takeOn(partition, due, coordination::tick, Cause.time(coordination), batch, now);
         });
         metrics.stuck(stuck.size());
     }
@@ -75,41 +84,36 @@ final class Ticks {
                 .isPresent();
     }
 
-    /** Each as this batch has left it. */
-    private void takeOn(
-            int partition,
-            List<Alert> alerts,
-            Function<Alert, Decision> step,
-            Coordination coordination,
-            Batch batch,
-            Instant now) {
-        alerts.stream()
-                .flatMap(alert -> batch.alerts(partition).find(alert.alertId()).stream())
-                .forEach(alert -> takeOn(partition, alert, step, coordination, batch, now));
+    /** Each as this batch has left it; false where any could not be. */
+    private boolean takeOn(
+            int partition, List<Alert> alerts, Function<Alert, Decision> step, Cause cause, Batch batch, Instant now) {
+        boolean all = true;
+        for (Alert alert : alerts) {
+            Optional<Alert> left = batch.alerts(partition).find(alert.alertId());
+            all &= left.isEmpty() || takeOn(partition, left.get(), step, cause, batch, now);
+        }
+        return all;
     }
 
-    private void takeOn(
-            int partition,
-            Alert alert,
-            Function<Alert, Decision> step,
-            Coordination coordination,
-            Batch batch,
-            Instant now) {
+    private boolean takeOn(
+            int partition, Alert alert, Function<Alert, Decision> step, Cause cause, Batch batch, Instant now) {
         try {
             Decision decision = step.apply(alert);
             if (!decision.equals(Decision.NOTHING)) {
-                batch.add(partition, decision);
+                batch.add(partition, decision, cause);
             }
+            return true;
         } catch (RuntimeException defect) {
             stuck.put(
                     alert.alertId(),
-                    new Stuck(alert.version(), coordination.directory().version(), now.plus(AGAIN_AFTER)));
+                    new Stuck(alert.version(), cause.by().directory().version(), now.plus(AGAIN_AFTER)));
             metrics.stuck();
             LOG.atError()
                     .addKeyValue("alertId", alert.alertId())
                     .addKeyValue("partition", partition)
                     .setCause(defect)
                     .log("an alert is due and can't go on: nobody else is asked while that is so; ring its team");
+            return false;
         }
     }
 }

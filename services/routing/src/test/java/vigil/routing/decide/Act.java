@@ -5,35 +5,30 @@ import org.jspecify.annotations.Nullable;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.AlertAction;
 import vigil.domain.alert.Outcome;
+import vigil.domain.identity.PersonId;
 import vigil.domain.identity.TeamId;
 import vigil.routing.Examples;
 
 /** One action as a person fills it in; what isn't said is left out. */
-final class Act {
+public final class Act {
     private final AlertAction.Kind kind;
     private String by = "Sam";
 
     private @Nullable String note;
-
     private @Nullable String reason;
-
     private @Nullable Outcome outcome;
-
+    private @Nullable PersonId person;
     private @Nullable TeamId team;
-
     private @Nullable String task;
-
     private @Nullable String phone = "07700900111";
-
     private @Nullable Instant eta;
-
     private @Nullable Instant until;
 
     private Act(AlertAction.Kind kind) {
         this.kind = kind;
     }
 
-    static Act of(AlertAction.Kind kind) {
+    public static Act of(AlertAction.Kind kind) {
         return new Act(kind);
     }
 
@@ -52,8 +47,13 @@ final class Act {
         return this;
     }
 
-    Act outcome(Outcome how) {
+    public Act outcome(Outcome how) {
         outcome = how;
+        return this;
+    }
+
+    Act person(PersonId who) {
+        person = who;
         return this;
     }
 
@@ -67,7 +67,7 @@ final class Act {
         return this;
     }
 
-    Act withoutPhone() {
+    public Act withoutPhone() {
         phone = null;
         return this;
     }
@@ -84,7 +84,7 @@ final class Act {
         return this;
     }
 
-    AlertAction on(Alert seen, String id, Instant now) {
+    public AlertAction on(Alert seen, String id, Instant now) {
         return new AlertAction(
                 id,
                 seen.alertId(),
@@ -95,7 +95,7 @@ final class Act {
                 note,
                 outcome,
                 reason,
-                null,
+                person,
                 phone,
                 eta,
                 team,

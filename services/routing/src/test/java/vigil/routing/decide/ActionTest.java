@@ -67,7 +67,7 @@ class ActionTest {
 
     @Test
     void theSameActionTwiceTakesEffectOnce() {
-        AlertAction action = desk.action("once", Kind.ACKNOWLEDGE, desk.only(KEY), null, null);
+        AlertAction action = desk.action("once", Kind.ACKNOWLEDGE, desk.only(KEY));
         desk.act(action);
         ActionOutcome again = desk.act(action);
 

@@ -52,6 +52,20 @@ class ClosingTest {
     }
 
     @Test
+    void whoeverItWasHandedOverToMayStillTakeItAfterItsTeamHasClosed() {
+        accepted();
+        desk.at(HALF_PAST_SEVEN);
+        desk.act(Act.of(Kind.HAND_OVER).team("spa").note("settled, needs a visit"), desk.only(KEY));
+        desk.at(EIGHT).tick();
+
+        assertThat(desk.only(KEY).owner().text()).isEqualTo("desk");
+        assertThat(last()).endsWith(" Single point of access can still take it over.");
+        desk.act(Act.of(Kind.RECEIVE).by("Ann"), desk.only(KEY));
+        assertThat(desk.only(KEY).owner().text()).isEqualTo("spa");
+        assertThat(desk.only(KEY).acceptedBy().name()).isEqualTo("Ann");
+    }
+
+    @Test
     void aHandoverThatWaitsDoesNotKeepAClosedTeamResponsible() {
         accepted();
         desk.at(HALF_PAST_SEVEN).tick();

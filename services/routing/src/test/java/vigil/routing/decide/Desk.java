@@ -3,10 +3,10 @@ package vigil.routing.decide;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vigil.domain.alert.ActionOutcome;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.AlertAction;
+import vigil.domain.alert.Merging;
 import vigil.domain.alert.Outcome;
 import vigil.domain.identity.PersonId;
 import vigil.domain.match.MatchStatement;
@@ -26,6 +26,8 @@ final class Desk {
     private TeamDirectory directory = Examples.directory();
     private Pressure pressure = Pressure.NONE;
     private Instant now = Examples.AT_2;
+    final List<Merging> onTheWay = new ArrayList<>();
+    private boolean held;
     private int actions;
 
     /** Minutes after two o'clock. */
@@ -68,15 +70,15 @@ final class Desk {
     }
 
     ActionOutcome act(AlertAction.Kind kind, Alert seen) {
-        return act(action("action-" + actions++, kind, seen, null, null));
+        return act(noted(kind), seen);
     }
 
     ActionOutcome resolve(Alert seen, Outcome outcome) {
-        return act(action("action-" + actions++, AlertAction.Kind.RESOLVE, seen, outcome, null));
+        return act(noted(AlertAction.Kind.RESOLVE).outcome(outcome), seen);
     }
 
     ActionOutcome confirm(Alert seen, PersonId person) {
-        return act(action("action-" + actions++, AlertAction.Kind.CONFIRM_MATCH, seen, null, person));
+        return act(noted(AlertAction.Kind.CONFIRM_MATCH).person(person), seen);
     }
 
     ActionOutcome act(Act act, Alert seen) {
@@ -88,23 +90,12 @@ final class Desk {
         return outcomes.getLast();
     }
 
-    AlertAction action(
-            String id, AlertAction.Kind kind, Alert seen, @Nullable Outcome outcome, @Nullable PersonId person) {
-        return new AlertAction(
-                id,
-                seen.alertId(),
-                seen.workVersion(),
-                "Sam",
-                now,
-                kind,
-                "a note",
-                outcome,
-                null,
-                person,
-                null,
-                null,
-                null,
-                null);
+    AlertAction action(String id, AlertAction.Kind kind, Alert seen) {
+        return noted(kind).on(seen, id, now);
+    }
+
+    private static Act noted(AlertAction.Kind kind) {
+        return Act.of(kind).note("a note").withoutPhone();
     }
 
     /** The alerts about that person or review, oldest first. */
@@ -133,6 +124,25 @@ final class Desk {
         outcomes.addAll(decision.outcomes());
         rulings.addAll(decision.rulings());
         decision.carried().forEach(carried -> apply(coordination().decide(carried, book)));
+        onTheWay.addAll(decision.mergings());
+        return held ? this : deliver();
+    }
+
+    /** What passes between the alerts of two records waits until it is delivered. */
+    Desk holding() {
+        held = true;
         return this;
+    }
+
+    /** All that waits, and what follows from it, in order. */
+    Desk deliver() {
+        while (!onTheWay.isEmpty()) {
+            take(onTheWay.removeFirst());
+        }
+        return this;
+    }
+
+    Desk take(Merging merging) {
+        return apply(coordination().decide(merging, book));
     }
 }

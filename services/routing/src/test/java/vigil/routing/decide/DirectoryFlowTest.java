@@ -1,6 +1,7 @@
 package vigil.routing.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static vigil.routing.Examples.confirmed;
 import static vigil.routing.Examples.event;
 import static vigil.routing.Examples.maria;
@@ -8,10 +9,13 @@ import static vigil.routing.Examples.review;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.AlertAction.Kind;
+import vigil.domain.alert.SourceResponse;
 import vigil.domain.alert.Status;
+import vigil.domain.person.Sharing;
 import vigil.domain.team.TeamDirectory;
 import vigil.routing.Examples;
 import vigil.routing.decide.team.Pressure;
@@ -65,8 +69,89 @@ class DirectoryFlowTest {
     }
 
     @Test
-    void anOwnerThatHasLeftTheDirectoryGivesWayToATeamThatFits() {
+    void whoeverHasAcceptedStillHasWhenTheirTeamLeavesTheDirectoryAndAnotherTeamSeesToIt() {
+        desk.act(Act.of(Kind.ACCEPT).by("Ravi").eta(30), desk.only(KEY));
+        desk.act(Act.of(Kind.FIRST_CONTACT).by("Ravi"), desk.only(KEY));
+        Alert changed = only(Examples.directoryWithout("night-nurses"));
+
+        assertThat(changed.owner().text()).isEqualTo("spa");
+        assertThat(changed.status()).isEqualTo(Status.ACCEPTED);
+        assertThat(changed.acceptedBy()).isEqualTo(desk.only(KEY).acceptedBy());
+        assertThat(changed.ladder().next().text()).isEqualTo("spa");
+        assertThat(changed.clocks().contactBy()).isEqualTo(changed.ladder().at());
+        assertThat(changed.ladder().at()).isEqualTo(Examples.AT_2.plusSeconds(10 * 60));
+        assertThat(changed.workVersion()).isGreaterThan(desk.only(KEY).workVersion());
+        assertThat(changed.history().getLast().words())
+                .isEqualTo(
+                        "night-nurses is no team of the directory any more: now with Single point of access. Ravi had"
+                                + " accepted it, and may be on the way: ring them.");
+        assertThat(under(Examples.directoryWithout("night-nurses"), changed)).isEqualTo(Decision.NOTHING);
+    }
+
+    @Test
+    void whatWasPutOffByATeamThatHasLeftTheDirectoryIsPutOffNoLonger() {
         desk.act(Act.of(Kind.ACCEPT).by("Ravi"), desk.only(KEY));
+        desk.act(Act.of(Kind.SNOOZE).by("Ravi").reason("asleep").until(230), desk.only(KEY));
+        Alert changed = only(Examples.directoryWithout("night-nurses"));
+
+        assertThat(changed.snooze()).isNull();
+        assertThat(changed.ladder()).isNotNull();
+        assertThat(changed.ladder().at()).isEqualTo(changed.clocks().contactBy());
+        assertThat(changed.history())
+                .extracting(Alert.HistoryEntry::words)
+                .contains("No longer put off: its team has left the directory.");
+    }
+
+    @Test
+    void noHandoverStaysOnOfferToATeamThatHasLeftTheDirectoryWithItsGiver() {
+        desk.act(Act.of(Kind.ACCEPT).by("Ravi"), desk.only(KEY));
+        Alert changed = under(Examples.directoryWithout("night-nurses"), withReceiver(desk.only(KEY), "old-team"))
+                .versions()
+                .getFirst();
+
+        assertThat(changed.handoverTo()).isNull();
+        assertThat(changed.acceptedBy().name()).isEqualTo("Ravi");
+        assertThat(changed.history().getLast().words())
+                .endsWith("may be on the way: ring them. old-team can't take it over any more.");
+        assertThat(under(Examples.directoryWithout("night-nurses"), changed)).isEqualTo(Decision.NOTHING);
+    }
+
+    @Test
+    void noCrewIsToldThatNobodyComesBecauseATeamHasLeftTheDirectory() {
+        desk.act(Act.of(Kind.ACCEPT).by("Ravi").eta(30), desk.only(KEY));
+        TeamDirectory without = Examples.directoryWithout("night-nurses");
+        Alert changed = only(without);
+
+        assertThat(new Responses(without).between(desk.only(KEY), changed).values())
+                .extracting(SourceResponse::state, SourceResponse::team)
+                .containsExactly(tuple(SourceResponse.State.TEAM_ATTENDING, "Single point of access"));
+    }
+
+    @Test
+    void whatMayNotBeSharedStaysWithWhoeverCoordinatesWhenItsTeamLeavesTheDirectory() {
+        Alert alert = with(draft -> {
+            draft.sharing = Sharing.DECLINED;
+            draft.owner = Examples.team("old-team");
+        });
+
+        assertThat(under(Examples.directory(), alert).versions())
+                .extracting(
+                        changed -> changed.owner().text(),
+                        changed -> changed.routing().why())
+                .containsExactly(tuple("desk", "Known to the register; sharing declined; ask the person."));
+        Alert declined = with(draft -> {
+            draft.sharing = Sharing.DECLINED;
+            draft.owner = Examples.team("old-team");
+            draft.declinedBy.add(Examples.team("desk"));
+        });
+        assertThat(under(Examples.directory(), declined).versions())
+                .extracting(changed -> changed.owner().text())
+                .containsExactly("spa");
+    }
+
+    @Test
+    void anOwnerThatHasLeftTheDirectoryGivesWayToATeamThatFits() {
+        desk.act(Kind.ACKNOWLEDGE, desk.only(KEY));
         Alert changed = only(Examples.directoryWithout("night-nurses"));
 
         assertThat(changed.owner().text()).isEqualTo("spa");
@@ -119,6 +204,12 @@ class DirectoryFlowTest {
         desk.act(Act.of(Kind.STAND_DOWN).reason("r"), desk.only(KEY));
         assertThat(under(Examples.directoryWithout("night-nurses"), desk.only(KEY)))
                 .isEqualTo(Decision.NOTHING);
+    }
+
+    private Alert with(Consumer<AlertDraft> change) {
+        AlertDraft draft = new AlertDraft(desk.only(KEY), Examples.AT_2);
+        change.accept(draft);
+        return draft.next();
     }
 
     private static Alert withReceiver(Alert alert, String team) {

@@ -36,6 +36,48 @@ class HandingTest {
     }
 
     @Test
+    void aColleagueTakesItInTheirOwnNameAsWhenAShiftChanges() {
+        desk.at(4).act(Act.of(Kind.ACCEPT).by("Ravi").eta(30), desk.only(KEY));
+        Alert ravis = desk.only(KEY);
+        desk.at(20).act(Act.of(Kind.ACCEPT).by("Ann").eta(50), ravis);
+
+        Alert anns = desk.only(KEY);
+        assertThat(anns.acceptedBy().name()).isEqualTo("Ann");
+        assertThat(anns.acceptedBy().eta()).isEqualTo(Examples.AT_2.plusSeconds(50 * 60));
+        assertThat(anns.clocks()).isEqualTo(ravis.clocks());
+        assertThat(anns.owner()).isEqualTo(ravis.owner());
+        assertThat(last(anns)).isEqualTo("Has it now, from Ravi, there at 02:50.");
+        assertThat(desk.act(Act.of(Kind.ACCEPT).by("Sam"), ravis).reason()).startsWith("Somebody was first. Ann at");
+    }
+
+    @Test
+    void howLongSomebodyKeepsItBindsNoColleague() {
+        desk.at(5 * 60).act(Act.of(Kind.ACCEPT).by("Ravi").until(8 * 60), desk.only(KEY));
+        desk.at(5 * 60 + 10).act(Act.of(Kind.ACCEPT).by("Ann"), desk.only(KEY));
+        assertThat(desk.only(KEY).closing().at()).isEqualTo(Examples.AT_2.plusSeconds(6 * 3600));
+
+        desk.at(5 * 60 + 20).act(Act.of(Kind.ACCEPT).by("Ravi").until(8 * 60), desk.only(KEY));
+        desk.at(6 * 60 + 5).tick();
+        assertThat(refused(Act.of(Kind.ACCEPT).by("Ann")))
+                .isEqualTo(
+                        "Overnight nursing is closed: say until when you keep it, or leave it to a team that is open.");
+    }
+
+    @Test
+    void theLastResortTakesWhatItWasGivenWhenATeamLeftTheDirectory() {
+        desk.act(Act.of(Kind.ACCEPT).by("Ravi"), desk.only(KEY));
+        Alert alert = new Coordination(Examples.directoryWithout("night-nurses"), Examples.AT_2)
+                .underNewDirectory()
+                .apply(desk.only(KEY))
+                .versions()
+                .getFirst();
+        desk.book.apply(alert);
+
+        desk.act(Act.of(Kind.ACCEPT).by("Ann"), alert);
+        assertThat(desk.only(KEY).acceptedBy().name()).isEqualTo("Ann");
+    }
+
+    @Test
     void whatATeamDeclinesMovesAtOnceToTheNextThatFitsAndSaysWhy() {
         ActionOutcome outcome = desk.at(2).act(Act.of(Kind.DECLINE).reason("all on visits"), desk.only(KEY));
 
@@ -135,12 +177,105 @@ class HandingTest {
     }
 
     @Test
-    void aHandoverByATeamWhereNobodyHasAcceptedGoesUpIfNobodyReceivesIt() {
+    void aHandoverByATeamWhereNobodyHasAcceptedGoesUpIfNobodyReceivesItAndCanStillBeReceived() {
         desk.act(Act.of(Kind.HAND_OVER).team("desk").note(NOTE), desk.only(KEY));
         desk.at(10).tick();
 
         assertThat(desk.only(KEY).owner().text()).isEqualTo("spa");
+        assertThat(last(desk.only(KEY))).endsWith("Coordination desk can still take it over.");
+        desk.at(20).tick();
+        assertThat(last(desk.only(KEY)))
+                .isEqualTo(
+                        "Nobody has acknowledged it: Single point of access reminded. Coordination desk can still take"
+                                + " it over.");
+        desk.act(Act.of(Kind.RECEIVE).by("Ann"), desk.only(KEY));
+        assertThat(desk.only(KEY).owner().text()).isEqualTo("desk");
+        assertThat(last(desk.only(KEY))).isEqualTo("Coordination desk has it from Single point of access.");
+    }
+
+    @Test
+    void whoeverAcknowledgesItOnceItHasGoneUpHasAsLongToAcceptThoughItCanStillBeTakenOver() {
+        desk.act(Act.of(Kind.HAND_OVER).team("desk").note(NOTE), desk.only(KEY));
+        desk.at(10).tick();
+        desk.at(19).act(Act.of(Kind.ACKNOWLEDGE).by("Ann"), desk.only(KEY));
+
+        desk.at(20).tick();
+        assertThat(desk.only(KEY).clocks().acknowledged()).isNotNull();
+        assertThat(desk.only(KEY).handoverTo()).isEqualTo(Examples.team("desk"));
+        assertThat(desk.only(KEY).ladder().at())
+                .isEqualTo(desk.only(KEY).clocks().acceptBy());
+    }
+
+    @Test
+    void whatSomebodyAcceptsIsOfferedToNobodyElseAndTheContactIsWhatTheyAreRemindedOf() {
+        desk.act(Act.of(Kind.HAND_OVER).team("desk").note(NOTE), desk.only(KEY));
+        desk.at(10).tick();
+        desk.at(12).act(Act.of(Kind.ACCEPT).by("Ann"), desk.only(KEY));
+
+        assertThat(last(desk.only(KEY))).isEqualTo("Accepted. Coordination desk need not take it over any more.");
         assertThat(desk.only(KEY).handoverTo()).isNull();
+        assertThat(desk.only(KEY).ladder().at())
+                .isEqualTo(desk.only(KEY).clocks().contactBy());
+        assertThat(refused(Act.of(Kind.RECEIVE))).startsWith("Nobody has handed it over. Ann");
+    }
+
+    @Test
+    void whoeverItWasHandedOverToCanNotTakeItOnceTheyHaveClosedAndTheLineSaysSo() {
+        desk.at(18 * 60 - 5).act(Act.of(Kind.HAND_OVER).team("hospice").note(NOTE), desk.only(KEY));
+        desk.at(18 * 60 + 5).tick();
+
+        assertThat(desk.only(KEY).owner().text()).isEqualTo("spa");
+        assertThat(desk.only(KEY).handoverTo()).isNull();
+        assertThat(last(desk.only(KEY))).endsWith(" Hospice community team can't take it over any more.");
+    }
+
+    @Test
+    void whatIsHandedOverToWhoeverItGoesUpToIsSimplyTheirs() {
+        desk.act(Act.of(Kind.HAND_OVER).team("spa").note(NOTE), desk.only(KEY));
+        desk.at(10).tick();
+
+        assertThat(desk.only(KEY).owner().text()).isEqualTo("spa");
+        assertThat(desk.only(KEY).handoverTo()).isNull();
+    }
+
+    @Test
+    void whoeverReceivesItIsHeldToWhatAnybodyWhoAcceptsIs() {
+        desk.at(7 * 60).tick().act(Act.of(Kind.HAND_OVER).team("hospice").note(NOTE), desk.only(KEY));
+
+        assertThat(refused(Act.of(Kind.RECEIVE).until(20 * 60)))
+                .isEqualTo("Nobody can keep it for more than 12 hours.");
+        assertThat(refused(Act.of(Kind.RECEIVE).until(6 * 60)))
+                .isEqualTo("Nobody can keep it until 08:00: that is past.");
+        assertThat(refused(Act.of(Kind.RECEIVE).eta(18 * 60 + 1)))
+                .isEqualTo(
+                        "Hospice community team closes at 20:00, before they would be there: say until when they keep"
+                                + " it, or hand it over.");
+    }
+
+    @Test
+    void whoeverReceivesItOnceTheirTeamHasClosedSaysUntilWhenTheyKeepIt() {
+        desk.at(18 * 60 - 1).act(Act.of(Kind.HAND_OVER).team("hospice").note(NOTE), desk.only(KEY));
+        desk.at(18 * 60 + 1);
+
+        assertThat(refused(Act.of(Kind.RECEIVE)))
+                .isEqualTo("Hospice community team is closed: say until when you keep it, or leave it to a team that is"
+                        + " open.");
+        desk.act(Act.of(Kind.RECEIVE).until(19 * 60), desk.only(KEY));
+        assertThat(desk.only(KEY).owner().text()).isEqualTo("hospice");
+        desk.at(18 * 60 + 2).tick();
+        assertThat(desk.only(KEY).owner().text()).isEqualTo("hospice");
+        desk.at(19 * 60).tick();
+        assertThat(desk.only(KEY).owner().text()).isEqualTo("desk");
+    }
+
+    @Test
+    void aReceiverHasNoLongerToAnswerBecauseItsGiverDoesSomethingMeanwhile() {
+        desk.act(Act.of(Kind.ACCEPT).by("Ravi"), desk.only(KEY));
+        desk.act(Act.of(Kind.HAND_OVER).team("spa").note(NOTE), desk.only(KEY));
+        Alert offered = desk.only(KEY);
+        desk.at(9).act(Act.of(Kind.FIRST_CONTACT).by("Ravi"), offered);
+
+        assertThat(desk.only(KEY).ladder()).isEqualTo(offered.ladder());
     }
 
     @Test
@@ -206,6 +341,7 @@ class HandingTest {
         assertThat(alert.resolution()).isNull();
         assertThat(alert.owner().text()).isEqualTo("hospice");
         assertThat(alert.clocks().closed()).isNull();
+        assertThat(alert.needs()).doesNotContain("follow-up");
         assertThat(alert.ladder()).isNotNull();
         assertThat(last(alert)).isEqualTo("Opened again: the daughter rang.");
         assertThat(desk.act(Act.of(Kind.REOPEN).reason("r"), alert).reason()).isEqualTo("It is open.");
@@ -219,6 +355,12 @@ class HandingTest {
 
         assertThat(desk.act(Act.of(Kind.REOPEN).reason("r"), first).reason())
                 .isEqualTo("There is an open alert about them already: work on that one.");
+    }
+
+    private String refused(Act act) {
+        ActionOutcome told = desk.act(act, desk.only(KEY));
+        assertThat(told.result()).isEqualTo(Result.REFUSED);
+        return told.reason();
     }
 
     private static String last(Alert alert) {

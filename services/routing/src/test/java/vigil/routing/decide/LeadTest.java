@@ -47,6 +47,16 @@ class LeadTest {
     }
 
     @Test
+    void nobodyHandsASeventeenYearOldToUrgentCommunityResponseWhoeverLeads() {
+        Alert alert = raised(
+                "2009-06-01", "\"transition\":{\"adultTeam\":\"district-nursing-coventry\",\"from\":\"2026-11-01\"},");
+
+        assertThat(desk.act(Act.of(Kind.HAND_OVER).team("ucr-coventry").note("all of it"), alert)
+                        .reason())
+                .isEqualTo("Urgent community response, Coventry does not take age 17.");
+    }
+
+    @Test
     void beforeThatDayTheyAreTheChildrens() {
         assertThat(owner("2009-06-01", "\"transition\":{\"adultTeam\":\"x\",\"from\":\"2027-06-01\"},"))
                 .isEqualTo("childrens-community-nursing");

@@ -5,6 +5,7 @@ import static vigil.routing.Examples.confirmed;
 import static vigil.routing.Examples.event;
 import static vigil.routing.Examples.maria;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import vigil.domain.alert.ActionOutcome;
 import vigil.domain.alert.ActionOutcome.Result;
@@ -35,6 +36,14 @@ class MovesTest {
     }
 
     @Test
+    void whoeverKeepsItPastClosingKeepsItUntilTheyAreThere() {
+        String tooShort = "They would be there at 09:30: say that you keep it until then, or hand it over.";
+        refused(Act.of(Kind.ACCEPT).eta(7 * 60 + 30).until(7 * 60), tooShort);
+        desk.act(Act.of(Kind.ACCEPT).eta(7 * 60 + 30).until(8 * 60), desk.only(KEY));
+        refused(Act.of(Kind.ACCEPT).until(7 * 60), tooShort);
+    }
+
+    @Test
     void onlyWhoHasItDeclines() {
         refused(
                 Act.of(Kind.DECLINE).team("hospice").reason("full"),
@@ -51,9 +60,19 @@ class MovesTest {
                 "Say what they need to know: situation, what is done, what is outstanding, what the person was told.");
         refused(
                 Act.of(Kind.HAND_OVER).team("hospice").note("n"),
-                "Hospice community team is closed now (opens mon-sun 08:00-20:00): hand it over to one that is open.");
+                "Hospice community team is closed now (opens every day 08:00–20:00): hand it over to one that is open.");
         desk.at(2 * A_DAY + 9 * 60);
         refused(Act.of(Kind.HAND_OVER).team("childrens").note("n"), "Children's nursing does not take age 85.");
+    }
+
+    @Test
+    void aTeamWithNobodyOnCallIsHandedNothing() {
+        Alert alert = desk.only(KEY);
+        TeamDirectory nobody = Examples.directoryWithRota("hospice", "people: {}\nweekly: []");
+
+        assertThat(new Moves(nobody, Pressure.NONE, Instant.parse("2026-11-21T09:00:00Z"))
+                        .whyNot(Act.of(Kind.HAND_OVER).team("hospice").note("n").on(alert, "a", Examples.AT_2), alert))
+                .isEqualTo("Hospice community team has nobody on call now: hand it over to a team that is open.");
     }
 
     private static final int A_DAY = 24 * 60;
@@ -83,7 +102,7 @@ class MovesTest {
     @Test
     void whatIsAcceptedIsAcceptedOnceUnlessItsAccepterKeepsItPastClosing() {
         desk.at(1).act(Act.of(Kind.ACCEPT).by("Ravi"), desk.only(KEY));
-        refused(Act.of(Kind.ACCEPT), "It is accepted already. Ravi at 02:01:00: Accepted.");
+        refused(Act.of(Kind.ACCEPT).by("Ravi"), "It is accepted already. Ravi at 02:01:00: Accepted.");
         desk.act(Act.of(Kind.HAND_OVER).team("spa").note("n"), desk.only(KEY));
         desk.act(Act.of(Kind.RECEIVE), desk.only(KEY));
         refused(

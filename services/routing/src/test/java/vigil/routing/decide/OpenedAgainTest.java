@@ -16,7 +16,9 @@ import vigil.domain.alert.Outcome;
 import vigil.domain.alert.Status;
 import vigil.domain.event.UrgentEvent;
 import vigil.domain.identity.TeamId;
+import vigil.domain.person.Person;
 import vigil.domain.team.Capacity;
+import vigil.routing.Examples;
 import vigil.routing.decide.team.Pressure;
 
 /** It was closed at five past two, the night nurses having had it, and is opened again. */
@@ -58,6 +60,32 @@ class OpenedAgainTest {
 
         desk.hear(confirmed(maria(), event("i-1", "entered-in-error", 20)));
         assertThat(desk.about(KEY)).isEqualTo(once);
+    }
+
+    @Test
+    void whatIsNoNewsAfterTheEndShowsNoPlanThatIsNotSharedAnyMore() {
+        Person withdrawn =
+                Examples.person(KEY, Examples.MARIA.replace("\"share\":\"given\"", "\"share\":\"withdrawn\""));
+        desk.at(10)
+                .hear(confirmed(maria(), event("i-1", "entered-in-error", 10))
+                        .withRecord(withdrawn.asShared(), withdrawn.consent().sharing(), 18));
+
+        Alert closed = desk.only(KEY);
+        assertThat(closed.status()).isEqualTo(Status.RESOLVED);
+        assertThat(closed.person().plan()).isNull();
+        assertThat(closed.preferredPlace().first()).isNull();
+        assertThat(closed.registerOffset()).isEqualTo(18);
+    }
+
+    @Test
+    void whatPressesMostNowDecidesWhoIsAsked() {
+        Desk evening = new Desk().at(1070).hear(confirmed(maria(), event("i-1", "dispatched", 1070)));
+        evening.resolve(evening.only(KEY), Outcome.STAYED);
+        assertThat(evening.only(KEY).owner().text()).isEqualTo("hospice");
+        evening.at(1090).hear(confirmed(maria(), bleeding("i-1", 1090)));
+
+        assertThat(evening.only(KEY).needs()).startsWith("symptom-control");
+        assertThat(evening.only(KEY).owner().text()).isEqualTo("spa");
     }
 
     private static UrgentEvent bleeding(String incident, int minute) {

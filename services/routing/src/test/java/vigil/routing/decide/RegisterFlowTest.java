@@ -6,8 +6,10 @@ import static vigil.routing.Examples.event;
 import static vigil.routing.Examples.maria;
 
 import org.junit.jupiter.api.Test;
+import vigil.domain.alert.ActionOutcome;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.AlertAction.Kind;
+import vigil.domain.alert.Outcome;
 import vigil.domain.alert.PlaceAtRisk;
 import vigil.domain.alert.Status;
 import vigil.domain.alert.What;
@@ -148,6 +150,53 @@ class RegisterFlowTest {
         assertThat(desk.only(KEY).history())
                 .extracting(Alert.HistoryEntry::what)
                 .contains(What.UPDATED);
+    }
+
+    @Test
+    void whoLeadsTheirCareNowIsSaid() {
+        desk.registered(changed(PLAN, "\"careLead\":\"children\"," + PLAN), 18);
+        assertThat(last(desk.only(KEY)))
+                .isEqualTo("Children's services lead their care now: if it is not yours any more, hand it over.");
+
+        desk.registered(changed(PLAN, "\"careLead\":\"adult\"," + PLAN), 19);
+        assertThat(last(desk.only(KEY))).startsWith("Adults' services lead their care now");
+    }
+
+    @Test
+    void thatTheirKeyTeamIsAnotherIsSaidWithoutNamingIt() {
+        desk.registered(changed(PLAN, "\"plan\":{\"keyTeam\":\"night-nurses\",\"version\":8"), 18);
+
+        assertThat(last(desk.only(KEY)))
+                .isEqualTo(
+                        "Their plan is version 8 now; it was version 7. It names another key team: see that they know.");
+    }
+
+    @Test
+    void aDeathBeforeTheCallBeganIsAQuestionAndSilencesNothing() {
+        desk.registered(changed(PLAN, "\"deceasedAt\":\"2026-11-20T09:00:00Z\"," + PLAN), 18);
+
+        Alert alert = desk.only(KEY);
+        assertThat(alert.needs()).containsExactly("end-of-life-crisis", "care-after-death");
+        assertThat(alert.preferredPlace().risk()).isEqualTo(PlaceAtRisk.Risk.LEAVING);
+        assertThat(alert.death().contradicted()).isTrue();
+        assertThat(desk.resolve(alert, Outcome.STAYED).result()).isEqualTo(ActionOutcome.Result.APPLIED);
+    }
+
+    @Test
+    void aDeathThatTheRegisterPutsRightIsKnown() {
+        desk.registered(changed(PLAN, "\"deceasedAt\":\"2026-11-20T09:00:00Z\"," + PLAN), 18);
+        desk.registered(changed(PLAN, "\"deceasedAt\":\"2026-11-21T02:30:00Z\"," + PLAN), 19);
+
+        assertThat(desk.only(KEY).death().isKnown()).isTrue();
+        assertThat(desk.only(KEY).needs()).containsExactly("care-after-death");
+    }
+
+    @Test
+    void whoHadWithdrawnSharingAndLeavesTheRegisterIsSpokenOf() {
+        desk.registered(changed("\"share\":\"given\"", "\"share\":\"withdrawn\""), 18);
+        desk.removed(KEY, 19);
+
+        assertThat(last(desk.only(KEY))).startsWith("They are no longer on the register");
     }
 
     private static Person changed(String from, String to) {

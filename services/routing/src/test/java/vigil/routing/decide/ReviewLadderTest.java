@@ -173,10 +173,7 @@ class ReviewLadderTest {
         TeamDirectory hurried = Examples.directoryWith("possibleMatch: {acknowledge: 2, rule: 3}");
         Alert raised = new Raising(hurried, minute(0)).possible(REVIEW, List.of());
         assertThat(raised.clocks().acknowledgeBy()).isEqualTo(minute(2));
-        assertThat(new ReviewLadder(hurried, minute(0))
-                        .untilRuled(raised.owner())
-                        .at())
-                .isEqualTo(minute(3));
+        assertThat(new ReviewLadder(hurried, minute(0)).untilRuled().at()).isEqualTo(minute(3));
     }
 
     private Alert possible() {

@@ -31,6 +31,8 @@ import vigil.domain.event.UrgentEvent;
 import vigil.domain.identity.PersonId;
 import vigil.domain.identity.TeamId;
 import vigil.domain.team.Targets;
+import vigil.domain.team.TeamDirectory;
+import vigil.routing.Examples;
 import vigil.routing.OwnDirectory;
 
 /** The table of {@code docs/routing.md} is what the code does: every move is made in every state, each filled in well. */
@@ -163,6 +165,7 @@ class StateTableTest {
         states.put("after a death", accepted().hear(confirmed(maria(), DIED)));
         states.put("resolved", after(accepted(), Act.of(Kind.RESOLVE).outcome(Outcome.STAYED)));
         states.put("stood down", after(raised(), Act.of(Kind.STAND_DOWN).reason("a test call")));
+        states.put("in shadow", raised(ShadowTest.PUBLISHER));
         states.put("possible match", possible());
         states.put("possible match, acknowledged", after(possible(), Act.of(Kind.ACKNOWLEDGE)));
         Desk ruled = possible();
@@ -172,7 +175,14 @@ class StateTableTest {
     }
 
     private static Desk raised() {
-        return new Desk().hear(confirmed(maria(), event("i-1", "triaged", 0))).at(5);
+        return raised(Examples.directory());
+    }
+
+    private static Desk raised(TeamDirectory directory) {
+        return new Desk()
+                .with(directory)
+                .hear(confirmed(maria(), event("i-1", "triaged", 0)))
+                .at(5);
     }
 
     private static Desk accepted() {

@@ -16,14 +16,15 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.domain.alert.Alert;
 import vigil.domain.person.Person;
-import vigil.platform.broker.EmbeddedBroker;
 import vigil.routing.Examples;
 
 /** Two processes share the partitions; one is killed, as the operating system kills. */
 @Tag("slow")
+@ExtendWith(SharedBroker.class)
 class FailOverTest {
     private static final int PEOPLE = 60;
     private static final Duration LONG = Duration.ofSeconds(90);
@@ -32,10 +33,9 @@ class FailOverTest {
     Path data;
 
     @Test
-    void anotherInstanceTakesOverWhatAKilledOneHadAndNothingIsLostOrDoubled() throws Exception {
+    void anotherInstanceTakesOverWhatAKilledOneHadAndNothingIsLostOrDoubled(Ground ground) throws Exception {
         List<Process> instances = new ArrayList<>();
-        try (EmbeddedBroker broker = Ground.broker(data);
-                Ground ground = new Ground(broker, "failover.")) {
+        try {
             instances.add(instance(ground, "a"));
             instances.add(instance(ground, "b"));
             say(ground, "before", 0, PEOPLE);

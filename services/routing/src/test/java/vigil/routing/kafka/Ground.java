@@ -2,18 +2,21 @@ package vigil.routing.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
+import static vigil.routing.Examples.maria;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -25,8 +28,10 @@ import org.jspecify.annotations.Nullable;
 import vigil.domain.alert.ActionOutcome;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.AlertAction;
+import vigil.domain.identity.AlertId;
 import vigil.domain.match.MatchStatement;
 import vigil.domain.match.Review;
+import vigil.domain.person.Person;
 import vigil.domain.team.Capacity;
 import vigil.platform.broker.EmbeddedBroker;
 import vigil.platform.kafka.ConsumerOptions;
@@ -38,6 +43,7 @@ import vigil.platform.kafka.Topics;
 import vigil.platform.service.Closeables;
 import vigil.platform.service.LoopThread;
 import vigil.routing.Examples;
+import vigil.routing.decide.Act;
 import vigil.routing.decide.team.Pressure;
 import vigil.wire.Codec;
 import vigil.wire.Decoded;
@@ -45,6 +51,9 @@ import vigil.wire.Envelope;
 
 /** A real broker with Vigil's topics under a prefix of the test's own, and hands to write and read them. */
 final class Ground implements AutoCloseable {
+    static final Duration SOON = Duration.ofSeconds(30);
+    static final Person MARIA = maria();
+
     final String prefix;
     final KafkaClients clients;
     final RoutingTopics topics;
@@ -61,11 +70,7 @@ final class Ground implements AutoCloseable {
             Topics.create(admin, new Topics.Creation(prefix, (short) 1, false));
         }
         this.producer = parts.add(clients.producer("hand", ProducerOptions.AT_ONCE));
-        new DirectoryPublisher(clients, prefix).publish(Examples.directory(), java.util.Optional.empty());
-    }
-
-    static EmbeddedBroker broker(Path data) {
-        return EmbeddedBroker.start(EmbeddedBroker.Options.in(data));
+        new DirectoryPublisher(clients, prefix).publish(Examples.directoryThatNeverCloses(), Optional.empty());
     }
 
     String bootstrap() {
@@ -232,6 +237,16 @@ final class Ground implements AutoCloseable {
         return ((Decoded.Value<Alert>) Codec.ALERT.decode(json.getBytes(UTF_8))).value();
     }
 
+    /** Sam acknowledges the alert as it is there. */
+    static AlertAction acknowledge(Alert alert, String id) {
+        return Act.of(AlertAction.Kind.ACKNOWLEDGE).withoutPhone().on(alert, id, Instant.now());
+    }
+
+    /** How long it is until nobody has acknowledged the alert in time. */
+    static Duration untilOverdue(Alert alert) {
+        return Duration.between(Instant.now(), alert.clocks().acknowledgeBy()).plusSeconds(1);
+    }
+
     private void send(Topic topic, String key, byte @Nullable [] value, Envelope envelope) {
         send(new ProducerRecord<>(topic.named(prefix), null, key, value, envelope.headers()));
     }
@@ -250,6 +265,10 @@ final class Ground implements AutoCloseable {
                 .filter(record -> record.value() != null)
                 .map(record -> ((Decoded.Value<Alert>) Codec.ALERT.decode(record.value())).value())
                 .toList();
+    }
+
+    Set<AlertId> ids() {
+        return alerts().stream().map(Alert::alertId).collect(Collectors.toSet());
     }
 
     List<ActionOutcome> outcomes() {

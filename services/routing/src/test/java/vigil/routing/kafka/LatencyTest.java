@@ -76,9 +76,11 @@ class LatencyTest {
 
     private void raise(Because because, Instant matched, Instant committed) {
         Batch batch = new Batch(Map.of(0, new AlertBook()), new RoutingTopics(""), Examples.directory());
+        Coordination coordination = new Coordination(Examples.directory(), matched);
         batch.add(
                 0,
-                new Coordination(Examples.directory(), matched).decide(confirmed(maria(), CALL), batch.alerts(0)),
+                coordination.decide(confirmed(maria(), CALL), batch.alerts(0)),
+                Cause.time(coordination),
                 because,
                 matched);
         batch.merge();

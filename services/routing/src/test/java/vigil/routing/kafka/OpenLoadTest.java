@@ -12,6 +12,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.junit.jupiter.api.Test;
 import vigil.domain.alert.Alert;
+import vigil.domain.alert.AlertAction;
 import vigil.domain.identity.TeamId;
 import vigil.domain.team.Capacity;
 import vigil.routing.Examples;
@@ -56,6 +57,34 @@ class OpenLoadTest {
     }
 
     @Test
+    void whatIsInShadowWeighsOnNobodyUntilItIsTakenLive() {
+        Coordination shadow =
+                new Coordination(Examples.directoryWith("shadow: {publishers: [\"urn:nhs:ods:RYA\"]}"), Examples.AT_2);
+        take(shadow.decide(confirmed(maria(), event("i-1", "dispatched", 0)), book));
+        assertThat(load.now()).isEmpty();
+
+        take(shadow.decide(
+                new AlertAction(
+                        "act-1",
+                        book.about("p-maria").getFirst().alertId(),
+                        1,
+                        "Sam",
+                        Examples.AT_2,
+                        AlertAction.Kind.HAND_OVER,
+                        "nobody has rung",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        NURSES,
+                        null,
+                        null),
+                book));
+        assertThat(load.now()).containsOnly(java.util.Map.entry(NURSES, new Load(1, 2)));
+    }
+
+    @Test
     void anAlertOfAnEarlierVersionIsReadWhole() {
         Alert alert = new Coordination(Examples.directory(), Examples.AT_2)
                 .decide(confirmed(maria(), event("i-1", "dispatched", 0)), book)
@@ -84,7 +113,8 @@ class OpenLoadTest {
 
     private void take(Decision decision) {
         Outbox outbox = new Outbox(new RoutingTopics(""));
-        outbox.add(3, decision).forEach(book::apply);
+        Cause cause = Cause.time(new Coordination(Examples.directory(), Examples.AT_2));
+        outbox.add(3, decision, cause, book).forEach(book::apply);
         for (ProducerRecord<String, byte[]> record : List.copyOf(outbox.records())) {
             if (!record.topic().equals("coordination.alerts")) {
                 continue;

@@ -9,19 +9,14 @@ import static vigil.routing.Examples.maria;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import vigil.domain.alert.ActionOutcome;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.AlertAction;
@@ -29,46 +24,28 @@ import vigil.domain.alert.Outcome;
 import vigil.domain.alert.Status;
 import vigil.domain.match.MatchStatement;
 import vigil.domain.person.Person;
-import vigil.platform.broker.EmbeddedBroker;
 import vigil.platform.kafka.Topic;
 import vigil.platform.service.LoopThread;
 import vigil.routing.Examples;
+import vigil.routing.decide.Act;
 import vigil.routing.decide.AlertBook;
 import vigil.routing.decide.Coordination;
 import vigil.wire.Codec;
 import vigil.wire.Decoded;
 
 /** What routing's transactions hold together, against a real broker. */
+@ExtendWith(SharedBroker.class)
 class RoutingCommitTest {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final Person MARIA = maria();
 
-    @TempDir
-    static Path data;
-
-    private static EmbeddedBroker broker;
     private final MeterRegistry registry = new SimpleMeterRegistry();
     private final AheadClock clock = new AheadClock();
     private Ground ground;
 
-    @BeforeAll
-    static void startBroker() {
-        broker = Ground.broker(data);
-    }
-
-    @AfterAll
-    static void stopBroker() {
-        broker.close();
-    }
-
     @BeforeEach
-    void prepare(TestInfo test) {
-        ground = new Ground(broker, test.getTestMethod().orElseThrow().getName() + ".");
-    }
-
-    @AfterEach
-    void tidy() throws Exception {
-        ground.close();
+    void prepare(Ground own) {
+        ground = own;
     }
 
     @Test
@@ -260,21 +237,10 @@ class RoutingCommitTest {
     }
 
     private AlertAction resolve(Alert alert) {
-        return new AlertAction(
-                "act-1",
-                alert.alertId(),
-                alert.workVersion(),
-                "Sam",
-                clock.instant(),
-                AlertAction.Kind.RESOLVE,
-                null,
-                Outcome.STAYED,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return Act.of(AlertAction.Kind.RESOLVE)
+                .outcome(Outcome.STAYED)
+                .withoutPhone()
+                .on(alert, "act-1", clock.instant());
     }
 
     private byte[] lastWritten(Alert alert) {

@@ -95,6 +95,20 @@ class TicksTest {
         assertThat(tick(shorter, early.plusSeconds(2))).isEmpty();
     }
 
+    @Test
+    void whatCouldNotBeHeldAgainstAnotherDirectoryIsTriedAgainEveryMinute() {
+        Instant early = Examples.AT_2.plusSeconds(60);
+        TeamDirectory broken = broken(3);
+        tick(broken, early);
+        tick(broken, early.plusSeconds(59));
+        assertThat(tries()).isEqualTo(1);
+
+        tick(broken, early.plusSeconds(60));
+        assertThat(tries()).isEqualTo(2);
+        tick(broken, early.plusSeconds(61));
+        assertThat(tries()).isEqualTo(2);
+    }
+
     private List<Alert> tick(TeamDirectory directory, Instant at) {
         Map<Integer, AlertBook> books = Map.of(7, book);
         Batch batch = new Batch(books, new RoutingTopics(""), directory);

@@ -119,6 +119,7 @@ public final class People {
                 p.gender(),
                 null,
                 false,
+                null,
                 p.addresses(),
                 p.phones(),
                 p.gpPractice(),

@@ -75,6 +75,7 @@ final class Registration {
                 resident.gender(),
                 deceasedAt(chance),
                 chance.happens(RESTRICTED),
+                null,
                 addresses(resident.home(), chance),
                 phones(resident, chance),
                 chance.happens(PRACTICE_KNOWN)

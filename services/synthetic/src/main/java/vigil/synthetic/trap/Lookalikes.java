@@ -147,6 +147,7 @@ final class Lookalikes {
                 gender,
                 null,
                 false,
+                null,
                 addresses,
                 addresses.equals(real.addresses()) ? real.phones() : anybody.phones(),
                 real.gpPractice(),

@@ -103,6 +103,7 @@ final class Rewriting {
                 person.gender(),
                 person.deceasedAt(),
                 person.restricted(),
+                person.mergedInto(),
                 addresses,
                 person.phones(),
                 person.gpPractice(),

@@ -7,13 +7,14 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import vigil.domain.team.LastResort;
 import vigil.routing.decide.team.WeekOfCover;
+import vigil.routing.decide.team.WeekOfCover.Closed;
 import vigil.routing.decide.team.WeekOfCover.Row;
 
 /**
- * A week of cover for other programs: {@code {directoryVersion, approved, lastResort, from, until, hours, cells}}. Each
- * cell is {@code {place, ages: {from, to}, need, can, hoursWithout, without: [{from, until}]}}, also where nothing is
+ * A week of cover for other programs: {@code {directoryVersion, approved, lastResort, inShadow, from, until, hours, closures,
+ * cells}}. Each closure of these days is {@code {team, from, until, why}}. Each cell is {@code {place, ages: {from, to}, need, can, hoursWithout, without: [{from, until}]}}, also where nothing is
  * missing; {@code need} is {@code any} for whatever is needed, {@code can} is null where any team that takes the need
- * will do, {@code to} is null for no upper end. Moments are RFC 3339 with London's offset.
+ * will do, {@code to} is null for no upper end. Moments are RFC 3339 with London's offset. Its form is {@code schemas/coverage.json}.
  */
 final class CoverJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -25,12 +26,24 @@ final class CoverJson {
         whole.put("directoryVersion", week.directory().version());
         whole.put("approved", week.directory().isApproved());
         whole.put("lastResort", LastResort.of(week.directory()).id().text());
+        ArrayNode inShadow = whole.putArray("inShadow");
+        week.directory().shadow().teams().forEach(team -> inShadow.add(team.text()));
         whole.put("from", moment(week.starts().getFirst()));
         whole.put("until", moment(week.starts().getLast().plusSeconds(3600)));
         whole.put("hours", week.starts().size());
+        ArrayNode closures = whole.putArray("closures");
+        week.closures().forEach(closed -> closures.add(closure(closed)));
         ArrayNode cells = whole.putArray("cells");
         week.rows().forEach(row -> cells.add(cell(row, week)));
         return whole.toString() + "\n";
+    }
+
+    private static ObjectNode closure(Closed closed) {
+        return JSON.objectNode()
+                .put("team", closed.team().id().text())
+                .put("from", moment(closed.closure().begins()))
+                .put("until", moment(closed.closure().ends()))
+                .put("why", closed.closure().why());
     }
 
     private static ObjectNode cell(Row row, WeekOfCover week) {

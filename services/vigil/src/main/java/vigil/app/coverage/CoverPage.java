@@ -47,12 +47,23 @@ final class CoverPage {
                 .append(escaped(words.meaning()))
                 .append("</p>\n<p><span class=\"key gap\"></span> nobody but the last resort")
                 .append(" <span class=\"key\"></span> somebody</p>\n");
+        closures();
         Map<List<Object>, List<Row>> tables = new LinkedHashMap<>();
         week.rows()
                 .forEach(row -> tables.computeIfAbsent(List.of(row.place(), row.ages()), table -> new ArrayList<>())
                         .add(row));
         tables.values().forEach(this::table);
         return page.append("</body>\n</html>\n").toString();
+    }
+
+    private void closures() {
+        if (!words.closures().isEmpty()) {
+            page.append("<ul>\n");
+            words.closures()
+                    .forEach(closed ->
+                            page.append("<li>").append(escaped(closed)).append("</li>\n"));
+            page.append("</ul>\n");
+        }
     }
 
     private void table(List<Row> rows) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import vigil.routing.decide.team.WeekOfCover;
 import vigil.routing.decide.team.WeekOfCover.Row;
 
@@ -30,8 +31,13 @@ final class CoverTable {
             lines.add(whole);
         });
         long whole = week.rows().stream().filter(row -> row.gaps().isEmpty()).count();
-        return words.title() + "\n" + words.meaning() + "\n\n" + table(lines) + "\n" + whole + " of "
-                + week.rows().size() + " combinations of place, ages, need and capability are covered all week.\n";
+        return words.title() + "\n" + words.meaning() + "\n" + closures(words) + "\n" + table(lines) + "\n" + whole
+                + " of " + week.rows().size()
+                + " combinations of place, ages, need and capability are covered all week.\n";
+    }
+
+    private static String closures(CoverWords words) {
+        return words.closures().stream().map(closed -> closed + "\n").collect(Collectors.joining());
     }
 
     private static List<String> line(Row row, CoverWords words) {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -15,11 +14,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vigil.domain.team.Closure;
 import vigil.domain.team.LastResort;
+import vigil.domain.team.OpeningHours;
 import vigil.domain.team.Team;
 import vigil.domain.team.TeamDirectory;
 import vigil.routing.decide.team.WeekOfCover;
+import vigil.routing.decide.team.WeekOfCover.Closed;
 import vigil.routing.decide.team.WeekOfCover.Row;
 import vigil.routing.decide.team.WeekOfCover.Stretch;
 
@@ -27,7 +30,8 @@ import vigil.routing.decide.team.WeekOfCover.Stretch;
 final class CoverWords {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("EEE HH:mm", Locale.UK);
-    private static final int DAYS = 7;
+
+    private static final DateTimeFormatter DATE_AND_TIME = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.UK);
 
     private final WeekOfCover week;
 
@@ -45,7 +49,23 @@ final class CoverWords {
         String approved = directory.isApproved() ? "" : ", an example that no clinician has approved";
         return "Hours in which nobody but the last resort ("
                 + LastResort.of(directory).name() + ") would come or answer. Team directory version "
-                + directory.version() + approved + ".";
+                + directory.version() + approved + "." + inShadow(directory);
+    }
+
+    private static String inShadow(TeamDirectory directory) {
+        String teams = directory.shadow().teams().stream().map(directory::name).collect(Collectors.joining(", "));
+        return teams.isEmpty() ? "" : " In shadow, not told and so no cover: " + teams + ".";
+    }
+
+    /** Those of the week, each as "Coventry Myton: closed from Thu 24 Dec 12:00 to Sun 27 Dec 08:00, Refurbishment". */
+    List<String> closures() {
+        return week.closures().stream().map(CoverWords::closed).toList();
+    }
+
+    private static String closed(Closed closed) {
+        Closure closure = closed.closure();
+        return closed.team().name() + ": closed from " + DATE_AND_TIME.format(local(closure.begins())) + " to "
+                + DATE_AND_TIME.format(local(closure.ends())) + ", " + closure.why();
     }
 
     static String place(Row row) {
@@ -96,7 +116,7 @@ final class CoverWords {
         }
         joinEnds(daily, local(week.starts().getFirst()).getDayOfWeek());
         List<String> all = new ArrayList<>();
-        daily.forEach((times, days) -> all.add(days(days) + " " + times));
+        daily.forEach((times, days) -> all.add(OpeningHours.words(days) + " " + times));
         all.addAll(longer);
         return String.join(", ", all);
     }
@@ -122,27 +142,6 @@ final class CoverWords {
 
     private static String end(ZonedDateTime at) {
         return at.toLocalTime().equals(LocalTime.MIDNIGHT) ? "24:00" : time(at);
-    }
-
-    /** Days that follow each other as from and to. */
-    private static String days(Set<DayOfWeek> days) {
-        if (days.size() == DAYS) {
-            return "every day";
-        }
-        List<String> parts = new ArrayList<>();
-        DayOfWeek first = DayOfWeek.MONDAY;
-        for (DayOfWeek day : days) {
-            first = day == DayOfWeek.MONDAY || !days.contains(day.minus(1)) ? day : first;
-            if (day == DayOfWeek.SUNDAY || !days.contains(day.plus(1))) {
-                String between = first.plus(1) == day ? ", " : "–";
-                parts.add(day == first ? name(day) : name(first) + between + name(day));
-            }
-        }
-        return String.join(", ", parts);
-    }
-
-    private static String name(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.SHORT, Locale.UK);
     }
 
     static ZonedDateTime local(Instant at) {

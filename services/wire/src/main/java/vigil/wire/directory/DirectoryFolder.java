@@ -11,15 +11,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vigil.domain.Defect;
+import vigil.domain.Parsed;
 import vigil.domain.team.TeamDirectory;
 import vigil.wire.Codec;
 import vigil.wire.Decoded;
 
-/** Reads the team directory from its YAML files, which are one document: each top-level key in exactly one file. */
+/**
+ * Reads the team directory from its YAML files, which are one document: each top-level key in exactly one file; and the
+ * rotas that its teams name, from files in folders within.
+ */
 public final class DirectoryFolder {
     private DirectoryFolder() {}
 
@@ -32,7 +38,7 @@ public final class DirectoryFolder {
     }
 
     /**
-     * Reads every {@code .yaml} and {@code .yml} file of the folder.
+     * Reads every {@code .yaml} and {@code .yml} file of the folder, and the rotas that they name.
      *
      * @param check finds what else makes a directory unfit, under JSON pointers
      * @throws IOException if the folder or a file can't be read
@@ -44,7 +50,9 @@ public final class DirectoryFolder {
                 texts.put(String.valueOf(file.getFileName()), Files.readString(file, StandardCharsets.UTF_8));
             }
         }
-        return texts.isEmpty() ? new Loaded.Refused(List.of(folder + ":1: holds no .yaml file")) : read(texts, check);
+        return texts.isEmpty()
+                ? new Loaded.Refused(List.of(folder + ":1: holds no .yaml file"))
+                : read(texts, path -> RotaFiles.text(folder, path), check);
     }
 
     private static boolean isYaml(Path file) {
@@ -52,27 +60,61 @@ public final class DirectoryFolder {
         return name.endsWith(".yaml") || name.endsWith(".yml");
     }
 
-    /** Reads the files' texts, by name. */
+    /** Reads the files' texts, by name: that of a rota by its path, with a folder. */
     public static Loaded read(Map<String, String> texts, Function<TeamDirectory, List<Defect>> check) {
+        Map<String, String> own = new TreeMap<>(texts);
+        own.keySet().removeIf(path -> path.contains("/"));
+        return read(
+                own,
+                path -> texts.containsKey(path)
+                        ? new Parsed.Valid<>(texts.get(path))
+                        : new Parsed.Invalid<>(RotaFiles.MISSING),
+                check);
+    }
+
+    private static Loaded read(
+            Map<String, String> texts,
+            Function<String, Parsed<String>> rotas,
+            Function<TeamDirectory, List<Defect>> check) {
         List<String> problems = new ArrayList<>();
         ObjectNode whole = JsonNodeFactory.instance.objectNode();
         Map<String, String> places = new HashMap<>();
         new TreeMap<>(texts).forEach((file, text) -> merge(file, text, whole, places, problems));
+        String first = texts.keySet().iterator().next();
+        whole.path("shadow")
+                .fieldNames()
+                .forEachRemaining(name -> misspelt(name)
+                        .ifPresent(why -> problems.add(place("/shadow/" + name, places, first) + ": " + why)));
         if (!problems.isEmpty()) {
             return new Loaded.Refused(problems);
         }
+        List<Defect> closures = WrittenClosures.takeOutWrong(whole);
         byte[] json = whole.toString().getBytes(StandardCharsets.UTF_8);
-        String first = texts.keySet().iterator().next();
         Function<Defect, String> located = defect -> place(defect.field(), places, first) + ": " + defect.reason();
         return switch (Codec.DIRECTORY.decode(json)) {
             case Decoded.Unreadable<TeamDirectory>(var reasons) ->
-                new Loaded.Refused(reasons.stream().map(located).toList());
-            case Decoded.Value<TeamDirectory>(var directory, var none) -> {
-                List<String> unfit =
-                        check.apply(directory).stream().map(located).toList();
+                new Loaded.Refused(Stream.concat(closures.stream(), reasons.stream())
+                        .map(located)
+                        .toList());
+            case Decoded.Value<TeamDirectory>(var written, var none) -> {
+                RotaFiles files = new RotaFiles(rotas, located);
+                TeamDirectory directory = files.with(written);
+                List<Defect> others = check.apply(directory);
+                List<String> unfit = Stream.concat(
+                                files.problems().stream(),
+                                Stream.concat(closures.stream(), others.stream())
+                                        .map(located))
+                        .toList();
                 yield unfit.isEmpty() ? new Loaded.Fit(directory) : new Loaded.Refused(unfit);
             }
         };
+    }
+
+    /** Elsewhere what is not known is passed over; here it would leave somebody live who was to be in shadow. */
+    private static Optional<String> misspelt(String field) {
+        return Set.of("teams", "publishers").contains(field)
+                ? Optional.empty()
+                : Optional.of("is neither 'teams' nor 'publishers'");
     }
 
     private static void merge(

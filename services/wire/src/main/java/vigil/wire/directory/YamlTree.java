@@ -1,13 +1,14 @@
 package vigil.wire.directory;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,7 +19,12 @@ import java.util.Map;
  * @param lines from JSON pointer within the file to line, 1 for the first
  */
 record YamlTree(ObjectNode root, Map<String, Integer> lines) {
-    private static final YAMLFactory YAML = new YAMLFactory();
+    private static final int LONGEST_KEY = 100;
+    private static final int DEEPEST = 20;
+    private static final YAMLFactory YAML = YAMLFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+            .build();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     /** A file that can't be read, and where. */
@@ -40,22 +46,33 @@ record YamlTree(ObjectNode root, Map<String, Integer> lines) {
 
     static YamlTree parse(String text) throws Malformed {
         Map<String, Integer> lines = new HashMap<>();
-        try (JsonParser parser = YAML.createParser(text)) {
+        try (YAMLParser parser = YAML.createParser(text)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new Malformed(1, "a directory file holds keys and values, such as 'teams:'");
             }
-            return new YamlTree(object(parser, "", lines), lines);
+            ObjectNode root = object(parser, "", lines);
+            if (parser.nextToken() != null) {
+                throw new Malformed(
+                        parser.currentTokenLocation().getLineNr(),
+                        "begins another document: write one file, without '---' in it");
+            }
+            return new YamlTree(root, lines);
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw new Malformed(line, "is not YAML: " + e.getOriginalMessage(), e);
+            // its own words quote the line, and in a rota that is names and numbers of staff
+            throw new Malformed(line, "is not YAML here, or above: look at brackets, quotes and indents", e);
         } catch (IOException e) {
             throw new IllegalStateException("a text in memory can be read", e);
         }
     }
 
-    private static JsonNode node(JsonParser parser, String pointer, Map<String, Integer> lines)
+    private static JsonNode node(YAMLParser parser, String pointer, Map<String, Integer> lines)
             throws IOException, Malformed {
-        lines.putIfAbsent(pointer, parser.currentTokenLocation().getLineNr());
+        int line = parser.currentTokenLocation().getLineNr();
+        lines.putIfAbsent(pointer, line);
+        if (parser.isCurrentAlias()) {
+            throw new Malformed(line, "is written as *, which stands for what is elsewhere: write it out");
+        }
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(parser, pointer, lines);
             case START_ARRAY -> array(parser, pointer, lines);
@@ -67,13 +84,16 @@ record YamlTree(ObjectNode root, Map<String, Integer> lines) {
         };
     }
 
-    private static ObjectNode object(JsonParser parser, String pointer, Map<String, Integer> lines)
+    private static ObjectNode object(YAMLParser parser, String pointer, Map<String, Integer> lines)
             throws IOException, Malformed {
         ObjectNode object = NODES.objectNode();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             int line = parser.currentTokenLocation().getLineNr();
             parser.nextToken();
+            if (name.length() > LONGEST_KEY) {
+                throw new Malformed(line, "has a key of more than " + LONGEST_KEY + " letters");
+            }
             if (object.has(name)) {
                 throw new Malformed(line, "has '" + name + "' twice");
             }
@@ -83,7 +103,7 @@ record YamlTree(ObjectNode root, Map<String, Integer> lines) {
         return object;
     }
 
-    private static ArrayNode array(JsonParser parser, String pointer, Map<String, Integer> lines)
+    private static ArrayNode array(YAMLParser parser, String pointer, Map<String, Integer> lines)
             throws IOException, Malformed {
         ArrayNode array = NODES.arrayNode();
         while (parser.nextToken() != JsonToken.END_ARRAY) {

@@ -1,4 +1,6 @@
-/** The team directory as a folder of YAML files; start with {@code DirectoryFolder}. */
+/**
+ * The team directory as a folder of YAML files, with rotas in YAML or iCalendar; start with {@code DirectoryFolder}.
+ */
 @NullMarked
 package vigil.wire.directory;
 

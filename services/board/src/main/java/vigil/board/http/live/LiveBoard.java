@@ -29,6 +29,7 @@ import vigil.board.decide.Names;
 import vigil.board.kafka.AlertRecord;
 import vigil.domain.alert.Alert;
 import vigil.domain.identity.AlertId;
+import vigil.domain.identity.IncidentKey;
 
 /**
  * The queue as it is now, and everybody who watches it.
@@ -106,6 +107,11 @@ public final class LiveBoard {
     /** The alert whole, shown or not. */
     public Optional<Alert> alert(AlertId alertId) {
         return board.alert(alertId);
+    }
+
+    /** The alert that a call to the desk has become, shown or not. */
+    public Optional<Alert> ofCall(IncidentKey call) {
+        return board.ofCall(call);
     }
 
     /** What teams and places are called. */

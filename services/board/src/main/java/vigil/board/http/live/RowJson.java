@@ -28,6 +28,7 @@ final class RowJson {
         if (row.afterDeath()) {
             json.put("afterDeath", true);
         }
+        some("shadow", row.shadow(), json);
         json.put("possible", row.possible()).put("defects", row.defects());
         return json.toString();
     }
@@ -36,6 +37,7 @@ final class RowJson {
         json.put("acknowledgeBy", time(due.acknowledgeBy())).put("dueBy", time(due.visitBy()));
         some("acceptBy", time(due.acceptBy()), json);
         some("contactBy", time(due.contactBy()), json);
+        some("recordBy", time(due.recordBy()), json);
         json.put("deadline", time(due.next())).put("acknowledged", due.acknowledged());
         if (due.contacted()) {
             json.put("contacted", true);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vigil.board.Alerts.afterDeath;
 import static vigil.board.Alerts.alert;
+import static vigil.board.Alerts.inShadow;
 import static vigil.board.Alerts.json;
 import static vigil.board.Alerts.possible;
 import static vigil.board.Alerts.set;
@@ -47,13 +48,17 @@ class RowJsonTest {
         set(died, "/death/mayBeUnexpected", true);
         set(died, "/tasks/2/name", endless);
         take(board, 0, died.deepCopy());
+        take(board, 11, set(died.deepCopy(), "/match/state", "in-doubt"));
         set(died, "/death/from", "said");
         take(board, 10, died);
         take(board, 8, set(accepted, "/clocks/firstContact", LATER));
+        ObjectNode shadow = inShadow(possible(json.deepCopy()));
+        set(shadow, "/shadow/wouldGoTo", "warwickshire-north-community-nursing-overnight-team");
+        take(board, 12, shadow);
         take(board, 9, set(json, "/handoverTo", endless));
 
         assertThat(board.rows())
-                .hasSize(11)
+                .hasSize(13)
                 .allSatisfy(row ->
                         assertThat(RowJson.encode(row).getBytes(UTF_8).length).isLessThanOrEqualTo(ONE_KILOBYTE));
     }

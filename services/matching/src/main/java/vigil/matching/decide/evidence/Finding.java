@@ -68,6 +68,7 @@ public enum Finding {
     PHONE_SAME("phone", AGREES, "Telephone number is the same"),
     GENDER_SAME("gender", AGREES, "Gender is the same"),
     GENDER_DIFFERENT("gender", DIFFERS, "Gender is different"),
+    GENDER_BY_NAME("gender", DIFFERS, "Kaur is a woman's name, and the other is a man or named Singh"),
     PRACTICE_SAME("gpPractice", AGREES, "GP practice is the same"),
     PRACTICE_DIFFERENT("gpPractice", DIFFERS, "GP practice is different");
 

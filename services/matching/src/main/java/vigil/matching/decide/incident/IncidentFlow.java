@@ -23,17 +23,20 @@ import vigil.matching.decide.RegisterIndex;
  *   <li>A person is withdrawn when the source says so outright, or says something that contradicts them; never
  *       because the register changed.
  *   <li>What a person ruled stays, until a later identity contradicts it; then a person is asked again.
+ *   <li>What was said of a record that was merged into another since is said of that other: it is the same person.
  *   <li>Who comes to the register, or is corrected there, is held against the incidents that are still open.
  * </ul>
  */
 public final class IncidentFlow {
     private final RegisterIndex index;
+    private final Survivors survivors;
     private final Matcher matcher;
     private final Statements statements;
     private final Sayings sayings;
 
     public IncidentFlow(Matcher matcher) {
         this.index = matcher.index();
+        this.survivors = new Survivors(index::survivor);
         this.matcher = matcher;
         this.statements = new Statements(index);
         this.sayings = new Sayings(index.vocabulary());
@@ -41,7 +44,9 @@ public final class IncidentFlow {
 
     /** What follows from that snapshot; {@code memory} is null where nothing is remembered of its incident. */
     public Verdict decide(UrgentEvent event, @Nullable IncidentMemory memory, Instant now) {
-        IncidentMemory before = memory == null ? IncidentMemory.of(event, now) : memory.forgetful(now);
+        IncidentMemory before = memory == null
+                ? IncidentMemory.of(event, now)
+                : survivors.in(memory).forgetful(now);
         IncidentMemory after = weighed(event, before, now).seen(event, now);
         if (memory == null && after.restsOn() == null) {
             return new Verdict.Silent();
@@ -51,12 +56,13 @@ public final class IncidentFlow {
 
     /** What follows from a person's ruling on the incident's review. */
     public Verdict decideRuling(Ruling ruling, @Nullable IncidentMemory memory, Instant now) {
-        return new RulingFlow(matcher, statements).decide(ruling, memory, now);
+        return new RulingFlow(matcher, statements)
+                .decide(survivors.in(ruling), memory == null ? null : survivors.in(memory), now);
     }
 
     /** What follows for an incident that is about nobody for certain when the register has changed. */
     public Verdict decideAgain(IncidentMemory memory, Instant now) {
-        return new RematchFlow(matcher, index, statements).decide(memory, now);
+        return new RematchFlow(matcher, index, statements).decide(survivors.in(memory), now);
     }
 
     private IncidentMemory weighed(UrgentEvent event, IncidentMemory before, Instant now) {

@@ -99,7 +99,7 @@ final class FamilyCheck {
         Word like = known.telling().getFirst();
         for (Word a : claimed.telling()) {
             for (Word b : known.telling()) {
-                Finding finding = isParticle(a) || isParticle(b) ? FAMILY_DIFFERENT : finding(Likeness.of(a, b));
+                Finding finding = isParticle(a) || isParticle(b) ? FAMILY_DIFFERENT : finding(likeness(a, b));
                 if (finding.compareTo(best) < 0) {
                     best = finding;
                     like = b;
@@ -107,6 +107,18 @@ final class FamilyCheck {
             }
         }
         return best == FAMILY_DIFFERENT ? Found.of(best) : new Found(best, shares.ofFamily(like));
+    }
+
+    private static Likeness likeness(Word a, Word b) {
+        Likeness likeness = Likeness.of(a, b);
+        return likeness == Likeness.DIFFERENT && a.isRomanised(b) ? Likeness.NEAR : likeness;
+    }
+
+    /** Whether the one is the other in another romanisation, so that the given names may be as well. */
+    static boolean isRomanised(Name claimed, Name known) {
+        return claimed.words().stream().noneMatch(known::has)
+                && claimed.words().stream()
+                        .anyMatch(word -> known.words().stream().anyMatch(word::isRomanised));
     }
 
     private static boolean isParticle(Word word) {

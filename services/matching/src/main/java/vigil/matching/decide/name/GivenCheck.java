@@ -30,20 +30,41 @@ final class GivenCheck {
 
     private GivenCheck() {}
 
-    static Found of(Name claimed, Names known, Shares shares) {
+    static Found of(Said claim, Names known, Shares shares) {
+        Found found = byFirst(claim, known, shares);
+        return isOne(found.finding()) && SecondNames.conflict(claim, known)
+                ? new Found(GIVEN_FIRST, found.share())
+                : found;
+    }
+
+    /** Whether it agrees by the first name, or by all together; another rule is for the other names. */
+    private static boolean isOne(Finding finding) {
+        return switch (finding) {
+            case GIVEN_SAME, GIVEN_SPELLING, GIVEN_NICKNAME, GIVEN_SLIP, GIVEN_NEAR -> true;
+            default -> false;
+        };
+    }
+
+    private static Found byFirst(Said claim, Names known, Shares shares) {
+        Name claimed = claim.given();
         if (claimed.missing() || known.nameless() || isOnlyHonour(claimed, known)) {
             return Found.of(GIVEN_MISSING);
         }
         if (claimed.joined().equals(known.given().joined())) {
             boolean initials = claimed.words().stream().allMatch(Word::isInitial)
                     || known.given().words().stream().allMatch(Word::isInitial);
-            return initials ? Found.of(GIVEN_INITIAL) : new Found(GIVEN_SAME, shares.ofGiven(claimed.words()));
+            return initials ? Found.of(GIVEN_INITIAL) : new Found(GIVEN_SAME, ofBoth(claimed, known.given(), shares));
         }
         if (!claimed.called().getFirst().isInitial()
                 && claimed.joined().equals(known.knownAs().joined())) {
             return new Found(GIVEN_KNOWN_AS, shares.ofGiven(claimed.words()));
         }
-        return byCall(claimed, known, shares);
+        return byCall(claim, known, shares);
+    }
+
+    /** A gap makes no name rarer. */
+    private static double ofBoth(Name claimed, Name given, Shares shares) {
+        return Math.max(shares.ofGiven(claimed.words()), shares.ofGiven(given.words()));
     }
 
     /** "Kaur" where the given name should be is no given name; "Ben" is. */
@@ -53,7 +74,8 @@ final class GivenCheck {
                 && known.given().called().stream().noneMatch(first(claimed)::isSameName);
     }
 
-    private static Found byCall(Name claimed, Names known, Shares shares) {
+    private static Found byCall(Said claim, Names known, Shares shares) {
+        Name claimed = claim.given();
         Word called = claimed.called().getFirst();
         if (!known.given().missing()) {
             Word usual = known.given().called().getFirst();
@@ -62,31 +84,31 @@ final class GivenCheck {
             }
             Likeness likeness = Likeness.asNames(called, usual);
             if (likeness != Likeness.DIFFERENT) {
-                return SecondNames.conflict(claimed, known)
-                        ? new Found(GIVEN_FIRST, shares.ofGiven(usual))
-                        : new Found(finding(likeness), shares.ofGiven(usual));
+                return new Found(finding(likeness), shares.ofGiven(usual));
             }
         }
-        Found other = byOtherNames(claimed, known, shares);
-        Found written = other == null ? inAnotherWriting(claimed, known, shares) : other;
+        Found other = byOtherNames(claim, known, shares);
+        Found written = other == null ? inAnotherWriting(claim, known, shares) : other;
         return written == null ? byLetters(claimed, called, known, shares) : written;
     }
 
     /** With another gap, or in another romanisation. */
-    private static @Nullable Found inAnotherWriting(Name claimed, Names known, Shares shares) {
+    private static @Nullable Found inAnotherWriting(Said claim, Names known, Shares shares) {
+        Name claimed = claim.given();
         if (known.given().missing()) {
             return null;
         }
         Name given = known.given();
-        if (Gaps.onlyDiffer(claimed, given, Word::text)) {
-            return new Found(GIVEN_SAME, Math.max(shares.ofGiven(claimed.words()), shares.ofGiven(given.words())));
+        if (Gaps.after(claimed, given, Word::text) != null) {
+            return new Found(GIVEN_SAME, ofBoth(claimed, given, shares));
         }
         Word usual = given.called().getFirst();
-        if (claimed.called().getFirst().mayBe(usual)) {
-            return new Found(SecondNames.conflict(claimed, known) ? GIVEN_FIRST : GIVEN_NEAR, shares.ofGiven(usual));
+        Word called = claimed.called().getFirst();
+        if (called.isTransliterated(usual) || (called.isRomanised(usual) && claim.isRomanised(known))) {
+            return new Found(GIVEN_NEAR, shares.ofGiven(usual));
         }
-        return Gaps.onlyDiffer(claimed, given, word -> word.root().loose())
-                ? new Found(GIVEN_NEAR, Math.max(shares.ofGiven(claimed.words()), shares.ofGiven(given.words())))
+        return Gaps.after(claimed, given, word -> word.root().loose()) != null
+                ? new Found(GIVEN_NEAR, ofBoth(claimed, given, shares))
                 : null;
     }
 
@@ -99,13 +121,14 @@ final class GivenCheck {
     }
 
     /** A name that is another of theirs, or short for one. */
-    private static @Nullable Found byOtherNames(Name claimed, Names known, Shares shares) {
+    private static @Nullable Found byOtherNames(Said claim, Names known, Shares shares) {
+        Name claimed = claim.given();
         for (Name name : List.of(known.given(), known.knownAs())) {
             for (Word own : name.words()) {
                 if (isTheSame(claimed.called().getFirst(), own)) {
                     return own.leads() && !name.called().contains(own)
                             ? new Found(GIVEN_LEADING, shares.ofGiven(own))
-                            : new Found(GIVEN_OTHER, shares.ofGiven(own));
+                            : other(own, claim, known, shares);
                 }
             }
         }
@@ -122,6 +145,11 @@ final class GivenCheck {
             }
         }
         return null;
+    }
+
+    private static Found other(Word own, Said claim, Names known, Shares shares) {
+        return new Found(
+                SecondNames.conflictBeside(own, claim, known) ? GIVEN_SECOND : GIVEN_OTHER, shares.ofGiven(own));
     }
 
     private static boolean isTheSame(Word claimed, Word own) {
@@ -143,9 +171,8 @@ final class GivenCheck {
         if (best == Likeness.DIFFERENT) {
             return Found.of(GIVEN_DIFFERENT);
         }
-        return best != Likeness.SAME && isAName(called) && isAName(like)
-                ? Found.of(GIVEN_ANOTHER)
-                : new Found(finding(best), shares.ofGiven(like));
+        boolean two = (isAName(called) && isAName(like)) || Syllables.areTwo(claimed, known);
+        return best != Likeness.SAME && two ? Found.of(GIVEN_ANOTHER) : new Found(finding(best), shares.ofGiven(like));
     }
 
     /** Word by word, and also without gaps, since gaps come and go. */

@@ -49,14 +49,14 @@ enum Likeness {
         }
         boolean isLong = Math.max(a.text().length(), b.text().length()) >= SHORTEST_WITH_THREE;
         if (Integer.bitCount(a.letters() ^ b.letters()) > (isLong ? MOST_OF_LONG_ONES : MOST_OTHER_LETTERS)) {
-            return a.mayBe(b) ? NEAR : DIFFERENT;
+            return a.isTransliterated(b) ? NEAR : DIFFERENT;
         }
         Likeness likeness = ofLetters(a.text(), b.text());
         return likeness == DIFFERENT && soundAlike(a, b) ? NEAR : likeness;
     }
 
     private static boolean soundAlike(Word a, Word b) {
-        return a.mayBe(b)
+        return a.isTransliterated(b)
                 || (a.sound() == b.sound() && Edits.jaroWinkler(a.text(), b.text()) >= ALIKE_WITH_THE_SAME_SOUND);
     }
 

@@ -36,8 +36,11 @@ public record NameComparison(Found family, Found given) {
             Name first = all.part(0, i);
             Name last = all.part(i, all.words().size());
             for (NameComparison names : List.of(
-                    new NameComparison(FamilyCheck.of(last, known, shares), GivenCheck.of(first, known, shares)),
-                    new NameComparison(FamilyCheck.of(first, known, shares), GivenCheck.of(last, known, shares)))) {
+                    new NameComparison(
+                            FamilyCheck.of(last, known, shares), GivenCheck.of(new Said(first, last), known, shares)),
+                    new NameComparison(
+                            FamilyCheck.of(first, known, shares),
+                            GivenCheck.of(new Said(last, first), known, shares)))) {
                 boolean theirs =
                         !isNo(names.family().finding()) && !isNo(names.given().finding());
                 if (theirs && (best == null || names.hasMoreOfTheFamilyName(best))) {
@@ -54,7 +57,7 @@ public record NameComparison(Found family, Found given) {
 
     private static NameComparison inTwoFields(Name family, Name given, Names known, Shares shares) {
         Found straightFamily = FamilyCheck.of(family, known, shares);
-        Found straightGiven = GivenCheck.of(given, known, shares);
+        Found straightGiven = GivenCheck.of(new Said(given, family), known, shares);
         boolean theirFamily = !isNo(straightFamily.finding());
         if (GIVEN_SLIP.compareTo(straightGiven.finding()) <= 0
                 && FAMILY_SLIP.compareTo(straightFamily.finding()) <= 0) {
@@ -72,7 +75,7 @@ public record NameComparison(Found family, Found given) {
         if (family.missing() || given.missing()) {
             return null;
         }
-        Found swappedGiven = GivenCheck.of(family, known, shares);
+        Found swappedGiven = GivenCheck.of(new Said(family, given), known, shares);
         if (isNo(swappedGiven.finding())) {
             return null;
         }
@@ -85,16 +88,20 @@ public record NameComparison(Found family, Found given) {
                 : new NameComparison(new Found(FAMILY_SWAPPED, swappedFamily.share()), swappedGiven);
     }
 
-    /** A family name among the given names of the other side, as when a second given name is taken for it. */
+    /**
+     * A family name among the given names of the other side, as when a second given name is taken for it; but not one
+     * that is a given name on its own side too, which then would count twice.
+     */
     private static @Nullable Found across(Name family, Name given, Names known, Shares shares) {
         for (Word word : family.telling()) {
             if (!word.saysLittle()
+                    && !given.has(word)
                     && (known.given().has(word) || known.knownAs().has(word))) {
                 return new Found(FAMILY_AMONG_GIVEN, shares.ofGiven(word));
             }
         }
         for (Word word : known.family().telling()) {
-            if (!word.saysLittle() && given.has(word)) {
+            if (!word.saysLittle() && given.has(word) && !known.given().has(word)) {
                 return new Found(FAMILY_AMONG_GIVEN, shares.ofFamily(word));
             }
         }

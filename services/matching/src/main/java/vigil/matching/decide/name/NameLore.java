@@ -77,8 +77,10 @@ public record NameLore(
     public NameLore withRomanisations(Map<String, List<String>> names) {
         Map<String, Set<String>> roots = new HashMap<>();
         names.forEach((name, others) -> {
-            Set<String> ofName = roots.computeIfAbsent(root(name), none -> new HashSet<>());
-            others.forEach(other -> ofName.add(root(other)));
+            others.forEach(other -> {
+                roots.computeIfAbsent(root(name), none -> new HashSet<>()).add(root(other));
+                roots.computeIfAbsent(root(other), none -> new HashSet<>()).add(root(name));
+            });
         });
         return new NameLore(
                 spellings,

@@ -7,13 +7,16 @@ package vigil.matching.decide.name;
 final class Transliteration {
     private static final int SHORTEST = 3;
 
+    /** Shorter ones are syllables that people are told apart by: Kai and Kei, Shing and Sing. */
+    private static final int SHORTEST_LOOSE = 6;
+
     private static final String[][] RULES = {
         {"ee", "i"}, {"ii", "i"}, {"oo", "u"}, {"ou", "u"}, {"aa", "a"}, {"uu", "u"}, {"ph", "f"}, {"ck", "k"},
         {"kh", "k"}, {"gh", "g"}, {"dh", "d"}, {"bh", "b"}, {"jh", "j"}, {"th", "t"}, {"w", "v"}, {"q", "k"},
         {"y", "i"}
     };
 
-    /** What else stands for one sound, though names may be told apart by it: Cooldip and Kuldip, Santa and Shanta, Mei and May. */
+    /** What else stands for one sound, though names may be told apart by it: Cooldip and Kuldip, Shanti and Santi. */
     private static final String[][] LOOSE_RULES = {
         {"ch", "1"},
         {"ce", "se"},
@@ -35,7 +38,8 @@ final class Transliteration {
 
     /** A spelling that two names share which may be one in two romanisations; for comparing them, not for finding others. */
     static String loosest(String word) {
-        return withoutDoubles(replaced(replaced(word, RULES), LOOSE_RULES));
+        String plain = replaced(word, RULES);
+        return withoutDoubles(word.length() < SHORTEST_LOOSE ? plain : replaced(plain, LOOSE_RULES));
     }
 
     private static String replaced(String word, String[][] rules) {

@@ -36,13 +36,21 @@ record Word(
     }
 
     /**
-     * Whether both may be one name, written by the rules of two romanisations. What people here know as two given
+     * Whether both are written alike but for letters that stand for one sound. What people here know as two given
      * names (Nicole and Nikolai, Eddie and Edie) is two.
      */
-    boolean mayBe(Word other) {
-        return (root.loose().equals(other.root.loose()) && !(isGivenName && other.isGivenName))
-                || romanised.contains(other.root.text())
-                || other.romanised.contains(root.text());
+    boolean isTransliterated(Word other) {
+        return root.loose().equals(other.root.loose()) && !(isGivenName && other.isGivenName);
+    }
+
+    /** Whether one may stand for the other in another romanisation, as it also stands for others: Wong and Huang. */
+    boolean isRomanised(Word other) {
+        return romanised.contains(other.root.text());
+    }
+
+    /** Whether it is known as a Chinese name, in any romanisation. */
+    boolean isChinese() {
+        return !romanised.isEmpty();
     }
 
     @Override

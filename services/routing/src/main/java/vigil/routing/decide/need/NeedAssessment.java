@@ -34,30 +34,28 @@ public final class NeedAssessment {
      * @param plan null where there is none, or it may not be shared
      */
     public static Need of(UrgentEvent event, @Nullable Plan plan, NeedRules rules) {
-        List<String> texts = texts(event.data().presentation());
-        List<NeedRule> fitting = rules.rules().stream()
-                .filter(rule -> fits(rule.when(), texts, event.data(), plan))
-                .sorted(Comparator.comparing(NeedRule::priority))
-                .toList();
-        if (fitting.isEmpty()) {
-            return usual(rules);
-        }
-        return new Need(
-                fitting.stream().map(NeedRule::need).distinct().toList(),
-                fitting.getFirst().priority(),
-                fitting.stream()
-                        .map(NeedRule::actionWanted)
-                        .filter(wanted -> wanted != null && !wanted.isBlank())
-                        .findFirst()
-                        .orElse(rules.otherwise().actionWanted()),
-                fitting.stream().map(NeedAssessment::says).distinct().toList());
+        return Need.of(asked(event, plan, rules), rules);
     }
 
-    /** What is needed where no rule fits. */
-    public static Need usual(NeedRules rules) {
+    /**
+     * The same, rule by rule; never empty.
+     *
+     * @return most pressing first
+     */
+    public static List<Asked> asked(UrgentEvent event, @Nullable Plan plan, NeedRules rules) {
+        List<String> texts = texts(event.data().presentation());
+        List<Asked> asked = rules.rules().stream()
+                .filter(rule -> fits(rule.when(), texts, event.data(), plan))
+                .map(rule -> new Asked(rule.need(), rule.priority(), rule.actionWanted(), says(rule)))
+                .sorted(Comparator.comparing(Asked::priority))
+                .toList();
+        return asked.isEmpty() ? List.of(usual(rules)) : asked;
+    }
+
+    /** What is asked for where no rule fits. */
+    public static Asked usual(NeedRules rules) {
         var otherwise = rules.otherwise();
-        return new Need(
-                List.of(otherwise.need()), otherwise.priority(), otherwise.actionWanted(), List.of(otherwise.says()));
+        return new Asked(otherwise.need(), otherwise.priority(), otherwise.actionWanted(), otherwise.says());
     }
 
     private static String says(NeedRule rule) {
@@ -88,9 +86,8 @@ public final class NeedAssessment {
     /** Whole words, in any case. Loops, as this is asked some hundred times of every event. */
     private static boolean says(List<String> texts, List<String> anyWords) {
         for (String words : anyWords) {
-            String wanted = words.toLowerCase(Locale.ROOT);
             for (String text : texts) {
-                if (hasWords(text, wanted)) {
+                if (hasWords(text, words)) {
                     return true;
                 }
             }

@@ -24,6 +24,9 @@ public final class DirectoryCheck {
         places(directory, problems);
         capabilities(directory, problems);
         abilities(directory, problems);
+        rotas(directory, problems);
+        closures(directory, problems);
+        ShadowCheck.problems(directory, problems);
         if (LastResort.find(directory).isEmpty()) {
             problems.add(new Defect(
                     "/teams",
@@ -55,6 +58,43 @@ public final class DirectoryCheck {
                             "names a place that is not in the directory: "
                                     + team.covers().places().get(p)));
                 }
+            }
+        }
+    }
+
+    /**
+     * A directory is in use for months, and its rotas are changed by many hands: a gap in one must never close the desk. A
+     * team with a rota can't be the last resort either, and where it would be the only one, that is said.
+     */
+    private static void rotas(TeamDirectory directory, List<Defect> problems) {
+        boolean hasLastResort = LastResort.find(directory).isPresent();
+        for (int i = 0; i < directory.teams().size(); i++) {
+            Team team = directory.teams().get(i);
+            boolean watches = team.kind() == Team.Kind.COORDINATION_DESK
+                    || (team.kind() == Team.Kind.SINGLE_POINT_OF_ACCESS && !hasLastResort);
+            if (watches && team.rota() != null) {
+                problems.add(new Defect(
+                        "/teams/" + i + "/rota",
+                        "would close " + team.name()
+                                + " when nobody is on call: the coordination desk and the last resort"
+                                + " have no rota"));
+            }
+        }
+    }
+
+    /** Where nobody else could be the last resort, a team that is closed on a date can't. The desk may be: the last resort coordinates then. */
+    private static void closures(TeamDirectory directory, List<Defect> problems) {
+        if (LastResort.find(directory).isPresent()) {
+            return;
+        }
+        for (int i = 0; i < directory.teams().size(); i++) {
+            Team team = directory.teams().get(i);
+            if (!team.closed().isEmpty()
+                    && team.kind() != Team.Kind.COORDINATION_DESK
+                    && LastResort.wouldBe(team, directory)) {
+                problems.add(new Defect(
+                        "/teams/" + i + "/closed",
+                        "would close " + team.name() + ", which is the last resort and always open: delete it"));
             }
         }
     }

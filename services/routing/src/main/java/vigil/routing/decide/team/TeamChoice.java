@@ -46,12 +46,14 @@ public record TeamChoice(
             Team.Kind.SINGLE_POINT_OF_ACCESS,
             Team.Kind.COORDINATION_DESK);
 
+    private static final String IN_SHADOW = "is in shadow: nobody there is told";
+
     /** Chooses among all teams of the directory. */
     public Routing among(TeamDirectory directory) {
         return among(directory, Set.of(), Pressure.NONE);
     }
 
-    /** The same without those that have said no, or take nothing now, though never without the last resort. */
+    /** The same without those that have said no, take nothing now, or are in shadow, though never without the last resort. */
     public Routing among(TeamDirectory directory, Set<TeamId> declined, Pressure pressure) {
         List<Considered> considered = new ArrayList<>();
         List<Team> fitting = new ArrayList<>();
@@ -60,6 +62,7 @@ public record TeamChoice(
             Optional<String> whyNot = declined.contains(team.id()) && !team.equals(lastResort)
                     ? Optional.of("has declined it")
                     : whyNot(team, directory)
+                            .or(() -> directory.shadow().hasTeam(team.id()) ? Optional.of(IN_SHADOW) : Optional.empty())
                             .or(() ->
                                     team.equals(lastResort) ? Optional.empty() : pressure.takesNothing(team.id(), at));
             whyNot.ifPresentOrElse(
@@ -132,9 +135,7 @@ public record TeamChoice(
             return Optional.of(
                     "can't " + calledFor.stream().map(TeamChoice::words).collect(Collectors.joining(" or ")));
         }
-        return openNow(team, directory).isPresent()
-                ? Optional.empty()
-                : Optional.of("closed now (opens " + hours(team) + "), directory version " + directory.version());
+        return Away.of(team, directory, at).map(away -> away + ", directory version " + directory.version());
     }
 
     private boolean covers(Team team) {
@@ -151,9 +152,17 @@ public record TeamChoice(
     private String why(Team team, TeamDirectory directory) {
         String own = team.id().equals(keyTeam) ? Routing.KEY_TEAM : "";
         String until = openNow(team, directory)
-                .map(hours -> hours.isAlways() ? "open day and night" : "open until " + hours.end())
+                .map(hours -> until(team, hours, directory))
                 .orElse("closed now");
         return own + "Covers " + placeName() + ", takes " + words(need) + ", " + until + ".";
+    }
+
+    /** A rota may end sooner than the hours do, and a closure begin. */
+    private String until(Team team, OpeningHours hours, TeamDirectory directory) {
+        boolean byHoursAlone = team.onCall() == null && team.closed().isEmpty();
+        Optional<Instant> closes = byHoursAlone ? Optional.empty() : directory.closesAfter(team, at);
+        return closes.map(end -> "open until " + Away.until(end, at))
+                .orElseGet(() -> hours.isAlways() ? "open day and night" : "open until " + hours.end());
     }
 
     private Optional<OpeningHours> openNow(Team team, TeamDirectory directory) {
@@ -163,13 +172,6 @@ public record TeamChoice(
 
     private String placeName() {
         return placement.place() == null ? "this place" : placement.place().name();
-    }
-
-    private static String hours(Team team) {
-        return team.opens().isEmpty()
-                ? "never"
-                : String.join(
-                        ", ", team.opens().stream().map(OpeningHours::text).toList());
     }
 
     private static String words(String need) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.identity.TeamId;
 import vigil.domain.team.Capability;
+import vigil.domain.team.Closure;
 import vigil.domain.team.LastResort;
 import vigil.domain.team.OpeningHours;
 import vigil.domain.team.Place;
@@ -29,7 +31,9 @@ import vigil.domain.team.TeamDirectory;
  * hour of seven days of the calendar, with its bank holidays and changes of the clocks.
  *
  * <p>It errs on the side of a gap: a team counts for a place only if it covers all of it, for an age band only if
- * it takes all of it, and for an hour only if it is open for the whole of it.
+ * it takes all of it, and for an hour only if it is open, and by its rota staffed, for the whole of it. In a closure it
+ * does not answer the telephone either. A team in shadow covers
+ * nothing: it is not told.
  *
  * @param starts when each hour begins, in order
  * @param rows by place, youngest first, then by need
@@ -79,6 +83,20 @@ public record WeekOfCover(TeamDirectory directory, List<Instant> starts, List<Ro
         return stretches;
     }
 
+    /** A closure of a team that lasts in these days, or a part of them. */
+    public record Closed(Team team, Closure closure) {}
+
+    /** Of every team, the first to begin first. */
+    public List<Closed> closures() {
+        Instant from = starts.getFirst();
+        Instant until = starts.getLast().plus(HOUR);
+        return directory.teams().stream()
+                .flatMap(team -> team.closed().stream().map(closure -> new Closed(team, closure)))
+                .filter(closed -> closed.closure().isOnBetween(from, until))
+                .sorted(Comparator.comparing(closed -> closed.closure().begins()))
+                .toList();
+    }
+
     /** From a moment until another. */
     public record Stretch(Instant from, Instant until) {}
 
@@ -102,14 +120,17 @@ public record WeekOfCover(TeamDirectory directory, List<Instant> starts, List<Ro
             Team last = LastResort.of(directory);
             teams = directory.teams().stream()
                     .filter(team -> team.kind() != Team.Kind.COORDINATION_DESK
-                            && !team.id().equals(last.id()))
+                            && !team.id().equals(last.id())
+                            && !directory.shadow().hasTeam(team.id()))
                     .toList();
             teams.forEach(team -> {
-                responding.put(team.id(), open(team.opens()));
+                responding.put(team.id(), open(team, team.opens()));
                 answering.put(
                         team.id(),
-                        open(Stream.concat(team.opens().stream(), team.advice().stream())
-                                .toList()));
+                        open(
+                                team,
+                                Stream.concat(team.opens().stream(), team.advice().stream())
+                                        .toList()));
             });
         }
 
@@ -221,12 +242,24 @@ public record WeekOfCover(TeamDirectory directory, List<Instant> starts, List<Ro
             return youngest(all) <= youngest(band) && oldest;
         }
 
-        private BitSet open(List<OpeningHours> opening) {
+        private BitSet open(Team team, List<OpeningHours> opening) {
             BitSet open = new BitSet();
             for (int hour = 0; hour < hours.size(); hour++) {
-                open.set(hour, isOpen(opening, hours.get(hour)));
+                Instant start = hours.get(hour);
+                open.set(hour, isOpen(opening, start) && isStaffed(team, start) && !isClosed(team, start));
             }
             return open;
+        }
+
+        /** Whether by its rota somebody is on call for the whole hour, by telephone too. */
+        private static boolean isStaffed(Team team, Instant start) {
+            Instant last = start.plus(HOUR).minusNanos(1);
+            return team.onCall() == null
+                    || team.onCall().emptyAfter(start, last).isEmpty();
+        }
+
+        private static boolean isClosed(Team team, Instant start) {
+            return team.closed().stream().anyMatch(closure -> closure.isOnBetween(start, start.plus(HOUR)));
         }
 
         private boolean isOpen(List<OpeningHours> opening, Instant start) {

@@ -19,6 +19,7 @@ final class Givens {
                     NAME + ", born " + DAY
                             + "(?:, of practice ([A-Z0-9]+))?(?:, living at ([A-Z0-9 ]+))?(?:, staying at ([A-Z0-9 ]+))?",
                     Givens::somebody),
+            Line.of(Whens.SHADOW, Whens::shadow),
             Line.of(NAME + "'s plan says (.+)", Givens::plan),
             Line.of(
                     NAME + " has (declined|withdrawn) sharing",
@@ -41,6 +42,10 @@ final class Givens {
                                                             + scene.team(team).id() + "\"")
                                                     .orElse("")
                                             + "}")),
+            Line.of(
+                    NAME + " is the same person as " + NAME,
+                    (scene, line) ->
+                            scene.someone(line.group(1)).says("mergedInto", "\"" + Someone.id(line.group(2)) + "\"")),
             Line.of(
                     NAME + " died at (\\d\\d:\\d\\d)",
                     (scene, line) ->

@@ -7,16 +7,25 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.alert.ActionOutcome;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.AlertAction;
+import vigil.domain.identity.TeamId;
 import vigil.domain.match.MatchStatement;
 import vigil.domain.match.Review;
 import vigil.domain.match.Ruling;
+import vigil.domain.team.Closure;
+import vigil.domain.team.Rota;
+import vigil.domain.team.Rota.Shift;
+import vigil.domain.team.ShadowMode;
 import vigil.domain.team.Team;
 import vigil.domain.team.TeamDirectory;
 import vigil.routing.OwnDirectory;
@@ -28,6 +37,7 @@ import vigil.routing.decide.Decision;
 final class Scene {
     private static final TeamDirectory DIRECTORY = OwnDirectory.load();
 
+    private TeamDirectory directory = DIRECTORY;
     final Map<String, Someone> people = new LinkedHashMap<>();
     final List<Ruling> rulings = new ArrayList<>();
     private final AlertBook book = new AlertBook();
@@ -45,7 +55,7 @@ final class Scene {
     @Nullable MatchStatement last;
 
     TeamDirectory directory() {
-        return DIRECTORY;
+        return directory;
     }
 
     Instant now() {
@@ -87,9 +97,55 @@ final class Scene {
         apply(coordination().decide(statement, book));
     }
 
+    /** The directory is published again, with that on the dates of a team's rota. */
+    void publish(Team team, Shift shift) {
+        Rota rota = Objects.requireNonNull(team.onCall(), "that team has no rota");
+        publish(directory.with(Map.of(team.id(), new Rota(rota.turns(), List.of(shift)))));
+    }
+
+    /** The directory is published again, with that closure of a team. */
+    void publish(Team team, Closure closure) {
+        publish(directory.with(directory.teams().stream()
+                .map(known -> known.equals(team) ? known.with(List.of(closure)) : known)
+                .toList()));
+    }
+
+    private void publish(TeamDirectory next) {
+        directory = next;
+        book.allOpen().stream().map(coordination().underNewDirectory()).toList().forEach(this::apply);
+    }
+
+    /** The directory is published again, with others in shadow. */
+    void shade(UnaryOperator<Set<Object>> change) {
+        Set<Object> shaded = new LinkedHashSet<>(directory.shadow().teams());
+        shaded.addAll(directory.shadow().publishers());
+        Set<Object> others = change.apply(shaded);
+        directory = directory.with(new ShadowMode(
+                others.stream()
+                        .filter(TeamId.class::isInstance)
+                        .map(TeamId.class::cast)
+                        .toList(),
+                others.stream()
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .toList()));
+        book.allOpen().stream().map(coordination().underNewDirectory()).toList().forEach(this::apply);
+    }
+
     void hear(Review review) {
         subject = review.reviewKey();
         apply(coordination().decide(review, book));
+    }
+
+    /** What it holds of everybody; where that is no news, nothing follows. */
+    void registerSpeaks() {
+        people.values().forEach(someone -> apply(coordination().decide(someone.person(), someone.offset(), book)));
+    }
+
+    void removed(String name) {
+        Someone someone = someone(name).isRemoved();
+        subject = someone.person().personId().text();
+        apply(coordination().removed(someone.person().personId(), someone.offset(), book));
     }
 
     void act(AlertAction action) {
@@ -101,7 +157,7 @@ final class Scene {
     }
 
     private Coordination coordination() {
-        return new Coordination(DIRECTORY, now);
+        return new Coordination(directory, now);
     }
 
     private void apply(Decision decision) {
@@ -114,6 +170,7 @@ final class Scene {
         decision.outcomes().forEach(told -> outcome = told);
         rulings.addAll(decision.rulings());
         decision.carried().forEach(carried -> apply(coordination().decide(carried, book)));
+        decision.mergings().forEach(merging -> apply(coordination().decide(merging, book)));
     }
 
     boolean hasChangedNothing() {
@@ -139,7 +196,7 @@ final class Scene {
     }
 
     Team team(String name) {
-        return DIRECTORY.teams().stream()
+        return directory.teams().stream()
                 .filter(team -> team.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no team is called " + name));

@@ -38,6 +38,11 @@ final class Someone {
         return this;
     }
 
+    Someone isRemoved() {
+        offset++;
+        return this;
+    }
+
     /** Where the record stands in the register's log. */
     long offset() {
         return offset;

@@ -13,6 +13,7 @@ import vigil.domain.alert.Alert;
 import vigil.domain.alert.Routing;
 import vigil.domain.alert.Task;
 import vigil.domain.alert.What;
+import vigil.domain.team.Rota.OnCall;
 
 /** What a scenario may say of the alert afterwards. Quoted words stand in it just so; a sentence after a colon begins so. */
 final class Thens {
@@ -28,6 +29,15 @@ final class Thens {
                     "it is (immediate|urgent|soon|information)",
                     (scene, line) -> assertThat(words(scene.alert().priority())).isEqualTo(line.group(1))),
             Line.of(
+                    "it is in shadow, and would have gone to (.+)",
+                    (scene, line) -> assertThat(scene.directory()
+                                    .name(Objects.requireNonNull(scene.alert().shadow())
+                                            .wouldGoTo()))
+                            .isEqualTo(line.group(1))),
+            Line.of(
+                    "it is live",
+                    (scene, line) -> assertThat(scene.alert().isInShadow()).isFalse()),
+            Line.of(
                     "it is with (.+)",
                     (scene, line) -> assertThat(scene.directory()
                                     .team(scene.alert().owner())
@@ -38,6 +48,10 @@ final class Thens {
                     "it needs (.+)",
                     (scene, line) -> assertThat(scene.alert().needs().stream().map(need -> need.replace('-', ' ')))
                             .containsExactlyInAnyOrder(line.group(1).split(", "))),
+            Line.of(
+                    "most pressing first it needs (.+)",
+                    (scene, line) -> assertThat(scene.alert().needs().stream().map(need -> need.replace('-', ' ')))
+                            .containsExactly(line.group(1).split(", "))),
             Line.of(
                     "it asks: (.+)",
                     (scene, line) -> assertThat(scene.alert().actionWanted()).startsWith(line.group(1))),
@@ -66,6 +80,7 @@ final class Thens {
                                     + scene.alert().preferredPlace()
                                     + scene.alert().needs())
                             .doesNotContainIgnoringCase(line.group(1))),
+            Line.of("(.+) has on call: (.+)", Thens::onCall),
             Line.of("(.+) was passed over: (.+)", Thens::passedOver),
             Line.of(
                     "(.+) was told as well",
@@ -175,6 +190,16 @@ final class Thens {
                 .filter(team -> team.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(name + " was not considered"));
+    }
+
+    private static void onCall(Scene scene, MatchResult line) {
+        List<OnCall> now = Objects.requireNonNull(scene.team(line.group(1)).onCall(), "has no rota")
+                .onCallAt(scene.now());
+        assertThat(
+                        now.isEmpty()
+                                ? List.of("nobody")
+                                : now.stream().map(OnCall::name).toList())
+                .isEqualTo(List.of(line.group(2).split(", then ", -1)));
     }
 
     private static void passedOver(Scene scene, MatchResult line) {

@@ -13,6 +13,10 @@ import vigil.domain.match.MatchEvidence;
 import vigil.domain.match.MatchStatement;
 import vigil.domain.match.Review;
 import vigil.domain.person.Person;
+import vigil.domain.team.Closure;
+import vigil.domain.team.DayOrTime;
+import vigil.domain.team.Rota.OnCall;
+import vigil.domain.team.Rota.Shift;
 import vigil.routing.Examples;
 import vigil.wire.Decoded;
 import vigil.wire.Envelope;
@@ -22,6 +26,7 @@ import vigil.wire.EventCodec;
 final class Whens {
     private static final String SOURCE = "(999|111|urgent community response)";
     private static final String NAME = "([A-Z][a-z]+)";
+    static final String SHADOW = "(.+) (is in shadow|goes live)";
 
     static final List<Line> LINES = List.of(
             Line.of("nothing more has happened", (scene, line) -> {}),
@@ -34,7 +39,18 @@ final class Whens {
                     SOURCE + " says that it is not about " + NAME + " after all: (.+)",
                     (scene, line) -> scene.hear(withdrawn(scene, line.group(2), event(scene, line, line.group(2))))),
             Line.of(SOURCE + " tells of somebody who may be " + NAME + ": (.+)", Whens::possible),
-            Line.of("the register says that (.+)", (scene, line) -> Line.play(Givens.LINES, line.group(1), scene)));
+            Line.of(
+                    "the rota of (.+) is published with (nobody|.+) on call from (\\d\\d:\\d\\d) to (\\d\\d:\\d\\d)",
+                    Whens::rota),
+            Line.of(
+                    "(.+) is published as closed from (\\S+ \\d\\d:\\d\\d|\\S+) to (\\S+ \\d\\d:\\d\\d|\\S+): (.+)",
+                    Whens::closed),
+            Line.of(SHADOW, Whens::shadow),
+            Line.of("the register says that (.+)", (scene, line) -> {
+                Line.play(Givens.LINES, line.group(1), scene);
+                scene.registerSpeaks();
+            }),
+            Line.of("the register no longer has " + NAME, (scene, line) -> scene.removed(line.group(1))));
 
     private Whens() {}
 
@@ -53,6 +69,46 @@ final class Whens {
                 new MatchEvidence(method == null ? MatchEvidence.Method.NHS_NUMBER : method, 0.9999, 9.2, List.of()),
                 scene.now(),
                 "NHS number and birth date agree.");
+    }
+
+    private static void rota(Scene scene, MatchResult line) {
+        List<OnCall> people = line.group(2).equals("nobody") ? List.of() : List.of(new OnCall(line.group(2), null));
+        scene.publish(
+                scene.team(line.group(1)),
+                new Shift(0, people, scene.time(line.group(3)), scene.time(line.group(4)), true, null));
+    }
+
+    private static void closed(Scene scene, MatchResult line) {
+        scene.publish(
+                scene.team(line.group(1)),
+                new Closure(
+                        DayOrTime.parse(line.group(2)).orThrow(),
+                        DayOrTime.parse(line.group(3)).orThrow(),
+                        line.group(4)));
+    }
+
+    /** A source, or a team by its name. */
+    static void shadow(Scene scene, MatchResult line) {
+        Object who = line.group(1).matches(SOURCE)
+                ? source(line.group(1))
+                : scene.team(line.group(1)).id();
+        boolean live = line.group(2).equals("goes live");
+        scene.shade(shaded -> {
+            if (live) {
+                shaded.remove(who);
+            } else {
+                shaded.add(who);
+            }
+            return shaded;
+        });
+    }
+
+    private static String source(String name) {
+        return switch (name) {
+            case "999" -> Examples.AMBULANCE;
+            case "111" -> Examples.OOH;
+            default -> Examples.UCR;
+        };
     }
 
     private static MatchStatement withdrawn(Scene scene, String name, UrgentEvent event) {
@@ -87,7 +143,7 @@ final class Whens {
     /** What a source sends, as its clauses say. */
     private static final class Snapshot {
         private final String source;
-        private final Instant sent;
+        private Instant sent;
         private Instant updated;
         private String incident = "1";
         private String status = "in-progress";
@@ -119,6 +175,7 @@ final class Whens {
                     data.add("\"location\":{\"kind\":\"" + (rest.startsWith("they live") ? "home" : "other") + "\""
                             + (rest.startsWith("they live") ? "" : ",\"postcode\":\"" + rest + "\"") + "}");
                 case "as" -> updated = scene.time(rest.substring("of ".length()));
+                case "received" -> sent = scene.time(rest);
                 default -> status = Givens.code(clause);
             }
         }
@@ -141,11 +198,7 @@ final class Whens {
         }
 
         private UrgentEvent decoded(String type, String eventId) {
-            String from = switch (source) {
-                case "999" -> Examples.AMBULANCE;
-                case "111" -> Examples.OOH;
-                default -> Examples.UCR;
-            };
+            String from = Whens.source(source);
             String json = "{" + String.join(",", data) + "}";
             return switch (EventCodec.decode(new Envelope(eventId, from, type, updated), json.getBytes(UTF_8), sent)) {
                 case Decoded.Value<UrgentEvent>(var event, var defects) -> {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vigil.domain.team.ShadowMode;
 import vigil.routing.Examples;
 import vigil.wire.directory.DirectoryFolder;
 import vigil.wire.directory.DirectoryFolder.Loaded;
@@ -26,7 +27,7 @@ class DirectoryCheckTest {
         districts: [CV21]                              | districts: [CV1]               | directory.yaml:38: /places/1/districts/0: lies in two places: CV1
         {id: rugby, name: Rugby, | {id: coventry, name: R, | directory.yaml:38: /places/1/id: is used by two places: coventry
         kind: hospice                                  | kind: castle                   | directory.yaml:17: /teams/2/kind: is none of coordination-desk, single-point-of-access, specialist-palliative, hospice, district-nursing, ucr, ooh-gp, children, care-home-support, pharmacy
-        version: 3                                     | version: 3: 4                  | directory.yaml:1: is not YAML: mapping values are not allowed here
+        version: 3                                     | version: 3: 4                  | directory.yaml:1: is not YAML here, or above: look at brackets, quotes and indents
         """)
     void aBadDirectoryIsRefusedWithFileLineAndReason(String was, String is, String said) {
         String text = Examples.directoryText().replaceFirst(java.util.regex.Pattern.quote(was), is);
@@ -65,6 +66,39 @@ class DirectoryCheckTest {
                 .containsExactly("a.yaml:18: /teams/2/can/1: is nothing that a need calls for: prescibe;"
                         + " the nearest that one does is prescribe");
         assertThat(problems(Map.of("a.yaml", text))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"desk, 8, 0, Coordination desk", "spa, 14, 1, Single point of access"})
+    void aRotaNeverClosesTheDeskOrTheLastResort(String team, int line, int index, String name) {
+        Map<String, String> texts = Map.of(
+                "directory.yaml", Examples.directoryTextWithRota(team), "rotas/nights.yaml", "people: {}\nweekly: []");
+
+        assertThat(problems(texts))
+                .contains("directory.yaml:%d: /teams/%d/rota: would close %s when nobody is on call: the coordination"
+                                .formatted(line, index, name)
+                        + " desk and the last resort have no rota");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        teams: [nobody]                          | /shadow/teams/0: is no team of the directory: nobody
+        teams: [hospice, desk]                   | /shadow/teams/1: is the coordination desk, which is shown everything that is in shadow: desk
+        teams: [spa]                             | /shadow/teams/0: is the last resort, after which nobody is told: spa
+        teams: [hospice, hospice]                | /shadow/teams/1: stands there twice: hospice
+        team: [hospice]                          | /shadow/team: is neither 'teams' nor 'publishers'
+        publishers: [the ambulance service]      | /shadow/publishers/0: is no source such as urn:nhs:ods:RYA: the ambulance service
+        publishers: ["urn:vigil:desk"]           | /shadow/publishers/0: is calls to the desk, which are always live: urn:vigil:desk
+        publishers: ["urn:a1:b", "urn:a1:b"]     | /shadow/publishers/1: stands there twice: urn:a1:b
+        """)
+    void whoCanNotBeInShadowIsRefusedWithFileLineAndReason(String shadow, String said) {
+        assertThat(problems(Map.of("a.yaml", Examples.directoryText(), "b.yaml", "shadow:\n  " + shadow)))
+                .containsExactly("b.yaml:2: " + said);
+    }
+
+    @Test
+    void nobodyIsInShadowInADirectoryThatDoesNotSay() {
+        assertThat(Examples.directory().shadow()).isEqualTo(ShadowMode.NONE);
     }
 
     @Test

@@ -52,7 +52,7 @@ class TeamChoiceTest {
                 .containsExactly(
                         "desk: coordinates; it does not visit",
                         "spa: Covers Coventry, takes symptom control, open day and night.",
-                        "hospice: closed now (opens mon-sun 08:00-20:00), directory version 3",
+                        "hospice: closed now (opens every day 08:00–20:00), directory version 3",
                         "night-nurses: does not take symptom control",
                         "childrens: does not take age 85");
         assertThat(routing.why()).startsWith("No other team is open for this: the last resort takes it.");

@@ -1,0 +1,65 @@
+package vigil.board;
+
+import static org.awaitility.Awaitility.await;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.client.HttpRequest;
+import io.vertx.ext.web.client.HttpResponse;
+import io.vertx.ext.web.client.WebClient;
+import io.vertx.ext.web.client.WebClientOptions;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A board on a log that is ready, and a client that asks it. */
+final class BoardOverHttp implements AutoCloseable {
+    final BoardOnALog board;
+    final Vertx vertx = Vertx.vertx();
+
+    /** Not signed in; follows no redirection. */
+    final WebClient client;
+
+    BoardOverHttp(Path folder) throws Exception {
+        board = BoardOnALog.start(folder);
+        client = WebClient.create(
+                vertx,
+                new WebClientOptions()
+                        .setDefaultHost("127.0.0.1")
+                        .setDefaultPort(board.port())
+                        .setFollowRedirects(false));
+        await().atMost(Duration.ofSeconds(20)).until(board::ready);
+    }
+
+    /** Signed in. */
+    HttpResponse<Buffer> get(String address) {
+        return answered(request(HttpMethod.GET, address).send());
+    }
+
+    /** Signed in. */
+    HttpRequest<Buffer> post(String address) {
+        return request(HttpMethod.POST, address);
+    }
+
+    static <T> T answered(Future<T> answer) {
+        try {
+            return answer.await(10, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private HttpRequest<Buffer> request(HttpMethod method, String address) {
+        return client.request(method, address).basicAuthentication(BoardOnALog.USER, BoardOnALog.PASSWORD);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        vertx.close().await();
+        board.close();
+    }
+}

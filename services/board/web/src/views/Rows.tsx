@@ -1,0 +1,38 @@
+import type { RefObject } from "preact";
+import type { Board } from "../model/board";
+import { RowItem } from "./RowItem";
+
+interface Props {
+  board: Board;
+  ids: readonly string[];
+  open: string | null;
+  /** Where no heading names it. */
+  label?: string;
+  listRef?: RefObject<HTMLOListElement | null>;
+  onOpen: (alertId: string) => void;
+}
+
+/** A list of alerts, as the board has them. */
+export function Rows({ board, ids, open, label, listRef, onOpen }: Props) {
+  const { rows, ended } = board.queue;
+  return (
+    <ol class="rows" ref={listRef ?? null} aria-label={label}>
+      {ids.map((id) => {
+        const row = rows.get(id);
+        return (
+          row && (
+            <RowItem
+              key={id}
+              board={board}
+              row={row}
+              open={id === open}
+              ended={ended.get(id) ?? null}
+              pending={board.pending.get(id) ?? null}
+              onOpen={onOpen}
+            />
+          )
+        );
+      })}
+    </ol>
+  );
+}
