@@ -28,14 +28,24 @@ public record PlaceAtRisk(
         NOT_SHARED
     }
 
-    /** How near the person is to being taken from where they wish to be. */
+    /** How near the person is to being taken from where they wish to be; the last is the most pressing. */
     public enum Risk implements Coded {
         NONE,
         /** An ambulance is on its way. */
         WATCH,
-        /** A crew is on scene and has not decided: the moment when a call helps. */
-        DECIDE_NOW,
         /** They are being taken away: tell the receiving unit and the key team. */
-        LEAVING
+        LEAVING,
+        /** A crew is on scene and has not decided: the moment when a call helps. */
+        DECIDE_NOW;
+
+        /** Whether somebody has to do something about it now; such an alert can't be put off. */
+        public boolean isPressing() {
+            return this == LEAVING || this == DECIDE_NOW;
+        }
+
+        /** Whether somebody has to be told, who knows that it was {@code before}: also that a crew has left, which is less pressing. */
+        public boolean isNewsAfter(Risk before) {
+            return isPressing() ? this != before : compareTo(before) > 0;
+        }
     }
 }

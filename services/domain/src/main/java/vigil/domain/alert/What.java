@@ -12,6 +12,10 @@ public enum What implements Coded {
     INCIDENT_JOINED,
     PRIORITY_RAISED,
     PLACE_AT_RISK,
+    /** A crew has begun to take the person somewhere. */
+    CONVEYING,
+    /** A source says how its incident ended, or will. */
+    OUTCOME,
     FOLLOW_UP,
     /** Somebody says that the person has died. */
     DEATH,
@@ -66,6 +70,8 @@ public enum What implements Coded {
                     INCIDENT_JOINED,
                     PRIORITY_RAISED,
                     PLACE_AT_RISK,
+                    CONVEYING,
+                    OUTCOME,
                     FOLLOW_UP,
                     DEATH,
                     REOPENED,

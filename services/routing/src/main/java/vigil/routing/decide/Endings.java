@@ -5,6 +5,7 @@ import vigil.domain.alert.Alert;
 import vigil.domain.alert.MatchView;
 import vigil.domain.alert.Status;
 import vigil.domain.alert.What;
+import vigil.domain.event.IncidentStatus;
 import vigil.domain.event.UrgentEvent;
 import vigil.routing.decide.need.Need;
 import vigil.routing.decide.need.Wording;
@@ -26,8 +27,7 @@ final class Endings {
                 draft.shadow == null && (draft.match.state() == MatchView.State.IN_DOUBT || Deaths.isKnown(draft));
         if (!standsByItself && latest.stream().allMatch(event -> event.status().isVoid())) {
             if (draft.status != Status.ACCEPTED && draft.status.isOpen()) {
-                draft.close(Status.STOOD_DOWN)
-                        .note(AlertDraft.VIGIL, What.STOOD_DOWN, "The source cancelled it, or entered it in error.");
+                draft.close(Status.STOOD_DOWN).note(AlertDraft.VIGIL, What.STOOD_DOWN, why(latest));
             }
             return draft;
         }
@@ -47,6 +47,15 @@ final class Endings {
             draft.heard(last, What.FOLLOW_UP, why);
         }
         return draft;
+    }
+
+    private static String why(List<UrgentEvent> latest) {
+        if (latest.stream().allMatch(event -> event.status() == IncidentStatus.CANCELLED)) {
+            return "The source cancelled it.";
+        }
+        return latest.stream().allMatch(event -> event.status() == IncidentStatus.ENTERED_IN_ERROR)
+                ? "The source entered it in error."
+                : "One source cancelled it, and another entered it in error.";
     }
 
     /** Nobody is asked to see to it, so that nobody would ever end it. */

@@ -11,7 +11,6 @@ import vigil.domain.alert.Alert;
 import vigil.domain.alert.AlertAction;
 import vigil.domain.alert.Death;
 import vigil.domain.alert.Outcome;
-import vigil.domain.alert.PlaceAtRisk.Risk;
 import vigil.domain.alert.Priority;
 import vigil.domain.alert.Task;
 import vigil.domain.identity.TeamId;
@@ -194,7 +193,7 @@ record Moves(TeamDirectory directory, Pressure pressure, Instant now) {
         if (alert.priority() == Priority.IMMEDIATE) {
             return "It is immediate: it can't be put off.";
         }
-        if (isPressing(alert.preferredPlace().risk())) {
+        if (alert.preferredPlace().risk().isPressing()) {
             return "Where they will be cared for is being decided now: it can't be put off.";
         }
         if (alert.owner().equals(LastResort.of(directory).id())) {
@@ -256,10 +255,6 @@ record Moves(TeamDirectory directory, Pressure pressure, Instant now) {
         return alert.death() == null && !task.required()
                 ? "Nobody has said that they have died: record " + Task.stillRequired(tasks) + " first."
                 : null;
-    }
-
-    static boolean isPressing(Risk risk) {
-        return risk == Risk.DECIDE_NOW || risk == Risk.LEAVING;
     }
 
     /** Why somebody says no, or that it can wait: the reason, or else the note. */

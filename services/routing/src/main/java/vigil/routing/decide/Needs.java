@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import vigil.domain.alert.Priority;
+import vigil.domain.event.IncidentStatus;
 import vigil.domain.person.Plan;
 import vigil.domain.team.NeedRules;
 import vigil.routing.decide.need.Asked;
@@ -15,11 +16,14 @@ import vigil.routing.decide.need.PlanRules;
 
 /** What an alert's calls ask for, by the plan and the rules as they stand, and what has been asked for before: most pressing first. */
 record Needs(NeedRules rules) {
-    /** What the latest snapshots ask for; a crew that says that they died asks for nothing else, and {@link Deaths} for that. */
+    /**
+     * What the latest snapshots ask for. A crew that says that they died asks for nothing else, and {@link Deaths} for that; what
+     * was entered in error asks for nothing.
+     */
     List<Asked> asked(AlertDraft draft) {
         Plan plan = PlanRules.shared(draft.person, draft.sharing);
         return Snapshots.latest(draft.incidents).stream()
-                .filter(call -> !Deaths.isSaidIn(call))
+                .filter(call -> !Deaths.isSaidIn(call) && call.status() != IncidentStatus.ENTERED_IN_ERROR)
                 .flatMap(call -> NeedAssessment.asked(call, plan, rules).stream())
                 .sorted(Comparator.comparing(Asked::priority))
                 .toList();

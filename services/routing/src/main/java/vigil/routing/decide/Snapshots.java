@@ -6,6 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.alert.IncidentView;
 import vigil.domain.alert.IncidentView.TimelineEntry;
+import vigil.domain.alert.What;
+import vigil.domain.event.AmbulanceDetails;
+import vigil.domain.event.IncidentStatus;
 import vigil.domain.event.SnapshotOrder;
 import vigil.domain.event.UrgentEvent;
 import vigil.domain.match.MatchStatement;
@@ -81,6 +84,23 @@ final class Snapshots {
         return known.timeline().stream()
                 .anyMatch(entry ->
                         entry.eventId().equals(event.id()) && entry.at().equals(event.updatedAt()));
+    }
+
+    /** What the snapshot says that whoever has seen the one before has to notice; most are only updates. */
+    static What news(IncidentView known, UrgentEvent event) {
+        UrgentEvent before = known.latest();
+        if (isConveying(event) && !isConveying(before)) {
+            return What.CONVEYING;
+        }
+        boolean ends = event.status().isEnded() && !before.status().isEnded();
+        boolean another = event.ambulanceOutcome() != null && event.ambulanceOutcome() != before.ambulanceOutcome();
+        return ends || another ? What.OUTCOME : What.UPDATED;
+    }
+
+    private static boolean isConveying(UrgentEvent event) {
+        AmbulanceDetails.Outcome outcome = event.ambulanceOutcome();
+        return event.status() == IncidentStatus.CONVEYING
+                || (outcome != null && outcome.isConveyed() && !event.status().isEnded());
     }
 
     private static TimelineEntry entry(UrgentEvent event, boolean late) {

@@ -1,7 +1,6 @@
 package vigil.routing.decide;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -89,12 +88,11 @@ record Standing(TeamDirectory directory, Instant now) {
     private void place(AlertDraft draft) {
         PlaceAtRisk before = draft.preferredPlace;
         draft.preferredPlace = atRisk(draft);
-        if (draft.preferredPlace.risk().compareTo(before.risk()) > 0) {
-            Snapshots.latest(draft.incidents).stream()
-                    .max(Comparator.comparing(PlaceRisk::risk))
+        if (draft.preferredPlace.risk().isNewsAfter(before.risk())) {
+            PlaceRisk.riskiest(draft.person, Snapshots.latest(draft.incidents))
                     .ifPresent(riskiest -> draft.heard(riskiest, What.PLACE_AT_RISK, draft.preferredPlace.why()));
         }
-        if (Moves.isPressing(draft.preferredPlace.risk())) {
+        if (draft.preferredPlace.risk().isPressing()) {
             new Steps(directory, now).endSnooze(draft, draft.preferredPlace.why());
         }
     }

@@ -1,5 +1,6 @@
 package vigil.routing.decide;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +13,7 @@ import vigil.domain.alert.Carried;
 import vigil.domain.alert.IncidentView;
 import vigil.domain.alert.MatchView;
 import vigil.domain.alert.What;
+import vigil.domain.event.IncidentStatus;
 import vigil.domain.event.UrgentEvent;
 import vigil.domain.identity.AlertId;
 import vigil.domain.identity.IncidentKey;
@@ -32,6 +34,9 @@ import vigil.routing.decide.team.Pressure;
  */
 record StatementFlow(TeamDirectory directory, Pressure pressure, Instant now) {
     private static final String FOLLOWS = "follows";
+
+    /** So long after an alert was closed, another is of the same episode and is linked with it. */
+    private static final Duration EPISODE = Duration.ofHours(12);
 
     Decision decide(MatchStatement statement, Alerts alerts) {
         List<Alert> known = alerts.about(statement.personId().text());
@@ -127,10 +132,15 @@ record StatementFlow(TeamDirectory directory, Pressure pressure, Instant now) {
                         .toList());
     }
 
-    private static List<Alert.Link> follows(List<Alert> known) {
-        return known.isEmpty()
+    private List<Alert.Link> follows(List<Alert> known) {
+        return known.isEmpty() || isAnotherEpisode(known.getLast())
                 ? List.of()
                 : List.of(new Alert.Link(FOLLOWS, known.getLast().alertId()));
+    }
+
+    private boolean isAnotherEpisode(Alert before) {
+        Instant closed = before.clocks().closed();
+        return closed != null && !now.isBefore(closed.plus(EPISODE));
     }
 
     private Alert raised(MatchStatement statement, List<Alert.Link> links) {
@@ -183,11 +193,30 @@ record StatementFlow(TeamDirectory directory, Pressure pressure, Instant now) {
             draft.note(AlertDraft.VIGIL, What.LATE, "An older snapshot arrived late.");
             return Decision.of((RecordNews.isIn(statement, alert) ? recorded(draft, statement) : draft).next());
         }
-        draft.heard(event, What.UPDATED, Wording.of(event));
+        draft.heard(event, Snapshots.news(known, event), Wording.of(event));
         if (known.withdrawn()) {
             WithdrawnCall.comesBack(draft, event);
         }
-        return Decision.of(refreshed(draft, statement).next());
+        refreshed(draft, statement);
+        return Decision.of((isNowInError(known, event) ? withoutWhatItSaid(draft) : draft).next());
+    }
+
+    private static boolean isNowInError(IncidentView known, UrgentEvent event) {
+        return event.status() == IncidentStatus.ENTERED_IN_ERROR
+                && known.latest().status() != IncidentStatus.ENTERED_IN_ERROR;
+    }
+
+    /** What was cancelled had been so, and what it asked for stays; what was entered in error never was. */
+    private AlertDraft withoutWhatItSaid(AlertDraft draft) {
+        if (!draft.status.isOpen() || Deaths.isKnown(draft)) {
+            return draft;
+        }
+        boolean pressesMore = new Needs(directory.needs()).anew(draft);
+        return draft.note(
+                AlertDraft.VIGIL,
+                What.UPDATED,
+                "A call was entered in error: what it said counts for nothing any more."
+                        + (pressesMore ? " The priority stays as it was." : ""));
     }
 
     private AlertDraft asRecorded(Alert alert, MatchStatement statement) {

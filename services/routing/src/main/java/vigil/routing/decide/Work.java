@@ -67,6 +67,8 @@ final class Work {
                     INCIDENT_JOINED,
                     PRIORITY_RAISED,
                     PLACE_AT_RISK,
+                    CONVEYING,
+                    OUTCOME,
                     REMINDED,
                     RAISED,
                     HANDOVER_DUE,

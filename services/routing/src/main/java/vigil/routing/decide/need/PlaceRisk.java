@@ -1,6 +1,9 @@
 package vigil.routing.decide.need;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.alert.PlaceAtRisk;
 import vigil.domain.alert.PlaceAtRisk.Risk;
@@ -24,13 +27,12 @@ public final class PlaceRisk {
 
     private PlaceRisk() {}
 
-    /** The wish, and the highest risk that any of the incidents' latest snapshots puts it at. */
+    /** The wish, and the risk that the latest snapshots of the incidents put it at. */
     public static PlaceAtRisk of(@Nullable Person person, @Nullable Sharing sharing, List<UrgentEvent> latest) {
         if (sharing != null && !sharing.isShared()) {
             return without(State.NOT_SHARED, "The person has not agreed to share their plan: ask them.");
         }
-        Plan plan = person == null ? null : person.plan();
-        PreferredPlace wish = plan == null ? null : wish(plan);
+        PreferredPlace wish = wish(person);
         if (wish == null || wish.state() == null) {
             return without(State.NOT_RECORDED, "No preferred place of care is recorded: ask.");
         }
@@ -38,9 +40,24 @@ public final class PlaceRisk {
         if (first == null || first.place() == null) {
             return without(state(wish.state()), words(wish.state()));
         }
-        Risk risk = latest.stream().map(PlaceRisk::risk).max(Risk::compareTo).orElse(Risk.NONE);
-        Risk counted = isHospital(first.place()) ? Risk.NONE : risk;
-        return new PlaceAtRisk(State.RECORDED, first, wish.second(), counted, words(first.place(), counted));
+        Risk risk = riskiest(person, latest).map(event -> risk(wish, event)).orElse(Risk.NONE);
+        return new PlaceAtRisk(State.RECORDED, first, wish.second(), risk, words(first.place(), risk));
+    }
+
+    /**
+     * The snapshot that says most about where somebody will be: of those that press the one that was made last, as nobody is
+     * with two crews; else the one of the highest risk.
+     */
+    public static Optional<UrgentEvent> riskiest(@Nullable Person person, List<UrgentEvent> latest) {
+        PreferredPlace wish = wish(person);
+        return wish == null
+                ? Optional.empty()
+                : latest.stream()
+                        .max(Comparator.comparing(
+                                        (UrgentEvent event) -> risk(wish, event).isPressing())
+                                .thenComparing(
+                                        event -> risk(wish, event).isPressing() ? event.updatedAt() : Instant.MIN)
+                                .thenComparing(event -> risk(wish, event)));
     }
 
     /** The wish stays to be read; nobody is to be rung about it any more. */
@@ -53,21 +70,21 @@ public final class PlaceRisk {
         return new PlaceAtRisk(state, null, null, Risk.NONE, why);
     }
 
-    private static @Nullable PreferredPlace wish(Plan plan) {
+    private static @Nullable PreferredPlace wish(@Nullable Person person) {
+        Plan plan = person == null ? null : person.plan();
+        if (plan == null) {
+            return null;
+        }
         boolean days = plan.prognosis() == Plan.Prognosis.DAYS;
         return days && plan.preferredPlaceOfDeath() != null
                 ? plan.preferredPlaceOfDeath()
                 : plan.preferredPlaceOfCare();
     }
 
-    /** The risk that a snapshot puts a wish at that is not for hospital. A planned move is none, unless to an emergency department. */
-    public static Risk risk(UrgentEvent event) {
+    private static Risk risk(PreferredPlace wish, UrgentEvent event) {
         AmbulanceDetails ambulance = event.data().ambulance();
-        boolean planned = ambulance != null
-                && ambulance.category() != null
-                && ambulance.category().isPlannedMove();
         Outcome outcome = event.ambulanceOutcome();
-        if (planned && outcome != Outcome.CONVEYED_ED) {
+        if (isHospital(wish.first()) || !Journey.isAgainst(wish, event)) {
             return Risk.NONE;
         }
         if (outcome != null && outcome.isConveyed() && !event.status().isEnded()) {
@@ -93,8 +110,10 @@ public final class PlaceRisk {
         };
     }
 
-    private static boolean isHospital(PreferredPlace.Kind place) {
-        return place == PreferredPlace.Kind.HOSPITAL || place == PreferredPlace.Kind.NO_PREFERENCE;
+    private static boolean isHospital(PreferredPlace.@Nullable Choice first) {
+        return first != null
+                && (first.place() == PreferredPlace.Kind.HOSPITAL
+                        || first.place() == PreferredPlace.Kind.NO_PREFERENCE);
     }
 
     private static String words(PreferredPlace.Kind place, Risk risk) {

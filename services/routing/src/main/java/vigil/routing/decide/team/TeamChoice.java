@@ -79,6 +79,7 @@ public record TeamChoice(
         return new Routing(
                 chosen.id(),
                 (isLastResort ? "No other team is open for this: the last resort takes it. " : "")
+                        + placement.warning()
                         + why(chosen, directory)
                         + has(chosen, pressure),
                 placement.from(),

@@ -6,11 +6,13 @@ import static vigil.routing.Examples.UCR;
 import static vigil.routing.Examples.event;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vigil.domain.alert.PlaceAtRisk;
 import vigil.domain.alert.PlaceAtRisk.Risk;
+import vigil.domain.event.UrgentEvent;
 import vigil.domain.person.Person;
 import vigil.domain.person.Sharing;
 import vigil.routing.Examples;
@@ -31,20 +33,95 @@ class PlaceRiskTest {
                 .isEqualTo(risk);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        home            |                 | Home                              | NONE
+        home            |                 | own home                          | NONE
+        home            |                 | Patient's home address            | NONE
+        home            |                 | Abbey Park Nursing Home           | LEAVING
+        home            |                 | University Hospital               | LEAVING
+        usual-residence |                 | Abbey Park Nursing Home           | NONE
+        care-home       |                 | Abbey Park  nursing home, Rugby   | NONE
+        care-home       | The Limes       | Abbey Park Nursing Home           | LEAVING
+        care-home       | The Limes       | THE LIMES Care Home               | NONE
+        hospice         |                 | Myton Hospice                     | NONE
+        hospice         | Myton Hospice   | Shakespeare Hospice               | LEAVING
+        community-hospital |              | Feldon Community Hospital         | NONE
+        community-hospital | Feldon Community Hospital | Hospital             | LEAVING
+        other           |                 | Her sister's house                | LEAVING
+        other           | her sister's    | Her sister's house                | NONE
+        """)
+    void aJourneyIsNoRiskOnlyWhereItGoesToThePreferredPlace(
+            String place, @Nullable String chosen, String destination, Risk risk) {
+        String choice = "{\"place\":\"" + place + "\"" + (chosen == null ? "" : ",\"name\":\"" + chosen + "\"") + "}";
+        String goes = "\"destination\":{\"name\":\"" + destination + "\"}}";
+
+        for (String category : List.of("C2", "HCP2", "IFT4")) {
+            assertThat(of(
+                                    "\"preferredPlaceOfCare\":{\"state\":\"recorded\",\"first\":" + choice + "}",
+                                    "conveying",
+                                    "\"ambulance\":{\"category\":\"" + category + "\"," + goes)
+                            .risk())
+                    .as(category)
+                    .isEqualTo(risk);
+        }
+    }
+
     @Test
-    void aPlannedMoveIsNoRisk() {
-        assertThat(of(wish("home"), "conveying", "\"ambulance\":{\"category\":\"IFT4\"}")
-                        .risk())
-                .isEqualTo(Risk.NONE);
+    void theSecondChoiceIsAWishToo() {
+        String plan = "\"preferredPlaceOfCare\":{\"state\":\"recorded\",\"first\":{\"place\":\"home\"},"
+                + "\"second\":{\"place\":\"hospice\"}}";
+        String to = "\"ambulance\":{\"outcome\":\"conveyed-other\",\"destination\":{\"name\":\"Myton Hospice\"}}";
+
+        assertThat(of(plan, "conveying", to).risk()).isEqualTo(Risk.NONE);
+        assertThat(of(wish("home"), "conveying", to).risk()).isEqualTo(Risk.LEAVING);
     }
 
     @ParameterizedTest
-    @CsvSource({"HCP2", "HCP4", "IFT4"})
-    void aPlannedMoveToAnEmergencyDepartmentIsNotTowardsHome(String category) {
-        String data = "\"ambulance\":{\"category\":\"" + category + "\",\"outcome\":\"conveyed-ed\"}";
+    @CsvSource({"C2, LEAVING", "HCP2, LEAVING", "IFT4, LEAVING"})
+    void aJourneyThatDoesNotSayWhereItGoesIsOneAway(String category, Risk risk) {
+        assertThat(of(wish("home"), "conveying", "\"ambulance\":{\"category\":\"" + category + "\"}")
+                        .risk())
+                .isEqualTo(risk);
+        assertThat(of(
+                                wish("home"),
+                                "conveying",
+                                "\"ambulance\":{\"category\":\"" + category + "\",\"destination\":{\"ods\":\"RKB01\"}}")
+                        .risk())
+                .isEqualTo(risk);
+    }
 
-        assertThat(of(wish("home"), "conveying", data).risk()).isEqualTo(Risk.LEAVING);
-        assertThat(of(wish("hospital"), "conveying", data).risk()).isEqualTo(Risk.NONE);
+    @ParameterizedTest
+    @CsvSource({"C2, LEAVING", "HCP2, NONE", "IFT4, NONE"})
+    void aPlannedMoveOutOfHospitalTakesNobodyFromWhereTheyWishToBe(String category, Risk risk) {
+        String from = "\"location\":{\"kind\":\"hospital\"},\"ambulance\":{\"category\":\"" + category + "\"";
+
+        assertThat(of(wish("home"), "conveying", from + "}").risk()).isEqualTo(risk);
+        assertThat(of(wish("home"), "conveying", from + ",\"outcome\":\"conveyed-ed\"}")
+                        .risk())
+                .isEqualTo(Risk.LEAVING);
+    }
+
+    @Test
+    void ofTwoCrewsTheOneThatSpokeLastSaysWhereTheyAre() {
+        UrgentEvent onScene = event(AMBULANCE, "i-1", "on-scene", 5, "\"ambulance\":{}");
+        UrgentEvent conveying = event(AMBULANCE, "i-2", "conveying", 9, "\"ambulance\":{}");
+        UrgentEvent onItsWay = event(AMBULANCE, "i-3", "dispatched", 12, "\"ambulance\":{}");
+        UrgentEvent secondOnScene = event(AMBULANCE, "i-3", "on-scene", 14, "\"ambulance\":{}");
+
+        assertThat(risk(onScene, conveying)).isEqualTo(Risk.LEAVING);
+        assertThat(risk(conveying, onScene, onItsWay)).isEqualTo(Risk.LEAVING);
+        assertThat(risk(onScene, conveying, secondOnScene)).isEqualTo(Risk.DECIDE_NOW);
+    }
+
+    @Test
+    void somebodyIsToldWheneverItPressesAnew() {
+        assertThat(Risk.DECIDE_NOW.isNewsAfter(Risk.LEAVING)).isTrue();
+        assertThat(Risk.LEAVING.isNewsAfter(Risk.DECIDE_NOW)).isTrue();
+        assertThat(Risk.LEAVING.isNewsAfter(Risk.LEAVING)).isFalse();
+        assertThat(Risk.WATCH.isNewsAfter(Risk.NONE)).isTrue();
+        assertThat(Risk.WATCH.isNewsAfter(Risk.DECIDE_NOW)).isFalse();
+        assertThat(Risk.NONE.isNewsAfter(Risk.LEAVING)).isFalse();
     }
 
     @ParameterizedTest
@@ -130,6 +207,11 @@ class PlaceRiskTest {
                 .startsWith("They are at hospital");
         assertThat(Wording.followUp(event(AMBULANCE, "i", "closed", 0, "")))
                 .isEqualTo("The source has finished with its incident (closed by the source).");
+    }
+
+    private static Risk risk(UrgentEvent... latest) {
+        return PlaceRisk.of(person(wish("home")), Sharing.SHARED, List.of(latest))
+                .risk();
     }
 
     private static PlaceAtRisk of(String plan, String status, String rest) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -18,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 import vigil.domain.alert.ActionOutcome;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.AlertAction;
+import vigil.domain.alert.SourceResponse;
 import vigil.domain.identity.TeamId;
 import vigil.domain.match.MatchStatement;
 import vigil.domain.match.Review;
 import vigil.domain.match.Ruling;
+import vigil.domain.team.Capacity;
 import vigil.domain.team.Closure;
 import vigil.domain.team.Rota;
 import vigil.domain.team.Rota.Shift;
@@ -32,6 +35,9 @@ import vigil.routing.OwnDirectory;
 import vigil.routing.decide.AlertBook;
 import vigil.routing.decide.Coordination;
 import vigil.routing.decide.Decision;
+import vigil.routing.decide.Responses;
+import vigil.routing.decide.team.Load;
+import vigil.routing.decide.team.Pressure;
 
 /** What has happened so far in a scenario: people, alerts, and a clock that does what is due in each minute that passes. */
 final class Scene {
@@ -47,6 +53,9 @@ final class Scene {
     private int written;
     private int writtenBefore;
     private int actions;
+
+    private final Map<TeamId, Capacity> said = new LinkedHashMap<>();
+    private final Map<String, SourceResponse> told = new LinkedHashMap<>();
 
     @Nullable String subject;
 
@@ -157,12 +166,42 @@ final class Scene {
     }
 
     private Coordination coordination() {
-        return new Coordination(directory, now);
+        return new Coordination(directory, new Pressure(said, loads()), now);
+    }
+
+    private Map<TeamId, Load> loads() {
+        Map<TeamId, Load> loads = new LinkedHashMap<>();
+        book.allOpen().stream()
+                .filter(alert -> !alert.isInShadow())
+                .forEach(alert -> loads.merge(
+                        alert.owner(), Load.NONE.plus(alert.priority()), (load, one) -> load.plus(alert.priority())));
+        return loads;
+    }
+
+    void says(Capacity capacity) {
+        said.put(capacity.team(), capacity);
+    }
+
+    /** What that source was told last, if anything. */
+    Optional<SourceResponse> told(String source) {
+        return Optional.ofNullable(told.get(source));
     }
 
     private void apply(Decision decision) {
         for (Alert alert : decision.versions()) {
             written++;
+            Alert before = book
+                    .about(
+                            alert.personId() == null
+                                    ? String.valueOf(alert.reviewKey())
+                                    : alert.personId().text())
+                    .stream()
+                    .filter(known -> known.alertId().equals(alert.alertId()))
+                    .findFirst()
+                    .orElse(null);
+            new Responses(directory)
+                    .between(before, alert)
+                    .forEach((incident, response) -> told.put(incident.source(), response));
             book.apply(alert);
             seen.computeIfAbsent(alert.alertId().text(), id -> new TreeMap<>()).put(now, alert);
         }

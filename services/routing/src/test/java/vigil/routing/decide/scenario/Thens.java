@@ -11,6 +11,7 @@ import vigil.domain.Coded;
 import vigil.domain.alert.ActionOutcome;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.Routing;
+import vigil.domain.alert.SourceResponse;
 import vigil.domain.alert.Task;
 import vigil.domain.alert.What;
 import vigil.domain.team.Rota.OnCall;
@@ -140,6 +141,15 @@ final class Thens {
                     "nothing has changed",
                     (scene, line) -> assertThat(scene.hasChangedNothing()).isTrue()),
             Line.of(
+                    Whens.SOURCE + " has been told nothing",
+                    (scene, line) ->
+                            assertThat(scene.told(Whens.source(line.group(1)))).isEmpty()),
+            Line.of(Whens.SOURCE + " has been told: (.+?) by (.+?)(?:, there at (\\d\\d:\\d\\d))?", Thens::responded),
+            Line.of(
+                    "it doesn't follow an earlier alert",
+                    (scene, line) -> assertThat(scene.alert().links())
+                            .noneMatch(link -> link.rel().equals("follows"))),
+            Line.of(
                     "it follows an earlier alert",
                     (scene, line) -> assertThat(scene.alert().links())
                             .anyMatch(link -> link.rel().equals("follows"))),
@@ -158,6 +168,13 @@ final class Thens {
 
     private static List<String> history(Alert alert) {
         return alert.history().stream().map(Alert.HistoryEntry::words).toList();
+    }
+
+    private static void responded(Scene scene, MatchResult line) {
+        SourceResponse told = scene.told(Whens.source(line.group(1))).orElseThrow();
+        assertThat(words(told.state())).isEqualTo(line.group(2));
+        assertThat(told.team()).isEqualTo(line.group(3));
+        assertThat(told.eta()).isEqualTo(part(line, 4).map(scene::time).orElse(null));
     }
 
     private static void alerts(Scene scene, MatchResult line) {

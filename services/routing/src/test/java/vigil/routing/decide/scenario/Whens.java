@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.MatchResult;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,12 @@ import vigil.domain.match.MatchEvidence;
 import vigil.domain.match.MatchStatement;
 import vigil.domain.match.Review;
 import vigil.domain.person.Person;
+import vigil.domain.team.Capacity;
 import vigil.domain.team.Closure;
 import vigil.domain.team.DayOrTime;
 import vigil.domain.team.Rota.OnCall;
 import vigil.domain.team.Rota.Shift;
+import vigil.domain.team.ShadowMode;
 import vigil.routing.Examples;
 import vigil.wire.Decoded;
 import vigil.wire.Envelope;
@@ -24,7 +27,7 @@ import vigil.wire.EventCodec;
 
 /** What may happen in a scenario, other than what people do: sources say something, the register changes, time passes. */
 final class Whens {
-    private static final String SOURCE = "(999|111|urgent community response)";
+    static final String SOURCE = "(999|111|urgent community response|the desk)";
     private static final String NAME = "([A-Z][a-z]+)";
     static final String SHADOW = "(.+) (is in shadow|goes live)";
 
@@ -45,6 +48,8 @@ final class Whens {
             Line.of(
                     "(.+) is published as closed from (\\S+ \\d\\d:\\d\\d|\\S+) to (\\S+ \\d\\d:\\d\\d|\\S+): (.+)",
                     Whens::closed),
+            Line.of("(.+) says that it is (full|paused) until (\\d\\d:\\d\\d): (.+)", Whens::capacity),
+            Line.of("(.+) says that it is open again", Whens::openAgain),
             Line.of(SHADOW, Whens::shadow),
             Line.of("the register says that (.+)", (scene, line) -> {
                 Line.play(Givens.LINES, line.group(1), scene);
@@ -78,6 +83,21 @@ final class Whens {
                 new Shift(0, people, scene.time(line.group(3)), scene.time(line.group(4)), true, null));
     }
 
+    private static void capacity(Scene scene, MatchResult line) {
+        scene.says(new Capacity(
+                scene.team(line.group(1)).id(),
+                Capacity.State.valueOf(line.group(2).toUpperCase(Locale.ROOT)),
+                scene.time(line.group(3)),
+                line.group(4),
+                "Ann",
+                scene.now()));
+    }
+
+    private static void openAgain(Scene scene, MatchResult line) {
+        scene.says(new Capacity(
+                scene.team(line.group(1)).id(), Capacity.State.OPEN, scene.now(), "open again", "Ann", scene.now()));
+    }
+
     private static void closed(Scene scene, MatchResult line) {
         scene.publish(
                 scene.team(line.group(1)),
@@ -103,10 +123,11 @@ final class Whens {
         });
     }
 
-    private static String source(String name) {
+    static String source(String name) {
         return switch (name) {
             case "999" -> Examples.AMBULANCE;
             case "111" -> Examples.OOH;
+            case "the desk" -> ShadowMode.BY_HAND;
             default -> Examples.UCR;
         };
     }
@@ -167,10 +188,12 @@ final class Whens {
             switch (words[0]) {
                 case "category" -> ambulance.add("\"category\":\"" + rest + "\"");
                 case "outcome" -> ambulance.add("\"outcome\":\"" + Givens.code(rest) + "\"");
+                case "to" -> ambulance.add("\"destination\":{\"name\":\"" + rest + "\"}");
                 case "needs" -> other.add("\"needs\":[\"" + Givens.code(rest) + "\"]");
                 case "because" -> other.add("\"declineReason\":\"" + rest + "\"");
                 case "disposition" -> other.add("\"disposition\":\"" + rest + "\"");
                 case "incident" -> incident = rest;
+                case "from" -> data.add("\"location\":{\"kind\":\"" + Givens.code(rest) + "\"}");
                 case "where" ->
                     data.add("\"location\":{\"kind\":\"" + (rest.startsWith("they live") ? "home" : "other") + "\""
                             + (rest.startsWith("they live") ? "" : ",\"postcode\":\"" + rest + "\"") + "}");
@@ -183,7 +206,7 @@ final class Whens {
         UrgentEvent event(String name) {
             String type = switch (source) {
                 case "999" -> "vigil.ambulance.incident.v1";
-                case "111" -> "vigil.ooh.case.v1";
+                case "111", "the desk" -> "vigil.ooh.case.v1";
                 default -> "vigil.ucr.referral.v1";
             };
             String id = name + "-" + incident;
@@ -192,7 +215,8 @@ final class Whens {
             if (source.equals("999")) {
                 data.add("\"ambulance\":{" + String.join(",", ambulance) + "}");
             } else {
-                data.add((source.equals("111") ? "\"ooh\":{" : "\"ucr\":{") + String.join(",", other) + "}");
+                data.add(
+                        (type.equals("vigil.ooh.case.v1") ? "\"ooh\":{" : "\"ucr\":{") + String.join(",", other) + "}");
             }
             return decoded(type, id + "-" + status + "-" + updated + "-" + data.hashCode());
         }

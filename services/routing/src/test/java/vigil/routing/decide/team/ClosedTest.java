@@ -114,7 +114,8 @@ class ClosedTest {
         return new TeamChoice(
                         "end-of-life-crisis",
                         OptionalInt.of(85),
-                        new Placement(directory.place("coventry").orElseThrow(), PlaceFrom.PRACTICE, "M86001", null),
+                        new Placement(
+                                directory.place("coventry").orElseThrow(), PlaceFrom.PRACTICE, "M86001", null, false),
                         null,
                         at)
                 .among(directory);

@@ -43,7 +43,8 @@ class OnCallTest {
         Routing routing = new TeamChoice(
                         "end-of-life-crisis",
                         OptionalInt.of(85),
-                        new Placement(directory.place("coventry").orElseThrow(), PlaceFrom.PRACTICE, "M86001", null),
+                        new Placement(
+                                directory.place("coventry").orElseThrow(), PlaceFrom.PRACTICE, "M86001", null, false),
                         null,
                         at)
                 .among(directory);
@@ -99,7 +100,8 @@ class OnCallTest {
         Routing routing = new TeamChoice(
                         "end-of-life-crisis",
                         OptionalInt.of(85),
-                        new Placement(always.place("coventry").orElseThrow(), PlaceFrom.PRACTICE, "M86001", null),
+                        new Placement(
+                                always.place("coventry").orElseThrow(), PlaceFrom.PRACTICE, "M86001", null, false),
                         null,
                         Instant.parse("2026-11-20T21:00:00Z"))
                 .among(always);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,18 +93,33 @@ class TeamChoiceTest {
     void placeIsToldFromPracticeThenPostcodeThenDistrictThenTheIncident() {
         assertThat(place(
                         "\"gpPractice\":\"M86001\",\"addresses\":[{\"use\":\"home\",\"postcode\":\"CV21 1AA\"}]", null))
-                .isEqualTo("Coventry, by registered practice");
+                .isEqualTo("Coventry PRACTICE");
         assertThat(place("\"addresses\":[{\"use\":\"home\",\"postcode\":\"CV3 9AA\"}]", null))
-                .isEqualTo("Rugby, by postcode");
+                .isEqualTo("Rugby POSTCODE");
         assertThat(place("\"addresses\":[{\"use\":\"home\",\"postcode\":\"CV21 1AA\"}]", "CV1 1AA"))
-                .isEqualTo("Rugby, by postcode district (provisional)");
+                .isEqualTo("Rugby DISTRICT");
         assertThat(place("\"addresses\":[{\"use\":\"home\",\"postcode\":\"M1 1AE\"}]", "CV1 1AA"))
-                .isEqualTo("Coventry, by where the incident is (home not known or outside the area)");
-        assertThat(place("\"addresses\":[]", null)).isEqualTo("outside the area, or place not known");
+                .isEqualTo("Coventry INCIDENT");
+        assertThat(place("\"addresses\":[]", null)).isEqualTo("nowhere NONE");
         assertThat(place(
                         "\"addresses\":[{\"use\":\"home\",\"postcode\":\"CV21 1AA\"},{\"use\":\"temporary\",\"postcode\":\"CV1 1AA\"}]",
                         null))
                 .startsWith("Coventry");
+    }
+
+    @Test
+    void outsideTheAreaAndNotKnownAreSaidAndToldApart() {
+        String outside =
+                "They seem to be from outside the area: neither practice nor home is in a place of the directory";
+        String unknown = "Neither their practice nor their home is known";
+        String inBirmingham = "\"addresses\":[{\"use\":\"home\",\"postcode\":\"B15 2TT\"}]";
+
+        assertThat(why(inBirmingham, "CV1 1AA")).startsWith(outside + ", so where the incident is counts. Covers");
+        assertThat(why("\"gpPractice\":\"Y12345\"", null)).contains(outside + ". Covers");
+        assertThat(why("\"addresses\":[]", "CV1 1AA"))
+                .startsWith(unknown + ", so where the incident is counts. Covers");
+        assertThat(why("\"addresses\":[]", null)).contains(unknown + ". Covers");
+        assertThat(why("\"gpPractice\":\"M86001\"", "CV21 1AA")).startsWith("Covers Coventry");
     }
 
     @Test
@@ -115,11 +131,22 @@ class TeamChoiceTest {
         assertThat(routing.placeFrom()).isEqualTo(Routing.PlaceFrom.NONE);
     }
 
-    private static String place(String fields, @org.jspecify.annotations.Nullable String scene) {
+    private static String why(String fields, @Nullable String scene) {
+        return new TeamChoice("end-of-life-crisis", OptionalInt.of(85), placement(fields, scene), null, DAY)
+                .among(DIRECTORY)
+                .why();
+    }
+
+    private static String place(String fields, @Nullable String scene) {
+        Placement placement = placement(fields, scene);
+        return (placement.place() == null ? "nowhere" : placement.place().name()) + " " + placement.from();
+    }
+
+    private static Placement placement(String fields, @Nullable String scene) {
         Location location = scene == null
                 ? null
                 : new Location(null, null, Postcode.parse(scene).orThrow(), null, null);
-        return Placement.of(person(fields), location, DIRECTORY).words();
+        return Placement.of(person(fields), location, DIRECTORY);
     }
 
     private static Placement coventry() {
