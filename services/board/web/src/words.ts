@@ -24,6 +24,8 @@ export const WHAT: Words = {
   "incident-joined": "Another call joined this alert",
   "priority-raised": "More urgent than before",
   "place-at-risk": "The preferred place is at risk",
+  conveying: "The crew is taking them away",
+  outcome: "The source says how it ended",
   "follow-up": "The source is done; somebody has to follow up",
   reopened: "Opened again",
   escalated: "Gone up to another team",
@@ -46,6 +48,14 @@ export const WHAT: Words = {
   "match-rejected": "Match rejected",
   resolved: "Resolved",
   "stood-down": "Stood down",
+};
+
+/** What is marked on a row until somebody does something: each is news to whoever has seen it before. */
+export const NEWS: Words = {
+  "priority-raised": "Now more urgent",
+  conveying: "Now being conveyed",
+  "place-at-risk": "Place now at risk",
+  outcome: "Outcome now known",
 };
 
 export const TEAM_KIND: Words = {

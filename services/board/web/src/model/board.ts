@@ -3,6 +3,7 @@ import { liveness, type Beat, type Live } from "./live";
 import type { Directory, Team } from "../teams";
 import type { Task } from "./alert";
 import { isInShadow, isOver, type Row } from "./row";
+import { NEWS, say } from "../words";
 
 /** As long as it takes to read a sentence at 4 am. */
 const NOTICE_MS = 10_000;
@@ -105,6 +106,8 @@ export class Board {
     if (isNew) {
       if (known === undefined) this.lastAlertAt = row.raisedAt;
       this.announcement = `New ${row.priority} alert: ${row.name}${row.placeName ? `, ${row.placeName}` : ""}.`;
+    } else if (!isInShadow(row) && row.news !== undefined && row.news !== known?.news) {
+      this.announcement = `${row.name}: ${say(NEWS, row.news).toLowerCase()}.`;
     }
     this.tell();
   }

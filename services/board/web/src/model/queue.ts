@@ -1,4 +1,4 @@
-import { isInShadow, mostPressingFirst, type Row } from "./row";
+import { isCatchingUp, isInShadow, mostPressingFirst, type Row } from "./row";
 
 /**
  * What is on the screen, as opposed to what is known. While somebody points at the queue it is
@@ -11,15 +11,17 @@ export interface Queue {
   readonly ended: ReadonlyMap<string, string>;
   readonly shown: readonly string[];
   readonly waiting: readonly string[];
+  /** What was over before anybody was told: below all that happens now. */
+  readonly catchingUp: readonly string[];
   /** What nobody is told, most pressing first: never among the others. */
   readonly shadow: readonly string[];
 }
 
-export const EMPTY: Queue = { rows: new Map(), ended: new Map(), shown: [], waiting: [], shadow: [] };
+export const EMPTY: Queue = { rows: new Map(), ended: new Map(), shown: [], waiting: [], catchingUp: [], shadow: [] };
 
 export function fresh(rows: readonly Row[], queue: Queue, still: boolean): Queue {
   const byId = new Map(rows.map((row) => [row.alertId, row]));
-  return still && queue.shown.length > 0 ? keepingStill(byId, queue) : inOrder(byId);
+  return still && queue.shown.length + queue.catchingUp.length > 0 ? keepingStill(byId, queue) : inOrder(byId);
 }
 
 /** A version older than the one on screen changes nothing; the same one may be told anew, when a team's name or the time has changed it. */
@@ -29,13 +31,13 @@ export function changed(row: Row, queue: Queue, still: boolean): Queue {
   const rows = new Map(queue.rows).set(row.alertId, row);
   const ended = new Map(queue.ended);
   ended.delete(row.alertId);
-  return still ? arranged(rows, ended, queue.shown) : inOrder(withoutEnded(rows, ended));
+  return still ? arranged(rows, ended, queue) : inOrder(withoutEnded(rows, ended));
 }
 
 export function gone(alertId: string, why: string, queue: Queue, still: boolean): Queue {
   if (!queue.rows.has(alertId)) return queue;
   const ended = new Map(queue.ended).set(alertId, why);
-  return still ? arranged(queue.rows, ended, queue.shown) : inOrder(withoutEnded(queue.rows, ended));
+  return still ? arranged(queue.rows, ended, queue) : inOrder(withoutEnded(queue.rows, ended));
 }
 
 /** Everything in its place: the pointer has left, or somebody asked for the new ones. */
@@ -45,31 +47,48 @@ export function settled(queue: Queue): Queue {
 
 function inOrder(rows: ReadonlyMap<string, Row>): Queue {
   const sorted = [...rows.values()].sort(mostPressingFirst);
-  return { rows, ended: new Map(), shown: ids(sorted.filter((row) => !isInShadow(row))), waiting: [], shadow: ids(sorted.filter(isInShadow)) };
+  const live = sorted.filter((row) => !isInShadow(row));
+  return {
+    rows,
+    ended: new Map(),
+    shown: ids(live.filter((row) => !isCatchingUp(row))),
+    waiting: [],
+    catchingUp: ids(live.filter(isCatchingUp)),
+    shadow: ids(sorted.filter(isInShadow)),
+  };
 }
 
 function keepingStill(rows: Map<string, Row>, queue: Queue): Queue {
   const ended = new Map<string, string>();
-  for (const id of [...queue.shown, ...queue.shadow]) {
+  for (const id of [...queue.shown, ...queue.catchingUp, ...queue.shadow]) {
     const before = queue.rows.get(id);
     if (!rows.has(id) && before !== undefined) {
       rows.set(id, before);
       ended.set(id, queue.ended.get(id) ?? "No longer open");
     }
   }
-  return arranged(rows, ended, queue.shown);
+  return arranged(rows, ended, queue);
 }
 
-function arranged(rows: ReadonlyMap<string, Row>, ended: ReadonlyMap<string, string>, shown: readonly string[]): Queue {
+function arranged(rows: ReadonlyMap<string, Row>, ended: ReadonlyMap<string, string>, queue: Queue): Queue {
   const live = [...rows.values()].filter((row) => !isInShadow(row));
   const isLive = new Set(ids(live));
-  const kept = shown.filter((id) => isLive.has(id));
-  const onScreen = new Set(kept);
-  const fresh = live.filter((row) => !onScreen.has(row.alertId) && !ended.has(row.alertId));
-  const urgent = fresh.filter((row) => row.priority === "immediate").sort(mostPressingFirst);
-  const waiting = fresh.filter((row) => row.priority !== "immediate").sort(mostPressingFirst);
+  const kept = queue.shown.filter((id) => isLive.has(id));
+  const keptToCatchUp = queue.catchingUp.filter((id) => isLive.has(id));
+  const onScreen = new Set([...kept, ...keptToCatchUp]);
+  const fresh = live.filter((row) => !onScreen.has(row.alertId) && !ended.has(row.alertId)).sort(mostPressingFirst);
+  const toCatchUp = fresh.filter(isCatchingUp);
+  const urgent = fresh.filter((row) => !isCatchingUp(row) && row.priority === "immediate");
+  const waiting = fresh.filter((row) => !isCatchingUp(row) && row.priority !== "immediate");
   const shadow = [...rows.values()].filter(isInShadow).sort(mostPressingFirst);
-  return { rows, ended, shown: [...ids(urgent), ...kept], waiting: ids(waiting), shadow: ids(shadow) };
+  return {
+    rows,
+    ended,
+    shown: [...ids(urgent), ...kept],
+    waiting: ids(waiting),
+    catchingUp: [...keptToCatchUp, ...ids(toCatchUp)],
+    shadow: ids(shadow),
+  };
 }
 
 function ids(some: readonly Row[]): string[] {

@@ -15,13 +15,17 @@ export interface Row {
   /** The preferred place; while it is a question whom it is about, what to do about that; after a death what is not recorded. */
   readonly advice: string;
   readonly risk: Risk;
+  /** It was over before anybody was told, as after an outage, and nobody has seen to it yet. */
+  readonly catchingUp?: true;
+  /** What was said last that matters to whoever has seen it before, until somebody does something. */
+  readonly news?: string;
   readonly owner: string;
   readonly ownerName: string;
   readonly raisedAt: string;
   readonly waitingSince: string;
   readonly acknowledgeBy: string | null;
   readonly dueBy: string | null;
-  /** The next moment that can be missed; what the queue is ordered by within a priority. */
+  /** The next moment that can be missed; what the queue is ordered by within a priority, after a crew that decides or leaves. */
   readonly deadline: string | null;
   readonly acceptedBy: string | null;
   readonly acknowledged: boolean;
@@ -56,13 +60,18 @@ export type Risk = "none" | "watch" | "decide-now" | "leaving";
 
 const PRIORITIES: readonly Priority[] = ["immediate", "urgent", "soon", "information"];
 
-/** Most pressing first, exactly as the server orders: live, open, not put off, priority, deadline, raised, id. */
+/** A call helps only until the crew has left; all other risks count alike. */
+const PRESSING: readonly Risk[] = ["leaving", "decide-now"];
+
+/** Most pressing first, exactly as the server orders: live, open, not to be caught up with, not put off, priority, pressing risk, deadline, raised, id. */
 export function mostPressingFirst(a: Row, b: Row): number {
   return (
     Number(isInShadow(a)) - Number(isInShadow(b)) ||
     Number(isOver(a)) - Number(isOver(b)) ||
+    Number(isCatchingUp(a)) - Number(isCatchingUp(b)) ||
     Number(isAsleep(a)) - Number(isAsleep(b)) ||
     PRIORITIES.indexOf(a.priority) - PRIORITIES.indexOf(b.priority) ||
+    PRESSING.indexOf(b.risk) - PRESSING.indexOf(a.risk) ||
     moment(a.deadline) - moment(b.deadline) ||
     moment(a.raisedAt) - moment(b.raisedAt) ||
     (a.alertId < b.alertId ? -1 : Number(a.alertId > b.alertId))
@@ -81,6 +90,10 @@ export function isOver(row: Row): boolean {
 /** Nobody but the desk is told of it: it stands in no queue, and counts nowhere. */
 export function isInShadow(row: Row): boolean {
   return row.shadow !== undefined;
+}
+
+export function isCatchingUp(row: Row): boolean {
+  return row.catchingUp === true;
 }
 
 /** Put off: nobody is reminded of it until then. */

@@ -27,7 +27,7 @@ export function App({ board, session }: { board: Board; session: Session }) {
   const [teams, setTeams] = useState(false);
   const [call, setCall] = useState(false);
   const [shadow, setShadow] = useState(false);
-  const list = useRef<HTMLOListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
 
   const move = (move: Move, row: Row) => {
     if (move === "acknowledge") void act(board, row, { action: "acknowledge" });
@@ -172,7 +172,8 @@ function links(list: HTMLElement | null): HTMLElement[] {
 
 /** Within the list that has the focus: what is in shadow is reached on purpose, and never by going on. */
 function moveFocus(queue: HTMLElement | null, by: number): void {
-  const list = document.activeElement?.closest<HTMLElement>(".rows") ?? queue;
+  const own = document.activeElement?.closest<HTMLElement>(".rows") ?? null;
+  const list = own !== null && !queue?.contains(own) ? own : queue;
   const all = links(list);
   const current = document.activeElement?.closest("[data-alert]") ?? list?.querySelector("[data-open]") ?? null;
   const at = all.findIndex((link) => current?.contains(link));

@@ -10,13 +10,13 @@ const STILL_FOR_MS = 10_000;
 interface Props {
   board: Board;
   open: string | null;
-  listRef: RefObject<HTMLOListElement | null>;
+  listRef: RefObject<HTMLDivElement | null>;
   onOpen: (alertId: string) => void;
 }
 
 export function QueueList({ board, open, listRef, onOpen }: Props) {
   const { touch, leave } = useStillness(board);
-  const { shown, waiting } = board.queue;
+  const { shown, waiting, catchingUp } = board.queue;
   return (
     <section class="queue" aria-labelledby="alerts" onPointerMove={touch} onPointerLeave={leave} onKeyDown={touch}>
       <h2 id="alerts" class="nhsuk-u-visually-hidden">
@@ -29,8 +29,21 @@ export function QueueList({ board, open, listRef, onOpen }: Props) {
           </button>
         )}
       </div>
-      {shown.length === 0 && <Nothing board={board} />}
-      <Rows board={board} ids={shown} open={open} listRef={listRef} onOpen={onOpen} />
+      <div ref={listRef}>
+        {shown.length + catchingUp.length === 0 && <Nothing board={board} />}
+        <Rows board={board} ids={shown} open={open} onOpen={onOpen} />
+        {catchingUp.length > 0 && (
+          <section class="catching-up" aria-labelledby="catching-up">
+            <h2 id="catching-up" class="catching-up__title">
+              Catching up ({catchingUp.length})
+            </h2>
+            <p class="catching-up__says">
+              Calls that were over before anybody could be told. Find out how each of them is; it stands here until somebody has taken it up.
+            </p>
+            <Rows board={board} ids={catchingUp} open={open} label="Catching up" onOpen={onOpen} />
+          </section>
+        )}
+      </div>
     </section>
   );
 }

@@ -2,7 +2,7 @@ import { memo } from "preact/compat";
 import type { Board, Pending } from "../model/board";
 import { isInShadow, isOver, isUnseen, type Row } from "../model/row";
 import { moment } from "../model/time";
-import { PRIORITY, say, STATUS } from "../words";
+import { NEWS, PRIORITY, say, STATUS } from "../words";
 import { Deadlines, Waiting } from "./Clocks";
 
 interface Props {
@@ -94,9 +94,10 @@ function InHand({ row, now }: { row: Row; now: number }) {
 }
 
 function Marks({ row }: { row: Row }) {
-  if (!row.possible && row.defects === 0) return null;
+  if (!row.possible && row.news === undefined && row.defects === 0) return null;
   return (
     <p class="row__marks">
+      {row.news !== undefined && <span class="mark mark--news">{say(NEWS, row.news)}</span>}
       {row.possible && <span class="mark mark--doubt">Not confirmed</span>}
       {row.defects > 0 && (
         <span class="mark">

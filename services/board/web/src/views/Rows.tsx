@@ -1,4 +1,3 @@
-import type { RefObject } from "preact";
 import type { Board } from "../model/board";
 import { RowItem } from "./RowItem";
 
@@ -8,15 +7,14 @@ interface Props {
   open: string | null;
   /** Where no heading names it. */
   label?: string;
-  listRef?: RefObject<HTMLOListElement | null>;
   onOpen: (alertId: string) => void;
 }
 
 /** A list of alerts, as the board has them. */
-export function Rows({ board, ids, open, label, listRef, onOpen }: Props) {
+export function Rows({ board, ids, open, label, onOpen }: Props) {
   const { rows, ended } = board.queue;
   return (
-    <ol class="rows" ref={listRef ?? null} aria-label={label}>
+    <ol class="rows" aria-label={label}>
       {ids.map((id) => {
         const row = rows.get(id);
         return (

@@ -34,7 +34,8 @@ class ActingBrowserTest extends AtTheBoard {
         Locator names = page.locator(".row__name");
         ObjectNode soon = of("Davies", "soon", "02:16:00");
         board.publish(soon);
-        board.publish(of("Clarke", "urgent", "02:30:00"));
+        ObjectNode clarke = of("Clarke", "urgent", "02:30:00");
+        board.publish(clarke);
         board.publish(of("Anwar", "immediate", "02:40:00"));
         board.publish(of("Young", "urgent", "02:20:00"));
         assertThat(names).containsText(new String[] {"ANWAR", "YOUNG", "CLARKE", "DAVIES"});
@@ -42,7 +43,77 @@ class ActingBrowserTest extends AtTheBoard {
         board.publish(soon.put("version", 2).put("priority", "immediate"));
 
         assertThat(names).containsText(new String[] {"DAVIES", "ANWAR", "YOUNG", "CLARKE"});
+
+        board.publish(set(clarke.put("version", 2), "/preferredPlace/risk", "decide-now"));
+
+        assertThat(names).containsText(new String[] {"DAVIES", "ANWAR", "CLARKE", "YOUNG"});
         assertThat(page.evaluate("window.loadedOnce")).isEqualTo(true);
+    }
+
+    @Test
+    void marksAnUpdateThatMattersUntilSomebodyActsAndIsSilentAboutTheOthers() throws Exception {
+        Locator mark = page.locator(".mark--news");
+        Locator spoken = page.locator(".nhsuk-u-visually-hidden[aria-live]");
+        ObjectNode alert = of("Davies", "soon", "02:16:00");
+        board.publish(alert);
+        assertThat(spoken).containsText("New soon alert");
+
+        happened(alert, 2, "updated");
+        assertThat(page.locator(".row__happening")).containsText("version 2");
+        assertThat(mark).hasCount(0);
+        assertThat(spoken).containsText("New soon alert");
+
+        happened(alert, 3, "conveying");
+        assertThat(mark).hasText("Now being conveyed");
+        assertThat(spoken).containsText("DAVIES: now being conveyed.");
+
+        happened(alert, 4, "noted");
+        assertThat(page.locator(".row__happening")).containsText("version 4");
+        assertThat(mark).hasCount(0);
+    }
+
+    @Test
+    void whatWasOverBeforeAnybodyWasToldStandsBelowWhatHappensNowAndIsReachedByKey() throws Exception {
+        ObjectNode over = of("Clarke", "urgent", "02:30:00").put("status", "follow-up");
+        set(over, "/clocks/published", "2026-11-21T01:20:00Z");
+        over.putObject("followUp")
+                .put("since", over.at("/clocks/raised").asText())
+                .put("why", "left at home");
+        over.withArray("/history").removeAll();
+        over.withArray("/history")
+                .addObject()
+                .put("at", over.at("/clocks/raised").asText())
+                .put("by", "vigil")
+                .put("what", "late")
+                .put("words", "What happened.");
+        board.publish(over);
+        board.publish(of("Davies", "soon", "02:16:00"));
+        Locator group = page.locator(".catching-up");
+        assertThat(group).containsText("Catching up (1)");
+        assertThat(group.locator(".row__name")).containsText(new String[] {"CLARKE"});
+        assertThat(page.locator(".row__name")).containsText(new String[] {"DAVIES", "CLARKE"});
+
+        page.keyboard().press("j");
+        page.keyboard().press("j");
+        assertThat(group.locator(".row__link")).isFocused();
+
+        happened(over, 2, "acknowledged");
+        assertThat(page.locator(".row__happening").last()).containsText("version 2");
+        page.keyboard().press("n");
+        assertThat(group).hasCount(0);
+        assertThat(page.locator(".row__name")).containsText(new String[] {"CLARKE", "DAVIES"});
+    }
+
+    private void happened(ObjectNode alert, int version, String what) {
+        alert.put("version", version);
+        set(alert, "/incidents/0/latest/data/presentation/text", "version " + version);
+        alert.withArray("/history")
+                .addObject()
+                .put("at", "2026-11-21T02:15:0" + version + "Z")
+                .put("by", "Vigil")
+                .put("what", what)
+                .put("words", "What happened.");
+        publish(alert);
     }
 
     @Test
@@ -139,6 +210,7 @@ class ActingBrowserTest extends AtTheBoard {
         ObjectNode alert = json("a-" + family).put("personId", personId).put("priority", priority);
         alert.withObject("/person").put("personId", personId).put("family", family);
         alert.putNull("ladder");
+        set(alert, "/preferredPlace/risk", "none");
         return set(alert, "/clocks/acknowledgeBy", "2026-11-21T" + acknowledgeBy + "Z");
     }
 

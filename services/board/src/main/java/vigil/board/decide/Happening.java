@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.IncidentView;
-import vigil.domain.alert.What;
 import vigil.domain.event.AmbulanceDetails;
 import vigil.domain.event.EventData;
 import vigil.domain.event.Location;
@@ -37,19 +36,9 @@ final class Happening {
     /** What has waited in the log, as after an outage, is told apart from what happens now until somebody has seen it. */
     private static String late(Alert alert) {
         Instant published = alert.clocks().published();
-        return published != null && wasLateAtFirst(alert) && isUntouched(alert)
+        return published != null && Lately.isLate(alert)
                 ? "Came at " + time(published, alert.clocks().raised()) + ", shown late. "
                 : "";
-    }
-
-    private static boolean wasLateAtFirst(Alert alert) {
-        return alert.history().stream()
-                .anyMatch(entry -> entry.what() == What.LATE
-                        && entry.at().equals(alert.clocks().raised()));
-    }
-
-    private static boolean isUntouched(Alert alert) {
-        return alert.history().stream().noneMatch(entry -> entry.what().isByPeople());
     }
 
     private static String time(Instant at, Instant raised) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.alert.Priority;
 import vigil.domain.alert.Status;
+import vigil.domain.alert.What;
 
 /**
  * One line of the queue: what a coordinator must see at a glance, in words, within 1 kB of JSON.
@@ -15,6 +16,8 @@ import vigil.domain.alert.Status;
  * @param due until when what has to happen
  * @param hands who has it, who is asked to take it over, and how long that lasts
  * @param possible whether it is still a question whom it is about
+ * @param catchingUp whether it was over before anybody was told, as after an outage, and nobody has seen to it yet
+ * @param news what was said last that matters to whoever has seen it before, until somebody does something; null where that is nothing
  * @param afterDeath whether somebody has said that they have died
  * @param shadow the team that it would have gone to, where nobody but the desk is told of it; null for one that is live
  * @param defects how many fields of the sources' data broke their own rule
@@ -40,6 +43,8 @@ public record Row(
         Due due,
         Hands hands,
         boolean possible,
+        boolean catchingUp,
+        @Nullable What news,
         boolean afterDeath,
         @Nullable String shadow,
         int defects) {

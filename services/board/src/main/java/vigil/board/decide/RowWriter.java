@@ -43,6 +43,9 @@ final class RowWriter {
 
     private static final int TEAM_BYTES = 45;
 
+    /** With its field's name. */
+    private static final int NEWS_BYTES = 26;
+
     private RowWriter() {}
 
     /** The row of an alert, with names from the directory; an age is told by {@code now}. */
@@ -75,6 +78,8 @@ final class RowWriter {
                 Due.of(alert, hands),
                 hands,
                 isPossible(alert),
+                Lately.isCatchingUp(alert),
+                Lately.news(alert),
                 alert.death() != null,
                 alert.shadow() == null
                         ? null
@@ -82,7 +87,13 @@ final class RowWriter {
                 defects(alert));
     }
 
+    /** What is marked as news takes its room from what is happening, and after a death from what is to be done. */
     private static int happeningBytes(Alert alert, boolean inHand) {
+        int room = happeningBytesWithoutNews(alert, inHand);
+        return alert.death() == null && Lately.news(alert) != null ? room - NEWS_BYTES : room;
+    }
+
+    private static int happeningBytesWithoutNews(Alert alert, boolean inHand) {
         if (!inHand) {
             return HAPPENING_BYTES;
         }
@@ -93,6 +104,11 @@ final class RowWriter {
     }
 
     private static int adviceBytes(Alert alert) {
+        int room = adviceBytesWithoutNews(alert);
+        return alert.death() != null && Lately.news(alert) != null ? room - NEWS_BYTES : room;
+    }
+
+    private static int adviceBytesWithoutNews(Alert alert) {
         if (isPossible(alert)) {
             return ADVICE_BYTES;
         }

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vigil.domain.alert.PlaceAtRisk;
 import vigil.domain.alert.Priority;
 import vigil.domain.alert.Status;
 
@@ -36,6 +37,18 @@ class MostPressingFirstTest {
                 stoodDown);
 
         assertThat(expected).isSortedAccordingTo(MostPressingFirst.ORDER);
+    }
+
+    @Test
+    void putsACrewThatDecidesNowBeforeEveryDeadlineOfItsPriority() {
+        Row immediate = row("a-9", Status.RAISED, Priority.IMMEDIATE, 30, 50);
+        Row decideNow = atRisk("a-8", "decide-now", 20);
+        Row leaving = atRisk("a-7", "leaving", 9);
+        Row dueAtOnce = row("a-2", Status.RAISED, Priority.URGENT, 1, 0);
+        Row watched = atRisk("a-3", "watch", 5);
+
+        assertThat(List.of(immediate, decideNow, leaving, dueAtOnce, watched))
+                .isSortedAccordingTo(MostPressingFirst.ORDER);
     }
 
     @Test
@@ -79,7 +92,13 @@ class MostPressingFirstTest {
                 any(List.of(Status.values()), random),
                 any(List.of(Priority.values()), random),
                 random.nextBoolean() ? null : random.nextInt(3),
-                random.nextInt(3));
+                random.nextInt(3),
+                Hands.NOBODYS,
+                any(List.of(PlaceAtRisk.Risk.values()), random).code());
+    }
+
+    private static Row atRisk(String id, String risk, int deadlineMinutes) {
+        return row(id, Status.RAISED, Priority.URGENT, deadlineMinutes, 0, Hands.NOBODYS, risk);
     }
 
     private static Row row(
@@ -94,6 +113,17 @@ class MostPressingFirstTest {
             @Nullable Integer deadlineMinutes,
             int raisedMinutes,
             Hands hands) {
+        return row(id, status, priority, deadlineMinutes, raisedMinutes, hands, "none");
+    }
+
+    private static Row row(
+            String id,
+            Status status,
+            Priority priority,
+            @Nullable Integer deadlineMinutes,
+            int raisedMinutes,
+            Hands hands,
+            String risk) {
         Instant raised = T.plusSeconds(60L * raisedMinutes);
         Instant deadline = deadlineMinutes == null ? null : T.plusSeconds(60L * deadlineMinutes);
         return new Row(
@@ -109,7 +139,7 @@ class MostPressingFirstTest {
                 "",
                 null,
                 "",
-                "none",
+                risk,
                 "t",
                 "t",
                 raised,
@@ -117,6 +147,8 @@ class MostPressingFirstTest {
                 new Due(null, null, null, null, null, deadline, false, false),
                 hands,
                 false,
+                false,
+                null,
                 false,
                 null,
                 0);

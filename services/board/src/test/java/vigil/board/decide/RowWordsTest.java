@@ -7,9 +7,11 @@ import static vigil.board.decide.Rows.row;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vigil.domain.alert.What;
 
 /** What happens, where, and what the plan says of it, in words that can be read at a glance. */
 class RowWordsTest {
@@ -54,6 +56,60 @@ class RowWordsTest {
         ObjectNode json = raisedLate("2026-11-21T01:20:00Z");
         json.withArray("/history").removeAll();
         assertThat(row(json).happening()).startsWith("Crew on scene");
+    }
+
+    @Test
+    void whatWasOverBeforeAnybodyWasToldIsCaughtUpWithUntilSomebodyTakesItUp() {
+        ObjectNode json = set(raisedLate("2026-11-21T01:20:00Z"), "/status", "follow-up");
+        json.putObject("followUp")
+                .put("since", json.at("/clocks/raised").asText())
+                .put("why", "left at home");
+        assertThat(row(json).catchingUp()).isTrue();
+
+        assertThat(row(set(json.deepCopy(), "/priority", "immediate")).catchingUp())
+                .as("what is immediate stands among what happens now")
+                .isFalse();
+        assertThat(row(set(json.deepCopy(), "/status", "raised")).catchingUp())
+                .as("a call that goes on")
+                .isFalse();
+        assertThat(row(add(json.deepCopy(), "acknowledged")).catchingUp()).isFalse();
+        json.withArray("/history").removeAll();
+        assertThat(row(json).catchingUp()).as("one that came in time").isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            raised                                                    | -
+            raised, updated, incident-joined                          | -
+            raised, conveying                                         | CONVEYING
+            raised, conveying, place-at-risk                          | CONVEYING
+            raised, updated, priority-raised, place-at-risk           | PRIORITY_RAISED
+            raised, outcome, follow-up                                | OUTCOME
+            raised, place-at-risk, acknowledged                       | -
+            raised, conveying, acknowledged, updated                  | -
+            raised, conveying, acknowledged, outcome, escalated       | OUTCOME
+            """)
+    void marksWhatMattersAndHasComeSinceSomebodyActed(String happened, @Nullable What news) {
+        ObjectNode json = json("a-1");
+        json.withArray("/history").removeAll();
+        List.of(happened.split(", ")).forEach(what -> add(json, what));
+
+        assertThat(row(json).news()).isEqualTo(news);
+    }
+
+    @Test
+    void marksTheNewestOfWhatMatters() {
+        ObjectNode json = json("a-1");
+        json.withArray("/history").removeAll();
+        add(json, "priority-raised");
+        json.withArray("/history")
+                .addObject()
+                .put("at", "2026-11-21T02:19:00Z")
+                .put("by", "vigil")
+                .put("what", "outcome")
+                .put("words", "What happened.");
+
+        assertThat(row(json).news()).isEqualTo(What.OUTCOME);
     }
 
     private static ObjectNode raisedLate(String published) {

@@ -25,6 +25,10 @@ final class RowJson {
         json.put("raisedAt", time(row.raisedAt())).put("waitingSince", time(row.waitingSince()));
         due(row.due(), json);
         hands(row.hands(), json);
+        if (row.catchingUp()) {
+            json.put("catchingUp", true);
+        }
+        some("news", row.news() == null ? null : row.news().code(), json);
         if (row.afterDeath()) {
             json.put("afterDeath", true);
         }

@@ -27,6 +27,13 @@ class RowJsonTest {
         String endless = piece.repeat(5_000);
         ObjectNode json = endless(endless);
 
+        json.withArray("/history").removeAll();
+        json.withArray("/history")
+                .addObject()
+                .put("at", LATER)
+                .put("by", "Vigil")
+                .put("what", "priority-raised")
+                .put("words", "What happened.");
         AlertBoard board = new AlertBoard();
         take(board, 1, json.deepCopy());
         take(board, 2, possible(json.deepCopy()));

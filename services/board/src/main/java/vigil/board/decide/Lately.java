@@ -1,0 +1,50 @@
+package vigil.board.decide;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vigil.domain.alert.Alert;
+import vigil.domain.alert.Priority;
+import vigil.domain.alert.Status;
+import vigil.domain.alert.What;
+
+/** What has come of an alert since somebody last did something about it. */
+final class Lately {
+    /** What is marked on a row, the most important first; every other update is silent. */
+    private static final List<What> MATTERS =
+            List.of(What.PRIORITY_RAISED, What.CONVEYING, What.PLACE_AT_RISK, What.OUTCOME);
+
+    private Lately() {}
+
+    /** Of what mattered last; null where nothing has since somebody acted, or at all. */
+    static @Nullable What news(Alert alert) {
+        What news = null;
+        Alert.HistoryEntry last = null;
+        for (Alert.HistoryEntry entry : alert.history().reversed()) {
+            boolean older = last != null && !entry.at().equals(last.at());
+            if (entry.what().isByPeople() || older) {
+                return news;
+            }
+            if (MATTERS.contains(entry.what())) {
+                last = entry;
+                news = news == null || MATTERS.indexOf(entry.what()) < MATTERS.indexOf(news) ? entry.what() : news;
+            }
+        }
+        return news;
+    }
+
+    /** Whether its call came while nobody could be told, as in an outage, and nobody has seen to it yet. */
+    static boolean isLate(Alert alert) {
+        return alert.history().stream()
+                        .anyMatch(entry -> entry.what() == What.LATE
+                                && entry.at().equals(alert.clocks().raised()))
+                && alert.history().stream().noneMatch(entry -> entry.what().isByPeople());
+    }
+
+    /** Whether it was over by the time that it could be told; what is immediate stands among what happens now all the same. */
+    static boolean isCatchingUp(Alert alert) {
+        return alert.status() == Status.FOLLOW_UP
+                && alert.priority() != Priority.IMMEDIATE
+                && alert.death() == null
+                && isLate(alert);
+    }
+}
