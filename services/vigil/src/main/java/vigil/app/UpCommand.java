@@ -22,8 +22,8 @@ import vigil.platform.service.ShutdownHook;
         },
         mixinStandardHelpOptions = true)
 final class UpCommand implements Callable<Integer> {
-    /** Takes about two seconds; cut short, nothing is lost, but a temporary folder stays behind. */
-    static final Duration CLOSE_WITHIN = Duration.ofSeconds(8);
+    /** Takes about three seconds, or five on a disk that is busy; cut short, nothing is lost, but a temporary folder stays behind. */
+    static final Duration CLOSE_WITHIN = Duration.ofSeconds(20);
 
     @Option(
             names = "--data",

@@ -66,5 +66,6 @@ final class BrokerSettings {
             "background.threads", "2",
             "log.cleaner.dedupe.buffer.size", "2097152",
             "log.index.size.max.bytes", "1048576",
-            "num.recovery.threads.per.data.dir", "2");
+            // they wait for the disk: hundreds of partitions are flushed when it stops
+            "num.recovery.threads.per.data.dir", "8");
 }
