@@ -168,6 +168,12 @@ final class AlertDraft {
         return write(new HistoryEntry(now, VIGIL, what, words, event.incidentKey()));
     }
 
+    /** Whether its history has a line of that kind that was written at this moment. */
+    boolean saysNow(What what) {
+        return history.stream()
+                .anyMatch(line -> line.what() == what && line.at().equals(now));
+    }
+
     private AlertDraft write(HistoryEntry line) {
         history.add(line);
         return cut();

@@ -180,9 +180,9 @@ record Deaths(TeamDirectory directory, Instant now) {
                         : "");
     }
 
-    /** What a person has recorded stands in the history as done. */
+    /** What a person records now stands in the history as done; what comes from a merged record's alert does so further up. */
     private void sayUnlessWritten(AlertDraft draft, Death death) {
-        if (death.from() != From.PERSON) {
+        if (death.from() != From.PERSON || !draft.saysNow(What.TASK_DONE)) {
             draft.note(AlertDraft.VIGIL, What.DEATH, words(death));
         }
     }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.Alert.HistoryEntry;
 import vigil.domain.alert.Alert.Link;
@@ -38,15 +39,25 @@ record Joined(TeamDirectory directory, Instant now) {
 
     /** What was done about the merged record's alert and is not in the other's history yet, nor was cut from it. */
     private static List<HistoryEntry> missing(Alert alert, Alert sent) {
-        Set<HistoryEntry> known = new HashSet<>(alert.history());
+        Set<HistoryEntry> known =
+                alert.history().stream().map(Joined::bare).collect(Collectors.toCollection(HashSet::new));
         Optional<Instant> cutUntil = AlertDraft.cutUntil(alert);
         return sent.history().stream()
+                .map(Joined::bare)
                 .filter(line -> !known.contains(line) && !known.contains(AlertDraft.leftOut(line)))
                 .filter(line ->
                         cutUntil.filter(until -> !line.at().isAfter(until)).isEmpty())
                 .map(Joined::carried)
-                .filter(line -> !known.contains(line))
                 .toList();
+    }
+
+    /** As it was written where it happened: it may have come through several records, or through this one before. */
+    private static HistoryEntry bare(HistoryEntry line) {
+        String words = line.words();
+        while (words.startsWith(BEFORE)) {
+            words = words.substring(BEFORE.length());
+        }
+        return new HistoryEntry(line.at(), line.by(), line.what(), words, line.incident());
     }
 
     private static HistoryEntry carried(HistoryEntry line) {

@@ -147,6 +147,39 @@ class MergeTest extends TwoRecords {
     }
 
     @Test
+    void whatAsksForAnotherContactIsSaidAlsoWhereTheOtherRecordBroughtIt() {
+        desk.at(1).act(Act.of(Kind.TASK_DONE).task("verification"), desk.only(MERGED));
+        desk.hear(confirmed(
+                MARY, event(Examples.OOH, "i-2", "triaged", 1, "\"presentation\":{\"text\":\"he has died\"}")));
+        desk.at(2).act(Kind.ACCEPT, desk.only(SURVIVOR));
+        desk.act(Kind.FIRST_CONTACT, desk.only(SURVIVOR));
+        desk.at(3).registered(merged(), 20);
+
+        Alert one = desk.only(SURVIVOR);
+        assertThat(one.clocks().contactBy()).isNotNull();
+        assertThat(one.history())
+                .filteredOn(line -> line.what() == What.DEATH)
+                .extracting(HistoryEntry::at)
+                .contains(Examples.AT_2.plusSeconds(180));
+    }
+
+    @Test
+    void aLineOfTheHistoryComesOnceThroughHoweverManyRecords() {
+        Person third = Examples.person("p-third", Examples.MARIA);
+        desk.hear(confirmed(MARY, event("i-2", "dispatched", 1)));
+        desk.hear(confirmed(third, event("i-3", "dispatched", 1)));
+        desk.at(2).act(Kind.NOTE, desk.only(MERGED));
+        desk.at(3).registered(merged(), 20);
+        desk.at(4).registered(named(MARY, "p-third"), 21);
+
+        assertThat(desk.only("p-third").history())
+                .doesNotHaveDuplicates()
+                .extracting(HistoryEntry::words)
+                .contains("Merged record: a note")
+                .noneMatch(words -> words.startsWith("Merged record: Merged record: "));
+    }
+
+    @Test
     void whatIsInShadowGoesOnInShadowBesideWhatIsLive() {
         desk.hear(confirmed(MARY, event("i-2", "dispatched", 1)))
                 .with(Examples.directoryWith("shadow: {publishers: [\"" + Examples.UCR + "\"]}"))
