@@ -27,6 +27,7 @@ class BrowserTest extends AtTheBoard {
         assertThat(page.getByText("SIMULATED DATA")).isVisible();
 
         ObjectNode alert = raisedNow(json("a-1"));
+        alert.withObject("/person/plan/respect").put("priority", "comfort").put("text", "To see her grandson");
         board.publish(alert);
         Locator row =
                 page.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText("Maria KOWALSKA"));
@@ -44,6 +45,8 @@ class BrowserTest extends AtTheBoard {
         page.keyboard().press("Enter");
         assertThat(page.getByText("Acknowledged by " + BoardOnALog.NAME)).isVisible();
         assertThat(page.getByText("999 000 0018")).isVisible();
+        assertThat(page.locator(".detail .fact").filter(new Locator.FilterOptions().setHasText("ReSPECT")))
+                .containsText("Priority: comfort. To see her grandson");
 
         board.stopBoard();
         assertThat(page.getByText(Pattern.compile("NOT LIVE since \\d\\d:\\d\\d:\\d\\d")))

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -119,13 +120,43 @@ class CommandLineTest {
         assertThat(said.err()).contains(folder.toString()).doesNotContain("Exception");
     }
 
+    @Test
+    void aProposedDirectoryShowsWhoWouldHaveBeenAskedInsteadAndWhy() throws Exception {
+        String call = Example.event("night", 1, "triaged", Example.identity(1));
+        Path proposed = folder.resolve("proposed");
+        copy(Path.of(DIRECTORY), proposed);
+        String teams = Files.readString(proposed.resolve("teams.yaml"));
+        String until = teams.replace(
+                "opens: [\"mon-sun 20:00-24:00\", \"mon-sun 00:00-08:00\"]", "opens: [\"mon-sun 20:00-24:00\"]");
+        Files.writeString(proposed.resolve("teams.yaml"), until);
+
+        assertThat(until).isNotEqualTo(teams);
+        assertThat(route(call).out()).contains("\"owner\":\"night-nursing-coventry\"");
+        assertThat(routeBy(proposed.toString(), call).out())
+                .contains("\"owner\":\"ooh-gp\"")
+                .contains("{\"team\":\"night-nursing-coventry\",\"name\":\"Overnight nursing, Coventry (example)\","
+                        + "\"fits\":false,\"why\":\"closed now");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file)));
+            }
+        }
+    }
+
     private Said route(String... events) throws IOException {
+        return routeBy(DIRECTORY, events);
+    }
+
+    private Said routeBy(String directory, String... events) throws IOException {
         Path people = Files.writeString(folder.resolve("people.ndjson"), Example.person(1) + "\n");
         Path lines = Files.writeString(folder.resolve("events.ndjson"), String.join("\n", events));
         return run(
                 "route",
                 "--directory",
-                DIRECTORY,
+                directory,
                 "--at",
                 "2026-11-22T02:00",
                 "--register",

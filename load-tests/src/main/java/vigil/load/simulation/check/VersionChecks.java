@@ -73,8 +73,7 @@ final class VersionChecks {
     }
 
     private void owned(@Nullable Alert before, Alert after, Batch.Made made) {
-        boolean goesOn =
-                before == null && made.input() instanceof Input.Merged; // its next version follows this directory
+        boolean goesOn = made.input() instanceof Input.Merged; // its next version follows this directory
         if (!goesOn && (before == null || !before.owner().equals(after.owner()))) {
             checks.require(
                     OWNED,
