@@ -212,6 +212,7 @@ record StatementFlow(TeamDirectory directory, Pressure pressure, Instant now) {
             return draft;
         }
         boolean pressesMore = new Needs(directory.needs()).anew(draft);
+        new Standing(directory, now).settle(draft);
         return draft.note(
                 AlertDraft.VIGIL,
                 What.UPDATED,

@@ -63,7 +63,8 @@ final class Journey {
         };
     }
 
-    private static boolean isPlanned(AmbulanceDetails ambulance) {
+    /** A move that somebody planned, not a call for help. */
+    static boolean isPlanned(AmbulanceDetails ambulance) {
         return ambulance.category() != null && ambulance.category().isPlannedMove();
     }
 

@@ -84,9 +84,16 @@ public final class PlaceRisk {
     private static Risk risk(PreferredPlace wish, UrgentEvent event) {
         AmbulanceDetails ambulance = event.data().ambulance();
         Outcome outcome = event.ambulanceOutcome();
-        if (isHospital(wish.first()) || !Journey.isAgainst(wish, event)) {
+        if (isHospital(wish.first())) {
             return Risk.NONE;
         }
+        Risk risk = risk(event, ambulance, outcome);
+        boolean known = risk == Risk.LEAVING || (ambulance != null && Journey.isPlanned(ambulance));
+        return known && !Journey.isAgainst(wish, event) ? Risk.NONE : risk;
+    }
+
+    /** As far as the crew has got; where they go is known once they leave, or beforehand where the move was planned. */
+    private static Risk risk(UrgentEvent event, @Nullable AmbulanceDetails ambulance, @Nullable Outcome outcome) {
         if (outcome != null && outcome.isConveyed() && !event.status().isEnded()) {
             return Risk.LEAVING;
         }

@@ -67,6 +67,15 @@ class PlaceRiskTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"C2, on-scene, DECIDE_NOW", "C2, dispatched, WATCH", "IFT4, on-scene, NONE", "HCP3, dispatched, NONE"})
+    void aCrewThatWasCalledForHelpHasNotDecidedWhateverDestinationStandsThere(
+            String category, String status, Risk risk) {
+        String goes = "\"ambulance\":{\"category\":\"" + category + "\",\"destination\":{\"name\":\"Home\"}}";
+
+        assertThat(of(wish("home"), status, goes).risk()).isEqualTo(risk);
+    }
+
     @Test
     void theSecondChoiceIsAWishToo() {
         String plan = "\"preferredPlaceOfCare\":{\"state\":\"recorded\",\"first\":{\"place\":\"home\"},"
