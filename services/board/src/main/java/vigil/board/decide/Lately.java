@@ -3,6 +3,7 @@ package vigil.board.decide;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.alert.Alert;
+import vigil.domain.alert.PlaceAtRisk;
 import vigil.domain.alert.Priority;
 import vigil.domain.alert.Status;
 import vigil.domain.alert.What;
@@ -24,12 +25,18 @@ final class Lately {
             if (entry.what().isByPeople() || older) {
                 return news;
             }
-            if (MATTERS.contains(entry.what())) {
+            if (matters(entry.what(), alert)) {
                 last = entry;
                 news = news == null || MATTERS.indexOf(entry.what()) < MATTERS.indexOf(news) ? entry.what() : news;
             }
         }
         return news;
+    }
+
+    /** A risk that is over, or that only a plan told of which is not shared any more, is no news. */
+    private static boolean matters(What what, Alert alert) {
+        return MATTERS.contains(what)
+                && (what != What.PLACE_AT_RISK || alert.preferredPlace().risk() != PlaceAtRisk.Risk.NONE);
     }
 
     /** Whether its call came while nobody could be told, as in an outage, and nobody has seen to it yet. */

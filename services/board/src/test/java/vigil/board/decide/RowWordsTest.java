@@ -98,6 +98,16 @@ class RowWordsTest {
     }
 
     @Test
+    void marksNoRiskThatIsOverOrWasOnlyInAPlanThatIsNotSharedAnyMore() {
+        ObjectNode json = json("a-1");
+        json.withArray("/history").removeAll();
+        add(json, "place-at-risk");
+        assertThat(row(json).news()).isEqualTo(What.PLACE_AT_RISK);
+
+        assertThat(row(set(json, "/preferredPlace/risk", "none")).news()).isNull();
+    }
+
+    @Test
     void marksTheNewestOfWhatMatters() {
         ObjectNode json = json("a-1");
         json.withArray("/history").removeAll();

@@ -19,14 +19,14 @@ import vigil.domain.team.TeamDirectory;
  * @param place null when outside the area or not known
  * @param practice ODS code of the registered practice, if known
  * @param postcode the postcode that teams' own coverage is compared with, if known
- * @param outside whether a practice or a home is recorded, and is in no place of the directory
+ * @param unplaced why neither practice nor home told the place, in words; empty where one did
  */
 public record Placement(
         @Nullable Place place,
         PlaceFrom from,
         @Nullable String practice,
         @Nullable Postcode postcode,
-        boolean outside) {
+        String unplaced) {
     /** Where the person belongs. */
     public static Placement of(@Nullable Person person, @Nullable Location incident, TeamDirectory directory) {
         String practice = person == null ? null : person.gpPractice();
@@ -34,18 +34,18 @@ public record Placement(
                 ? null
                 : person.currentAddress().map(Address::postcode).orElse(null);
         Postcode scene = incident == null ? null : incident.postcode();
-        boolean outside = practice != null || home != null;
+        String unplaced = unplaced(person, practice != null || home != null);
         return first(directory, place -> practice != null && place.practices().contains(practice))
-                .map(place -> new Placement(place, PlaceFrom.PRACTICE, practice, home, false))
+                .map(place -> new Placement(place, PlaceFrom.PRACTICE, practice, home, ""))
                 .or(() -> first(directory, place -> home != null && namesPostcode(place, home))
-                        .map(place -> new Placement(place, PlaceFrom.POSTCODE, practice, home, false)))
+                        .map(place -> new Placement(place, PlaceFrom.POSTCODE, practice, home, "")))
                 .or(() -> first(
                                 directory,
                                 place -> home != null && place.districts().contains(home.district()))
-                        .map(place -> new Placement(place, PlaceFrom.DISTRICT, practice, home, false)))
+                        .map(place -> new Placement(place, PlaceFrom.DISTRICT, practice, home, "")))
                 .or(() -> first(directory, place -> scene != null && covers(place, scene))
-                        .map(place -> new Placement(place, PlaceFrom.INCIDENT, practice, scene, outside)))
-                .orElseGet(() -> new Placement(null, PlaceFrom.NONE, practice, home == null ? scene : home, outside));
+                        .map(place -> new Placement(place, PlaceFrom.INCIDENT, practice, scene, unplaced)))
+                .orElseGet(() -> new Placement(null, PlaceFrom.NONE, practice, home == null ? scene : home, unplaced));
     }
 
     private static Optional<Place> first(TeamDirectory directory, Predicate<Place> fits) {
@@ -65,15 +65,21 @@ public record Placement(
         return from == PlaceFrom.DISTRICT || (from == PlaceFrom.INCIDENT && place != null);
     }
 
-    /** What to know where neither practice nor home told the place: a sentence and a space, else nothing. */
-    String warning() {
-        String why = outside
+    private static String unplaced(@Nullable Person person, boolean recorded) {
+        if (person != null && person.restricted()) {
+            return "Where they belong is held back";
+        }
+        return recorded
                 ? "They seem to be from outside the area: neither practice nor home is in a place of the directory"
                 : "Neither their practice nor their home is known";
+    }
+
+    /** What to know where neither practice nor home told the place: a sentence and a space, else nothing. */
+    String warning() {
         return switch (from) {
             case PRACTICE, POSTCODE, DISTRICT -> "";
-            case INCIDENT -> why + ", so where the incident is counts. ";
-            case NONE -> why + ". ";
+            case INCIDENT -> unplaced + ", so where the incident is counts. ";
+            case NONE -> unplaced + ". ";
         };
     }
 }

@@ -82,7 +82,7 @@ class CapabilityTest {
         TeamDirectory all = directory(TEXT.replace("[medicines, falls]", needs)
                 .replace("can: [prescribe], opens: [\"mon-sun 00:00", "can: [prescribe], opens: [\"mon-sun 23:00"));
         Placement coventry =
-                new Placement(all.place("coventry").orElseThrow(), Routing.PlaceFrom.PRACTICE, null, null, false);
+                new Placement(all.place("coventry").orElseThrow(), Routing.PlaceFrom.PRACTICE, null, null, "");
 
         assertThat(new TeamChoice("medicines", OptionalInt.of(80), coventry, null, NOON)
                         .among(all)
@@ -96,7 +96,7 @@ class CapabilityTest {
 
     private Routing chosen(String need, Instant at, @Nullable TeamId keyTeam) {
         Placement coventry =
-                new Placement(directory.place("coventry").orElseThrow(), Routing.PlaceFrom.PRACTICE, null, null, false);
+                new Placement(directory.place("coventry").orElseThrow(), Routing.PlaceFrom.PRACTICE, null, null, "");
         return new TeamChoice(need, OptionalInt.of(80), coventry, keyTeam, at).among(directory);
     }
 

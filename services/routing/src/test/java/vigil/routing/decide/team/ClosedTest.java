@@ -115,7 +115,7 @@ class ClosedTest {
                         "end-of-life-crisis",
                         OptionalInt.of(85),
                         new Placement(
-                                directory.place("coventry").orElseThrow(), PlaceFrom.PRACTICE, "M86001", null, false),
+                                directory.place("coventry").orElseThrow(), PlaceFrom.PRACTICE, "M86001", null, ""),
                         null,
                         at)
                 .among(directory);

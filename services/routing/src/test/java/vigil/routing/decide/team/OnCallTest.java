@@ -44,7 +44,7 @@ class OnCallTest {
                         "end-of-life-crisis",
                         OptionalInt.of(85),
                         new Placement(
-                                directory.place("coventry").orElseThrow(), PlaceFrom.PRACTICE, "M86001", null, false),
+                                directory.place("coventry").orElseThrow(), PlaceFrom.PRACTICE, "M86001", null, ""),
                         null,
                         at)
                 .among(directory);
@@ -100,8 +100,7 @@ class OnCallTest {
         Routing routing = new TeamChoice(
                         "end-of-life-crisis",
                         OptionalInt.of(85),
-                        new Placement(
-                                always.place("coventry").orElseThrow(), PlaceFrom.PRACTICE, "M86001", null, false),
+                        new Placement(always.place("coventry").orElseThrow(), PlaceFrom.PRACTICE, "M86001", null, ""),
                         null,
                         Instant.parse("2026-11-20T21:00:00Z"))
                 .among(always);

@@ -119,6 +119,8 @@ class TeamChoiceTest {
         assertThat(why("\"addresses\":[]", "CV1 1AA"))
                 .startsWith(unknown + ", so where the incident is counts. Covers");
         assertThat(why("\"addresses\":[]", null)).contains(unknown + ". Covers");
+        assertThat(why("\"restricted\":true,\"addresses\":[]", "CV1 1AA"))
+                .startsWith("Where they belong is held back, so where the incident is counts. Covers");
         assertThat(why("\"gpPractice\":\"M86001\"", "CV21 1AA")).startsWith("Covers Coventry");
     }
 

@@ -130,7 +130,7 @@ class WeekOfCoverTest {
     void wheneverOnlyTheLastResortCoversItIsChosenAndNeverElse() {
         WeekOfCover week = WeekOfCover.of(directory, MONDAY);
         Placement coventry =
-                new Placement(directory.place("coventry").orElseThrow(), Routing.PlaceFrom.PRACTICE, null, null, false);
+                new Placement(directory.place("coventry").orElseThrow(), Routing.PlaceFrom.PRACTICE, null, null, "");
         Row row = row(week, "coventry", 18, "medicines", null);
         for (int hour = 0; hour < week.starts().size(); hour++) {
             var routing = new TeamChoice(
