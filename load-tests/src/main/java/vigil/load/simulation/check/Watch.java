@@ -26,7 +26,7 @@ public final class Watch {
     private static final Duration KEPT = Duration.ofDays(2);
 
     /** To decide each version of a night again takes as long as the night. */
-    private static final int AGAIN_EVERY = 32;
+    private static final int AGAIN_EVERY = 4;
 
     private final Checks checks = new Checks();
     private final VersionChecks versions = new VersionChecks(checks);
