@@ -363,43 +363,6 @@ class EpisodeTest {
         assertThat(desk.only(KEY).preferredPlace().risk()).isEqualTo(PlaceAtRisk.Risk.LEAVING);
     }
 
-    @Test
-    void whatHasToBeNoticedIsToldApartFromEveryOtherUpdate() {
-        desk.hear(confirmed(MARIA, ambulance("dispatched", 0, "breathless")));
-        desk.hear(confirmed(MARIA, ambulance("dispatched", 1, "very breathless")));
-        desk.hear(confirmed(MARIA, ambulance("conveying", 2, "very breathless")));
-        desk.hear(confirmed(MARIA, ambulance("conveying", 3, "settled")));
-        desk.hear(confirmed(MARIA, ambulance("at-hospital", 4, "settled")));
-        desk.hear(confirmed(MARIA, ambulance("closed", 5, "settled")));
-
-        assertThat(desk.only(KEY).history())
-                .extracting(Alert.HistoryEntry::what)
-                .containsExactly(
-                        What.RAISED,
-                        What.UPDATED,
-                        What.CONVEYING,
-                        What.PLACE_AT_RISK,
-                        What.UPDATED,
-                        What.OUTCOME,
-                        What.FOLLOW_UP,
-                        What.UPDATED);
-    }
-
-    @Test
-    void anOutcomeIsToldBeforeTheIncidentEnds() {
-        desk.hear(confirmed(MARIA, event("i-1", "on-scene", 0)));
-        desk.hear(confirmed(
-                MARIA,
-                event(Examples.AMBULANCE, "i-1", "on-scene", 1, "\"ambulance\":{\"outcome\":\"treat-and-refer\"}")));
-        desk.hear(confirmed(
-                MARIA, event(Examples.AMBULANCE, "i-1", "on-scene", 2, "\"ambulance\":{\"outcome\":\"conveyed-ed\"}")));
-
-        assertThat(desk.only(KEY).history())
-                .extracting(Alert.HistoryEntry::what)
-                .contains(What.OUTCOME, What.CONVEYING)
-                .doesNotContain(What.UPDATED);
-    }
-
     private static UrgentEvent ambulance(String status, int minute, String text) {
         return event(Examples.AMBULANCE, "i-1", status, minute, "\"presentation\":{\"text\":\"" + text + "\"}");
     }
