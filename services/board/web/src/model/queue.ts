@@ -74,7 +74,8 @@ function arranged(rows: ReadonlyMap<string, Row>, ended: ReadonlyMap<string, str
   const live = [...rows.values()].filter((row) => !isInShadow(row));
   const isLive = new Set(ids(live));
   const kept = queue.shown.filter((id) => isLive.has(id));
-  const keptToCatchUp = queue.catchingUp.filter((id) => isLive.has(id));
+  // What has become immediate goes to the top at once, like anything that is new and immediate.
+  const keptToCatchUp = queue.catchingUp.filter((id) => isLive.has(id) && rows.get(id)?.priority !== "immediate");
   const onScreen = new Set([...kept, ...keptToCatchUp]);
   const fresh = live.filter((row) => !onScreen.has(row.alertId) && !ended.has(row.alertId)).sort(mostPressingFirst);
   const toCatchUp = fresh.filter(isCatchingUp);

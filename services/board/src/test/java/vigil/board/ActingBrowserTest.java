@@ -97,11 +97,18 @@ class ActingBrowserTest extends AtTheBoard {
         page.keyboard().press("j");
         assertThat(group.locator(".row__link")).isFocused();
 
+        ObjectNode worse = over.deepCopy().put("personId", "p-Worse").put("alertId", "a-Worse");
+        worse.withObject("/person").put("personId", "p-Worse").put("family", "Ellis");
+        board.publish(worse);
+        assertThat(page.locator(".row__name")).containsText(new String[] {"DAVIES", "CLARKE", "ELLIS"});
+        board.publish(worse.put("version", 2).put("priority", "immediate"));
+        assertThat(page.locator(".row__name")).containsText(new String[] {"ELLIS", "DAVIES", "CLARKE"});
+
         happened(over, 2, "acknowledged");
         assertThat(page.locator(".row__happening").last()).containsText("version 2");
         page.keyboard().press("n");
         assertThat(group).hasCount(0);
-        assertThat(page.locator(".row__name")).containsText(new String[] {"CLARKE", "DAVIES"});
+        assertThat(page.locator(".row__name")).containsText(new String[] {"ELLIS", "CLARKE", "DAVIES"});
     }
 
     private void happened(ObjectNode alert, int version, String what) {

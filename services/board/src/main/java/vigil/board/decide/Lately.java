@@ -47,11 +47,16 @@ final class Lately {
                 && alert.history().stream().noneMatch(entry -> entry.what().isByPeople());
     }
 
-    /** Whether it was over by the time that it could be told; what is immediate stands among what happens now all the same. */
+    /**
+     * Whether it was over by the time that it could be told. What is immediate, or what nobody took up in time, stands among what
+     * happens now.
+     */
     static boolean isCatchingUp(Alert alert) {
         return alert.status() == Status.FOLLOW_UP
                 && alert.priority() != Priority.IMMEDIATE
                 && alert.death() == null
-                && isLate(alert);
+                && isLate(alert)
+                && alert.history().stream()
+                        .noneMatch(entry -> entry.what() == What.ESCALATED || entry.what() == What.REMINDED);
     }
 }

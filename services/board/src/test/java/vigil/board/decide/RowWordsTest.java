@@ -73,6 +73,11 @@ class RowWordsTest {
                 .as("a call that goes on")
                 .isFalse();
         assertThat(row(add(json.deepCopy(), "acknowledged")).catchingUp()).isFalse();
+        for (String overdue : List.of("escalated", "reminded")) {
+            assertThat(row(add(json.deepCopy(), overdue)).catchingUp())
+                    .as("what nobody took up in time: %s", overdue)
+                    .isFalse();
+        }
         json.withArray("/history").removeAll();
         assertThat(row(json).catchingUp()).as("one that came in time").isFalse();
     }
