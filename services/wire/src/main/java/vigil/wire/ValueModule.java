@@ -1,5 +1,6 @@
 package vigil.wire;
 
+import com.ethlo.time.ITU;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -60,10 +61,22 @@ final class ValueModule extends SimpleModule {
             return new Parsed.Valid<>(
                     text.length() == DATE_LENGTH
                             ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-                            : OffsetDateTime.parse(text).toInstant());
+                            : moment(text).toInstant());
         } catch (DateTimeException e) {
             return new Parsed.Invalid<>("is not a time of the form 2026-11-21T02:11:40Z");
         }
+    }
+
+    /** As the JDK reads it, which also takes a time without seconds; what is written as usual is read faster. */
+    private static OffsetDateTime moment(String text) {
+        if (text.length() > DATE_LENGTH && text.charAt(DATE_LENGTH) == 'T') {
+            try {
+                return ITU.parseDateTime(text);
+            } catch (DateTimeException unusual) {
+                return OffsetDateTime.parse(text);
+            }
+        }
+        return OffsetDateTime.parse(text);
     }
 
     private static Parsed<LocalDate> date(String text) {

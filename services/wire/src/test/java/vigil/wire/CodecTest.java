@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vigil.domain.match.MatchStatement;
 import vigil.domain.match.Ruling;
 
@@ -29,6 +31,43 @@ class CodecTest {
     void namesWhatIsMissingAlsoDeepInside() {
         assertThat(reason(WHOLE.replace("\"id\": \"1\"", "\"other\": 1"))).isEqualTo("/incident/id: is missing");
         assertThat(reason(WHOLE.replace("\"by\": \"A\",", ""))).isEqualTo("/by: is missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-11-21T02:11:40Z",
+                "2026-11-21t02:11:40z",
+                "2026-11-21T02:11:40.1Z",
+                "2026-11-21T02:11:40.123456789Z",
+                "2026-11-21T02:11:40.Z",
+                "2026-11-21T02:11Z",
+                "2026-11-21T02:11:40+01:00",
+                "2026-11-21T02:11:40-00:00",
+                "0000-01-01T00:00:00Z",
+                "9999-12-31T23:59:59.999Z"
+            })
+    void readsATimeHoweverItIsWritten(String time) {
+        Ruling ruling = ((Decoded.Value<Ruling>) decode(WHOLE.replace("2026-11-21T02:00:00Z", time))).value();
+
+        assertThat(ruling.at()).isEqualTo(OffsetDateTime.parse(time).toInstant());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-11-21T24:00:00Z",
+                "2026-02-29T00:00:00Z",
+                "2026-11-21T02:11:60Z",
+                "2026-11-21 02:11:40Z",
+                "2026-11-21T02:11:40",
+                "2026-11-21T02:11:40Z.",
+                "yesterday"
+            })
+    void aTimeThatNoClockShowsIsNotGuessed(String time) {
+        assertThat(reason(WHOLE.replace("2026-11-21T02:00:00Z", time)))
+                .startsWith("/at: ")
+                .contains("is not a time of the form 2026-11-21T02:11:40Z");
     }
 
     @Test

@@ -25,8 +25,11 @@ import vigil.routing.decide.Decision;
 public final class Watch {
     private static final Duration KEPT = Duration.ofDays(2);
 
-    /** To decide each version of a night again takes as long as the night. */
+    /** To decide each version of a night again takes as long as the night; later in it, there are the other nights. */
     private static final int AGAIN_EVERY = 4;
+
+    private static final int AGAIN_LATER_EVERY = 32;
+    private static final int LATER = 1_000;
 
     private final Checks checks = new Checks();
     private final VersionChecks versions = new VersionChecks(checks);
@@ -81,7 +84,8 @@ public final class Watch {
 
     /** A transaction has been committed. */
     public void committed(Batch batch) {
-        if (decidesAgain && transactions++ % AGAIN_EVERY == 0) {
+        transactions++;
+        if (decidesAgain && transactions % (transactions > LATER ? AGAIN_LATER_EVERY : AGAIN_EVERY) == 0) {
             batch.written.forEach(recorded::check);
         }
         Set<AlertId> changed = new HashSet<>();

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -53,12 +55,7 @@ final class Restore {
         }
         Set<TopicPartition> alerts = partitions.stream().map(topics::alerts).collect(Collectors.toSet());
         Map<TopicPartition, Long> ends = ends(alerts);
-        Consumer<String, byte[]> reader = clients.freeConsumer("restore", true);
-        try {
-            WholeLog.read(reader, ends, () -> WholeLog.PATIENCE, record -> replay(record, books));
-        } finally {
-            reader.close(CloseOptions.timeout(Duration.ofSeconds(1)));
-        }
+        latest(ends).forEach(record -> replay(record, books));
         LOG.atInfo()
                 .addKeyValue("partitions", new TreeSet<>(partitions))
                 .addKeyValue(
@@ -67,6 +64,27 @@ final class Restore {
                 .log("restored");
         return books;
     }
+
+    /**
+     * The last record of each alert, in the log's order. What is not compacted yet holds many versions of an alert; to decode
+     * each of them would keep people waiting after a takeover for what none of them is needed for.
+     */
+    private Collection<ConsumerRecord<String, byte[]>> latest(Map<TopicPartition, Long> ends) {
+        SequencedMap<Place, ConsumerRecord<String, byte[]>> latest = new LinkedHashMap<>();
+        Consumer<String, byte[]> reader = clients.freeConsumer("restore", true);
+        try {
+            WholeLog.read(
+                    reader,
+                    ends,
+                    () -> WholeLog.PATIENCE,
+                    record -> latest.putLast(new Place(record.partition(), record.key()), record));
+        } finally {
+            reader.close(CloseOptions.timeout(Duration.ofSeconds(1)));
+        }
+        return latest.values();
+    }
+
+    private record Place(int partition, String key) {}
 
     /** What the register said lately, up to where each partition's reading goes on. */
     Map<Integer, RecentRegister> recent(

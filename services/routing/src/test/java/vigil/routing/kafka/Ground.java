@@ -221,12 +221,21 @@ final class Ground implements AutoCloseable {
 
     /** An alert as another instance has written it. */
     void put(Alert alert) {
+        put(alert, Codec.ALERT.encode(alert));
+    }
+
+    /** What nobody can read, where a version of that alert should be. */
+    void putGarbage(Alert alert) {
+        put(alert, "{not json".getBytes(UTF_8));
+    }
+
+    private void put(Alert alert, byte[] value) {
         Envelope envelope = new Envelope("a", "urn:vigil:routing", Codec.ALERT.ceType(), Instant.now());
         send(new ProducerRecord<>(
                 Topic.COORDINATION_ALERTS.named(prefix),
                 Topic.COORDINATION_ALERTS.partitionOf(alert.partitionKey()),
                 alert.alertId().text(),
-                Codec.ALERT.encode(alert),
+                value,
                 envelope.headers()));
     }
 

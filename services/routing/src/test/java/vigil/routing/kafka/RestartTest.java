@@ -15,6 +15,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vigil.domain.alert.ActionOutcome;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.What;
 import vigil.domain.match.Review;
@@ -109,5 +110,23 @@ class RestartTest {
 
         await().atMost(SOON).until(() -> instance.failure().isPresent());
         assertThat(instance.failure().orElseThrow()).hasMessageContaining("can't be read");
+    }
+
+    /** As after compaction, which may have come or not: an instance that takes over knows the same either way. */
+    @Test
+    void onlyAnAlertsLastRecordCounts() {
+        LoopThread first = ground.instance("a", Clock.systemUTC());
+        ground.say(confirmed(MARIA, event("i-1", "dispatched", 0)));
+        await().atMost(SOON).until(() -> ground.alerts().size() == 1);
+        Alert raised = ground.alerts().getFirst();
+        first.close();
+        ground.putGarbage(raised);
+        ground.put(raised);
+
+        ground.instance("a", Clock.systemUTC());
+        ground.act(acknowledge(raised, "act-1"), raised.partitionKey());
+
+        await().atMost(SOON).until(() -> ground.outcomes().size() == 1);
+        assertThat(ground.outcomes().getFirst().result()).isEqualTo(ActionOutcome.Result.APPLIED);
     }
 }
