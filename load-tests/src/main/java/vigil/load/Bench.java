@@ -6,6 +6,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vigil.load.matching.MatchingBench;
 import vigil.load.matching.speed.SpeedBench;
+import vigil.load.restore.RestoreBench;
 import vigil.load.simulation.SimulationBench;
 import vigil.load.takeover.TakeoverBench;
 import vigil.load.weights.WeightsBench;
@@ -21,7 +22,8 @@ import vigil.load.weights.WeightsBench;
             SpeedBench.class,
             WeightsBench.class,
             SimulationBench.class,
-            TakeoverBench.class
+            TakeoverBench.class,
+            RestoreBench.class
         })
 public final class Bench implements Runnable {
     @Spec
@@ -32,6 +34,6 @@ public final class Bench implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Say which load test: pipeline, matching, matching-speed, weights, simulate or takeover.");
+                "Say which load test: pipeline, matching, matching-speed, weights, simulate, takeover or restore.");
     }
 }

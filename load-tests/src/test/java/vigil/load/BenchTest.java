@@ -14,7 +14,8 @@ class BenchTest {
     void asksWhichLoadTest() {
         assertThat(execute()).isEqualTo(2);
         assertThat(errors.toString())
-                .contains("Say which load test: pipeline, matching, matching-speed, weights, simulate or takeover.");
+                .contains(
+                        "Say which load test: pipeline, matching, matching-speed, weights, simulate, takeover or restore.");
     }
 
     @Test

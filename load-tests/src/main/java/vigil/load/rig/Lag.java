@@ -13,19 +13,23 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /** How far a group's commits are behind the ends of its inputs. */
-final class Lag {
+public final class Lag {
     private final Admin admin;
     private final String group;
     private final List<String> topics;
 
-    Lag(Admin admin, String group, List<String> topics) {
+    /**
+     * @param group whose commits they are
+     * @param topics that it reads
+     */
+    public Lag(Admin admin, String group, List<String> topics) {
         this.admin = admin;
         this.group = group;
         this.topics = topics;
     }
 
     /** Records not yet committed. */
-    long records() throws InterruptedException {
+    public long records() throws InterruptedException {
         try {
             Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
             Collection<TopicDescription> described =

@@ -1,10 +1,12 @@
 package vigil.load.rig;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import vigil.platform.config.ServiceSettings;
 import vigil.platform.metrics.ProcessMetrics;
 import vigil.platform.service.Closeables;
@@ -17,18 +19,46 @@ public final class RoutingProcess implements AutoCloseable {
     /** As routing has where nobody says otherwise. */
     public static final Duration SESSION = Duration.ofSeconds(4);
 
-    private static final List<String> JVM = List.of("-Xmx512m");
-
     private final Child child;
+    private final Restored restored;
+
+    /**
+     * What it has read back when it started.
+     *
+     * @param millis for reading the alert topic
+     * @param open alerts
+     */
+    public record Restored(double millis, long open) {
+        private String said() {
+            return millis + " " + open;
+        }
+
+        private static Restored of(String said) {
+            String[] parts = said.split(" ", 2);
+            return new Restored(Double.parseDouble(parts[0]), Long.parseLong(parts[1]));
+        }
+    }
 
     private RoutingProcess(Child child) {
         this.child = child;
+        this.restored = Restored.of(child.said());
     }
 
-    /** Starts it, and returns once it has its share of the partitions. */
-    public static RoutingProcess start(String bootstrap, Path directory, String instance) {
-        return new RoutingProcess(
-                Child.start(RoutingProcess.class, JVM, List.of(bootstrap, directory.toString(), instance)));
+    /**
+     * Starts it, and returns once it has its share of the partitions.
+     *
+     * @param heapMegabytes how much heap it may use
+     */
+    public static RoutingProcess start(String bootstrap, Path directory, String instance, int heapMegabytes) {
+        return new RoutingProcess(Child.start(
+                RoutingProcess.class,
+                List.of("-Xmx" + heapMegabytes + "m"),
+                List.of(bootstrap, directory.toString(), instance)));
+    }
+
+    /** What it began with. */
+    public Restored restored() {
+        return restored;
     }
 
     /** Takes the brokers, the directory folder and the instance's name. */
@@ -42,8 +72,13 @@ public final class RoutingProcess implements AutoCloseable {
                     metrics.registry(),
                     RoutingProcess::endAtOnce));
             ServicesProcess.awaitReady(routing);
-            Child.readyUntilTold("ready");
+            Child.readyUntilTold(restored(metrics.registry()).said());
         }
+    }
+
+    private static Restored restored(MeterRegistry registry) {
+        return new Restored(registry.get("vigil.routing.restore").timer().max(TimeUnit.MILLISECONDS), (long)
+                registry.get("vigil.alerts.open").gauge().value());
     }
 
     private static void endAtOnce(Throwable cause) {

@@ -31,7 +31,7 @@ import vigil.wire.Envelope;
 import vigil.wire.EventCodec;
 
 /** Sources, through matching, and people at the desk: they go on at their own pace, whatever becomes of it. */
-final class Callers implements AutoCloseable {
+public final class Callers implements AutoCloseable {
     private static final String SOURCE = "urn:example:takeover";
     private static final long SEED = 20_261_122;
     private static final int ONE_ACTION_IN = 5;
@@ -52,7 +52,11 @@ final class Callers implements AutoCloseable {
     private volatile boolean stopping;
     private @Nullable LoopThread thread;
 
-    Callers(KafkaClients clients, SyntheticRegister register, Ledger ledger, Clock clock) {
+    /**
+     * @param register whom the calls are about
+     * @param ledger is told of all that is sent
+     */
+    public Callers(KafkaClients clients, SyntheticRegister register, Ledger ledger, Clock clock) {
         this.producer = clients.producer("callers", ProducerOptions.AT_ONCE);
         this.register = register;
         this.ledger = ledger;
@@ -99,7 +103,7 @@ final class Callers implements AutoCloseable {
     }
 
     /** A source has news of that person. */
-    void call(int about) {
+    public void call(int about) {
         snapshot(about, System.nanoTime());
     }
 

@@ -19,7 +19,7 @@ import vigil.load.measure.Latency;
  * Knows all that was sent, and looks at all that is committed: what stands twice, what is left out, and how long each thing
  * waited. Safe for any thread.
  */
-final class Ledger {
+public final class Ledger {
     private static final int DIGITS = 3;
 
     /** By the event's or the action's id: when it was due. */

@@ -28,6 +28,7 @@ import vigil.synthetic.place.Surroundings;
 /** Two instances of routing on one broker; while people and sources go on, one after the other is killed and started again. */
 final class TakeoverRun {
     private static final long SEED = 20_261_122;
+    private static final int HEAP_MEGABYTES = 512;
     private static final long LOOK_AGAIN_MILLIS = 20;
     private static final int SHORTEST_QUIET_MILLIS = 1_000;
     private static final int LONGEST_QUIET_MILLIS = 4_000;
@@ -125,7 +126,7 @@ final class TakeoverRun {
     }
 
     private RoutingProcess started(Ground ground, int instance) {
-        return RoutingProcess.start(ground.bootstrap(), settings.directory(), String.valueOf(instance));
+        return RoutingProcess.start(ground.bootstrap(), settings.directory(), String.valueOf(instance), HEAP_MEGABYTES);
     }
 
     /** Goes on without it after a while: what has no answer then is in the report. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ import vigil.wire.directory.DirectoryFolder;
 
 /**
  * The pure core of routing beside 50,000 open alerts, on one thread: decisions a second, what a tick costs when nothing is
- * due, and reading 50,000 alerts back. {@code RoutingBenchmarkTest} runs it.
+ * due and when everything is, and reading 50,000 alerts back. {@code RoutingBenchmarkTest} runs it.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
@@ -68,12 +69,13 @@ public class RoutingBenchmark {
     private final List<AlertId> archived = IntStream.range(0, ARCHIVED)
             .mapToObj(alert -> new AlertId("a-archived-" + alert))
             .toList();
+    private TeamDirectory directory;
     private Coordination coordination;
     private int next;
 
     @Setup
     public void openAlerts() throws IOException {
-        TeamDirectory directory = switch (DirectoryFolder.load(Path.of("..", "directory"), DirectoryCheck::problems)) {
+        directory = switch (DirectoryFolder.load(Path.of("..", "directory"), DirectoryCheck::problems)) {
             case DirectoryFolder.Loaded.Fit(var fit) -> fit;
             case DirectoryFolder.Loaded.Refused(var problems) ->
                 throw new IllegalStateException(String.join("; ", problems));
@@ -184,6 +186,26 @@ public class RoutingBenchmark {
     @Benchmark
     public List<Alert> aTickWithNothingDue() {
         return book.dueAt(AT);
+    }
+
+    /** The most that time can ask for: nobody has answered about any of them for a day, and all are due in the same tick. */
+    @Benchmark
+    @BenchmarkMode(Mode.SingleShotTime)
+    @OutputTimeUnit(TimeUnit.MILLISECONDS)
+    @Warmup(iterations = 3)
+    @Measurement(iterations = 5)
+    public int aTickWithAllDue() {
+        Instant late = AT.plus(Duration.ofDays(1));
+        Coordination then = new Coordination(directory, late);
+        List<Alert> due = book.dueAt(late);
+        if (due.size() != OPEN) {
+            throw new IllegalStateException("only " + due.size() + " are due");
+        }
+        int versions = 0;
+        for (Alert alert : due) {
+            versions += then.tick(alert).versions().size();
+        }
+        return versions;
     }
 
     /** The alerts are read back as after a restart, from their records' bytes, among the tombstones of those that were archived. */

@@ -16,11 +16,9 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vigil.domain.alert.Alert;
-import vigil.domain.identity.AlertId;
 import vigil.platform.kafka.KafkaClients;
 import vigil.platform.kafka.WholeLog;
 import vigil.routing.decide.AlertBook;
@@ -68,18 +66,21 @@ final class Restore {
     }
 
     /**
-     * The last record of each alert, in the log's order. What is not compacted yet holds many versions of an alert; to decode
-     * each of them would keep people waiting after a takeover for what none of them is needed for.
+     * The last record of each alert that is not archived, in the log's order. What is not compacted yet holds many versions of an alert;
+     * to decode each of them would keep people waiting after a takeover for what none of them is needed for.
      */
     private List<ConsumerRecord<String, byte[]>> latest(Map<TopicPartition, Long> ends) {
         SequencedMap<Place, ConsumerRecord<String, byte[]>> latest = new LinkedHashMap<>();
         Consumer<String, byte[]> reader = clients.freeConsumer("restore", true);
         try {
-            WholeLog.read(
-                    reader,
-                    ends,
-                    () -> WholeLog.PATIENCE,
-                    record -> latest.putLast(new Place(record.partition(), record.key()), record));
+            WholeLog.read(reader, ends, () -> WholeLog.PATIENCE, record -> {
+                Place place = new Place(record.partition(), record.key());
+                if (record.value() == null) {
+                    latest.remove(place);
+                } else {
+                    latest.putLast(place, record);
+                }
+            });
         } finally {
             reader.close(CloseOptions.timeout(Duration.ofSeconds(1)));
         }
@@ -141,38 +142,25 @@ final class Restore {
         }
     }
 
-    /**
-     * What an alert's last record says.
-     *
-     * @param alert null where it was archived
-     */
-    private record Known(
-            int partition, AlertId id, @Nullable Alert alert) {
-        void into(Map<Integer, AlertBook> books) {
-            AlertBook book = books.get(partition);
-            if (book == null) {
-                throw new IllegalStateException("partition " + partition + " was not asked for");
-            }
-            if (alert == null) {
-                book.forget(id);
-            } else {
-                book.apply(alert);
-            }
-        }
-    }
-
     private static Known known(ConsumerRecord<String, byte[]> record) {
-        AlertId id = new AlertId(record.key());
-        if (record.value() == null) {
-            return new Known(record.partition(), id, null);
-        }
         return switch (Codec.ALERT.decode(record.value())) {
-            case Decoded.Value<Alert>(var alert, var none) -> new Known(record.partition(), id, alert);
+            case Decoded.Value<Alert>(var alert, var none) -> new Known(record.partition(), alert);
             case Decoded.Unreadable<Alert> unreadable ->
                 throw new IllegalStateException("the alert at " + record.topic() + "-" + record.partition() + "@"
                         + record.offset() + " can't be read, and its state may not be guessed: "
                         + unreadable.sentence());
         };
+    }
+
+    /** An alert as its last record has it. */
+    private record Known(int partition, Alert alert) {
+        void into(Map<Integer, AlertBook> books) {
+            AlertBook book = books.get(partition);
+            if (book == null) {
+                throw new IllegalStateException("partition " + partition + " was not asked for");
+            }
+            book.apply(alert);
+        }
     }
 
     /** Inputs of which every partition with that number is assigned; only those can be worked on. */
