@@ -84,10 +84,10 @@ public final class Watch {
 
     /** A transaction has been committed. */
     public void committed(Batch batch) {
-        transactions++;
-        if (decidesAgain && transactions % (transactions > LATER ? AGAIN_LATER_EVERY : AGAIN_EVERY) == 0) {
+        if (decidesAgain && transactions % (transactions < LATER ? AGAIN_EVERY : AGAIN_LATER_EVERY) == 0) {
             batch.written.forEach(recorded::check);
         }
+        transactions++;
         Set<AlertId> changed = new HashSet<>();
         for (Batch.Made made : batch.made) {
             made(made);
