@@ -1,8 +1,6 @@
 package vigil.load;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -11,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vigil.load.report.BenchReport;
 import vigil.load.report.MarkdownReport;
 import vigil.load.report.ReportFiles;
+import vigil.load.report.Talk;
 import vigil.load.traffic.Mix;
 
 /**
@@ -69,25 +67,22 @@ final class PipelineBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        PrintWriter errors = spec.commandLine().getErr();
-        BenchReport report = new PipelineRun(settings(), Clock.systemUTC(), line -> {
-                    errors.println(line);
-                    errors.flush();
-                })
-                .run();
+        Talk talk = new Talk(spec);
+        BenchReport report = new PipelineRun(settings(talk), Clock.systemUTC(), talk::tell).run();
         new ReportFiles(spec.commandLine().getOut(), out, "pipeline").write(MarkdownReport.of(report), report);
         if (report.lost() > 0) {
-            errors.println(report.lost() + " events were lost: look at the services' log above.");
+            talk.tell(report.lost() + " events were lost: look at the services' log above.");
             return 1;
         }
         return 0;
     }
 
-    private PipelineSettings settings() {
-        require(Files.isDirectory(directory), "--directory must be the folder of the team directory, not " + directory);
-        require(people > 0 && people <= 890_000, "--people must be 1 to 890000");
-        require(!rates.isEmpty() && rates.stream().allMatch(rate -> rate > 0), "--rates must be more than 0");
-        require(seconds > 0 && warmUpSeconds > 0 && backlogEvents > 0, "--seconds, --warm-up, --events: at least 1");
+    private PipelineSettings settings(Talk talk) {
+        talk.requireDirectory(directory);
+        talk.require(people > 0 && people <= 890_000, "--people must be 1 to 890000");
+        talk.require(!rates.isEmpty() && rates.stream().allMatch(rate -> rate > 0), "--rates must be more than 0");
+        talk.require(
+                seconds > 0 && warmUpSeconds > 0 && backlogEvents > 0, "--seconds, --warm-up, --events: at least 1");
         return new PipelineSettings(
                 mixes,
                 rates,
@@ -99,11 +94,5 @@ final class PipelineBench implements Callable<Integer> {
                 flushEvents,
                 recording,
                 !withoutBaseline);
-    }
-
-    private void require(boolean met, String otherwise) {
-        if (!met) {
-            throw new ParameterException(spec.commandLine(), otherwise + ".");
-        }
     }
 }

@@ -1,8 +1,6 @@
 package vigil.load.matching;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,11 +13,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vigil.load.Sources;
 import vigil.load.report.Machine;
 import vigil.load.report.ReportFiles;
+import vigil.load.report.Talk;
 import vigil.load.rig.LargerHeap;
 import vigil.routing.kafka.DirectoryPublisher;
 import vigil.synthetic.place.Surroundings;
@@ -76,9 +74,11 @@ public final class MatchingBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        require(Files.isDirectory(directory), "--directory must be the folder of the team directory, not " + directory);
-        require(people.stream().allMatch(size -> size >= 100 && size <= 850_000), "--people must be 100 to 850000");
-        require(events > 0 && stressEvents > 0 && communityEvents > 0, "Numbers of events must be at least 1");
+        Talk talk = new Talk(spec);
+        talk.requireDirectory(directory);
+        talk.require(
+                people.stream().allMatch(size -> size >= 100 && size <= 850_000), "--people must be 100 to 850000");
+        talk.require(events > 0 && stressEvents > 0 && communityEvents > 0, "Numbers of events must be at least 1");
         long megabytes = OTHER_MEGABYTES + (long) Collections.max(people) * BYTES_PER_PERSON / 1_000_000;
         if (LargerHeap.isNeeded(megabytes)) {
             return LargerHeap.run(MatchingBench.class, megabytes, arguments());
@@ -87,7 +87,7 @@ public final class MatchingBench implements Callable<Integer> {
         TrapRun run = new TrapRun(
                 new TrapSettings(seed, events, stressEvents, communityEvents),
                 Surroundings.of(DirectoryPublisher.load(directory)),
-                this::tell);
+                talk::tell);
         List<TrapResult> results = new ArrayList<>();
         for (int size : people) {
             results.add(run.run(size));
@@ -119,17 +119,5 @@ public final class MatchingBench implements Callable<Integer> {
             arguments.add("--out=" + out);
         }
         return arguments;
-    }
-
-    private void tell(String line) {
-        PrintWriter errors = spec.commandLine().getErr();
-        errors.println(line);
-        errors.flush();
-    }
-
-    private void require(boolean met, String otherwise) {
-        if (!met) {
-            throw new ParameterException(spec.commandLine(), otherwise + ".");
-        }
     }
 }

@@ -17,6 +17,16 @@ public record Machine(int cores, double memoryGiB, String os, String jvm, double
         return "%d cores, %.1f GiB, %s".formatted(cores, memoryGiB, jvm);
     }
 
+    /**
+     * A report's first paragraph.
+     *
+     * @param startedAt RFC 3339
+     * @param commit of the sources
+     */
+    public String heading(String startedAt, String commit) {
+        return "Run at %s, commit %s; %s; load before %.1f.\n\n".formatted(startedAt, commit, words(), loadBefore);
+    }
+
     /** This one, now. */
     public static Machine here() {
         var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);

@@ -1,8 +1,6 @@
 package vigil.load.restore;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
@@ -10,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vigil.load.report.ReportFiles;
+import vigil.load.report.Talk;
 
 /**
  * {@code vigil bench restore}: routing is started again and again beside many open alerts. The report goes to standard output, what
@@ -46,25 +44,14 @@ public final class RestoreBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        require(Files.isDirectory(directory), "--directory must be the folder of the team directory, not " + directory);
-        require(alerts > 0 && alerts <= 100_000, "--alerts must be 1 to 100000");
-        require(archived >= 0 && starts > 0, "--archived must be at least 0, and --starts at least 1");
+        Talk talk = new Talk(spec);
+        talk.requireDirectory(directory);
+        talk.require(alerts > 0 && alerts <= 100_000, "--alerts must be 1 to 100000");
+        talk.require(archived >= 0 && starts > 0, "--archived must be at least 0, and --starts at least 1");
         RestoreReport report = new RestoreRun(
-                        new RestoreRun.Settings(directory, alerts, archived, starts), Clock.systemUTC(), this::tell)
+                        new RestoreRun.Settings(directory, alerts, archived, starts), Clock.systemUTC(), talk::tell)
                 .run();
         new ReportFiles(spec.commandLine().getOut(), out, "restore").write(RestoreMarkdown.of(report), report);
         return report.isGood() ? 0 : 1;
-    }
-
-    private void tell(String line) {
-        PrintWriter errors = spec.commandLine().getErr();
-        errors.println(line);
-        errors.flush();
-    }
-
-    private void require(boolean met, String otherwise) {
-        if (!met) {
-            throw new ParameterException(spec.commandLine(), otherwise + ".");
-        }
     }
 }

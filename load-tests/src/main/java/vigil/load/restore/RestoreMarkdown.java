@@ -19,12 +19,7 @@ final class RestoreMarkdown {
 
     static String of(RestoreReport report) {
         StringBuilder text = new StringBuilder("# Reading back what is open\n\n");
-        text.append("Run at %s, commit %s; %s; load before %.1f.\n\n"
-                .formatted(
-                        report.startedAt(),
-                        report.commit(),
-                        report.machine().words(),
-                        report.machine().loadBefore()));
+        text.append(report.machine().heading(report.startedAt(), report.commit()));
         text.append(
                 "%,d open alerts beside %,d archived, %.0f MiB: %s; **the longest of %d took %.1f s** (aim: %.0f).\n\n"
                         .formatted(

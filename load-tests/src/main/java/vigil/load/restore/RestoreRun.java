@@ -3,8 +3,6 @@ package vigil.load.restore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -26,13 +24,9 @@ import vigil.platform.kafka.KafkaClients;
 import vigil.platform.kafka.ProducerOptions;
 import vigil.platform.kafka.Topic;
 import vigil.platform.kafka.Topics;
-import vigil.routing.kafka.DirectoryPublisher;
-import vigil.synthetic.SyntheticRegister;
-import vigil.synthetic.place.Surroundings;
 
 /** Opens alerts through routing itself, leaves tombstones beside them, and starts routing anew. */
 final class RestoreRun {
-    private static final long SEED = 20_261_123;
     private static final int HEAP_MEGABYTES = 4_096;
     private static final String INSTANCE = "0";
     private static final String GROUP = "routing";
@@ -78,7 +72,8 @@ final class RestoreRun {
         progress.accept("opening %,d alerts".formatted(settings.alerts()));
         Lag lag = new Lag(admin, GROUP, List.of(Topic.MATCHING_MATCHED.named("")));
         RoutingProcess routing = start(ground);
-        try (Callers callers = new Callers(clients, register(now), new Ledger(), clock)) {
+        try (Callers callers = new Callers(
+                clients, Callers.people(settings.alerts(), settings.directory(), now), new Ledger(), clock)) {
             for (int about = 0; about < settings.alerts(); about++) {
                 callers.call(about);
             }
@@ -143,13 +138,5 @@ final class RestoreRun {
         } catch (ExecutionException e) {
             throw new IllegalStateException("The broker doesn't say how large the alert topic is.", e);
         }
-    }
-
-    private SyntheticRegister register(Instant now) {
-        return new SyntheticRegister(
-                SEED,
-                settings.alerts(),
-                LocalDate.ofInstant(now, ZoneOffset.UTC),
-                Surroundings.of(DirectoryPublisher.load(settings.directory())));
     }
 }

@@ -1,7 +1,6 @@
 package vigil.load.simulation;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vigil.load.Sources;
 import vigil.load.report.Machine;
 import vigil.load.report.ReportFiles;
+import vigil.load.report.Talk;
 
 /**
  * {@code vigil bench simulate}: whether routing's core keeps its promises whatever happens. The report goes to standard output,
@@ -54,12 +53,11 @@ public final class SimulationBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (seeds < 1 || steps < 1) {
-            throw new ParameterException(spec.commandLine(), "--seeds and --steps must be at least 1.");
-        }
+        Talk talk = new Talk(spec);
+        talk.require(seeds > 0 && steps > 0, "--seeds and --steps must be at least 1");
         Clock clock = Clock.systemUTC();
         Instant startedAt = clock.instant();
-        SimulationRun run = new SimulationRun(this::tell);
+        SimulationRun run = new SimulationRun(talk::tell);
         List<Simulation.Result> results = run.seeds(firstSeed, seeds, steps);
         double seconds = Duration.between(startedAt, clock.instant()).toMillis() / 1_000.0;
         SimulationReport report = new SimulationReport(
@@ -80,11 +78,5 @@ public final class SimulationBench implements Callable<Integer> {
 
     private void write(SimulationReport report) throws IOException {
         new ReportFiles(spec.commandLine().getOut(), out, "simulation").write(SimulationMarkdown.of(report), report);
-    }
-
-    private void tell(String line) {
-        PrintWriter errors = spec.commandLine().getErr();
-        errors.println(line);
-        errors.flush();
     }
 }

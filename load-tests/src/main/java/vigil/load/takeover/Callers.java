@@ -2,8 +2,11 @@ package vigil.load.takeover;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +27,9 @@ import vigil.platform.kafka.KafkaClients;
 import vigil.platform.kafka.ProducerOptions;
 import vigil.platform.kafka.Topic;
 import vigil.platform.service.LoopThread;
+import vigil.routing.kafka.DirectoryPublisher;
 import vigil.synthetic.SyntheticRegister;
+import vigil.synthetic.place.Surroundings;
 import vigil.wire.Codec;
 import vigil.wire.Decoded;
 import vigil.wire.Envelope;
@@ -61,6 +66,15 @@ public final class Callers implements AutoCloseable {
         this.register = register;
         this.ledger = ledger;
         this.clock = clock;
+    }
+
+    /** Made-up people where that directory's teams are. */
+    public static SyntheticRegister people(int size, Path directory, Instant now) {
+        return new SyntheticRegister(
+                SEED,
+                size,
+                LocalDate.ofInstant(now, ZoneOffset.UTC),
+                Surroundings.of(DirectoryPublisher.load(directory)));
     }
 
     long snapshots() {

@@ -1,8 +1,6 @@
 package vigil.load.takeover;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
@@ -10,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vigil.load.report.ReportFiles;
+import vigil.load.report.Talk;
 
 /**
  * {@code vigil bench takeover}: two instances of routing, of which one is killed again and again. The report goes to standard
@@ -45,25 +43,14 @@ public final class TakeoverBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        require(Files.isDirectory(directory), "--directory must be the folder of the team directory, not " + directory);
-        require(alerts > 0 && alerts <= 100_000, "--alerts must be 1 to 100000");
-        require(kills > 0 && rate > 0, "--kills and --rate must be at least 1");
+        Talk talk = new Talk(spec);
+        talk.requireDirectory(directory);
+        talk.require(alerts > 0 && alerts <= 100_000, "--alerts must be 1 to 100000");
+        talk.require(kills > 0 && rate > 0, "--kills and --rate must be at least 1");
         TakeoverReport report = new TakeoverRun(
-                        new TakeoverRun.Settings(directory, alerts, kills, rate), Clock.systemUTC(), this::tell)
+                        new TakeoverRun.Settings(directory, alerts, kills, rate), Clock.systemUTC(), talk::tell)
                 .run();
         new ReportFiles(spec.commandLine().getOut(), out, "takeover").write(TakeoverMarkdown.of(report), report);
         return report.isGood() ? 0 : 1;
-    }
-
-    private void tell(String line) {
-        PrintWriter errors = spec.commandLine().getErr();
-        errors.println(line);
-        errors.flush();
-    }
-
-    private void require(boolean met, String otherwise) {
-        if (!met) {
-            throw new ParameterException(spec.commandLine(), otherwise + ".");
-        }
     }
 }

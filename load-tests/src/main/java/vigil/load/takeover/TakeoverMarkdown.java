@@ -13,7 +13,7 @@ final class TakeoverMarkdown {
             them one instance is killed with SIGKILL, the two in turn, and started again once everything due has been answered. A \
             reader of committed records knows all that was sent: each snapshot stands in one alert, once; each action is answered \
             once; an alert's versions follow each other without a gap; a person has one open alert. Waiting is counted from when \
-            something was due, not from when it was sent.
+            something was due, not from when it was sent; the calls that open the alerts, all at once and before the first kill, are counted among all.
 
             """;
 
@@ -21,12 +21,7 @@ final class TakeoverMarkdown {
 
     static String of(TakeoverReport report) {
         StringBuilder text = new StringBuilder("# Killing one of two instances of routing\n\n");
-        text.append("Run at %s, commit %s; %s; load before %.1f.\n\n"
-                .formatted(
-                        report.startedAt(),
-                        report.commit(),
-                        report.machine().words(),
-                        report.machine().loadBefore()));
+        text.append(report.machine().heading(report.startedAt(), report.commit()));
         text.append(
                 "%,d open alerts, %d kills, %d a second: %,d snapshots and %,d actions sent, %,d versions written; **%d lost, %d wrong; the longest wait after a kill was %.1f s** (aim: 10; an instance is taken for dead after %d).\n\n"
                         .formatted(

@@ -3,8 +3,6 @@ package vigil.load.takeover;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -21,9 +19,6 @@ import vigil.load.takeover.TakeoverReport.Kill;
 import vigil.platform.kafka.KafkaClients;
 import vigil.platform.kafka.Topics;
 import vigil.platform.service.Closeables;
-import vigil.routing.kafka.DirectoryPublisher;
-import vigil.synthetic.SyntheticRegister;
-import vigil.synthetic.place.Surroundings;
 
 /** Two instances of routing on one broker; while people and sources go on, one after the other is killed and started again. */
 final class TakeoverRun {
@@ -71,7 +66,8 @@ final class TakeoverRun {
             parts.add(() -> instances.forEach(RoutingProcess::close));
             Ledger ledger = new Ledger();
             parts.add(new Reader(clients, ledger));
-            Callers callers = parts.add(new Callers(clients, register(startedAt), ledger, clock));
+            Callers callers = parts.add(new Callers(
+                    clients, Callers.people(settings.alerts(), settings.directory(), startedAt), ledger, clock));
             open(callers, ledger);
             callers.start(settings.rate());
             List<Kill> kills = kills(ground, instances, ledger);
@@ -139,13 +135,5 @@ final class TakeoverRun {
             }
             TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
         }
-    }
-
-    private SyntheticRegister register(Instant now) {
-        return new SyntheticRegister(
-                SEED,
-                settings.alerts(),
-                LocalDate.ofInstant(now, ZoneOffset.UTC),
-                Surroundings.of(DirectoryPublisher.load(settings.directory())));
     }
 }

@@ -1,7 +1,6 @@
 package vigil.load.weights;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vigil.load.Sources;
 import vigil.load.report.ReportFiles;
+import vigil.load.report.Talk;
 import vigil.routing.kafka.DirectoryPublisher;
 import vigil.synthetic.place.Surroundings;
 
@@ -64,29 +63,18 @@ public final class WeightsBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        require(Files.isDirectory(directory), "--directory must be the folder of the team directory, not " + directory);
-        require(people >= 100 && people <= 100_000, "--people must be 100 to 100000");
-        require(claims > 0 && strangers > 0 && assumed >= 0, "--claims and --strangers: at least 1; --assumed: 0");
-        require(!seeds.isEmpty() && !seeds.contains(otherSeed), "--seeds must not have --other-seed among them");
+        Talk talk = new Talk(spec);
+        talk.requireDirectory(directory);
+        talk.require(people >= 100 && people <= 100_000, "--people must be 100 to 100000");
+        talk.require(claims > 0 && strangers > 0 && assumed >= 0, "--claims and --strangers: at least 1; --assumed: 0");
+        talk.require(!seeds.isEmpty() && !seeds.contains(otherSeed), "--seeds must not have --other-seed among them");
         WeightsSettings settings = new WeightsSettings(version, people, claims, strangers, assumed, seeds, otherSeed);
-        WeightsResult result = new WeightsRun(settings, Surroundings.of(DirectoryPublisher.load(directory)), this::tell)
+        WeightsResult result = new WeightsRun(settings, Surroundings.of(DirectoryPublisher.load(directory)), talk::tell)
                 .run(Sources.commit(directory));
         new ReportFiles(spec.commandLine().getOut(), out, "weights").write(WeightsMarkdown.of(result));
         if (out != null) {
             Files.write(out.resolve("weights.txt"), result.text().lines());
         }
         return 0;
-    }
-
-    private void tell(String line) {
-        PrintWriter errors = spec.commandLine().getErr();
-        errors.println(line);
-        errors.flush();
-    }
-
-    private void require(boolean met, String otherwise) {
-        if (!met) {
-            throw new ParameterException(spec.commandLine(), otherwise + ".");
-        }
     }
 }

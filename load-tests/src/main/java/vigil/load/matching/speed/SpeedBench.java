@@ -1,7 +1,6 @@
 package vigil.load.matching.speed;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,11 +13,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vigil.load.Sources;
 import vigil.load.report.Machine;
 import vigil.load.report.ReportFiles;
+import vigil.load.report.Talk;
 import vigil.load.rig.LargerHeap;
 import vigil.routing.kafka.DirectoryPublisher;
 import vigil.synthetic.place.Surroundings;
@@ -62,19 +61,18 @@ public final class SpeedBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        require(Files.isDirectory(directory), "--directory must be the folder of the team directory, not " + directory);
-        require(people.stream().allMatch(size -> size >= 100 && size <= 850_000), "--people must be 100 to 850000");
+        Talk talk = new Talk(spec);
+        talk.requireDirectory(directory);
+        talk.require(
+                people.stream().allMatch(size -> size >= 100 && size <= 850_000), "--people must be 100 to 850000");
         long megabytes = OTHER_MEGABYTES + (long) Collections.max(people) * BYTES_PER_PERSON / 1_000_000;
         if (LargerHeap.isNeeded(megabytes)) {
             return LargerHeap.run(SpeedBench.class, megabytes, arguments());
         }
         Instant startedAt = Clock.systemUTC().instant();
         Machine machine = Machine.here();
-        SpeedRun run =
-                new SpeedRun(seed, Surroundings.of(DirectoryPublisher.load(directory)), CLAIMS, !withoutLog, line -> {
-                    spec.commandLine().getErr().println(line);
-                    spec.commandLine().getErr().flush();
-                });
+        SpeedRun run = new SpeedRun(
+                seed, Surroundings.of(DirectoryPublisher.load(directory)), CLAIMS, !withoutLog, talk::tell);
         List<SpeedResult> results = new ArrayList<>();
         for (int size : people) {
             results.add(run.run(size));
@@ -100,11 +98,5 @@ public final class SpeedBench implements Callable<Integer> {
             arguments.add("--out=" + out);
         }
         return arguments;
-    }
-
-    private void require(boolean met, String otherwise) {
-        if (!met) {
-            throw new ParameterException(spec.commandLine(), otherwise + ".");
-        }
     }
 }

@@ -33,12 +33,7 @@ final class SpeedMarkdown {
 
     static String of(SpeedReport report) {
         StringBuilder text = new StringBuilder("# How fast matching decides\n\n");
-        text.append("Run at %s, commit %s; %s; load average before the run %.1f.\n\n"
-                .formatted(
-                        report.startedAt(),
-                        report.commit(),
-                        report.machine().words(),
-                        report.machine().loadBefore()));
+        text.append(report.machine().heading(report.startedAt(), report.commit()));
         report.registers().forEach(result -> text.append(section(result)));
         return text.append(HOW).toString();
     }
