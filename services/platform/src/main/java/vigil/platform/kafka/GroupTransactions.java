@@ -8,11 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.slf4j.Logger;
@@ -67,23 +69,26 @@ public final class GroupTransactions implements AutoCloseable {
      *
      * @param records what is written; where there is nothing, the positions alone are committed
      * @param inputs all of every partition that is written, not empty
+     * @return of each partition that was written the place after the last record, empty where there was none. Nobody else has
+     *     written there since this member was given the inputs: the next one can't begin before this is decided
      * @throws org.apache.kafka.common.KafkaException if nothing of it is written, or that is not known
      */
-    public void commit(List<ProducerRecord<String, byte[]>> records, Collection<TopicPartition> inputs) {
+    public Map<TopicPartition, Long> commit(
+            List<ProducerRecord<String, byte[]>> records, Collection<TopicPartition> inputs) {
         Map<TopicPartition, OffsetAndMetadata> positions = new HashMap<>();
         inputs.forEach(input -> positions.put(input, new OffsetAndMetadata(consumer.position(input, ANSWER_WITHIN))));
         if (records.isEmpty()) {
             consumer.commitSync(positions);
-            return;
+            return Map.of();
         }
         producer.beginTransaction();
-        records.forEach(this::send);
+        List<Future<RecordMetadata>> sent = records.stream().map(producer::send).toList();
         producer.sendOffsetsToTransaction(positions, consumer.groupMetadata());
         Instant until = clock.instant().plus(COMMIT_WITHIN);
         while (true) {
             try {
                 producer.commitTransaction();
-                return;
+                return after(sent);
             } catch (TimeoutException unknown) {
                 if (clock.instant().isAfter(until)) {
                     throw unknown;
@@ -93,9 +98,13 @@ public final class GroupTransactions implements AutoCloseable {
         }
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // the commit reports a failed send
-    private void send(ProducerRecord<String, byte[]> record) {
-        producer.send(record);
+    private static Map<TopicPartition, Long> after(List<Future<RecordMetadata>> committed) {
+        Map<TopicPartition, Long> after = new HashMap<>();
+        committed.forEach(sent -> {
+            RecordMetadata record = sent.resultNow();
+            after.merge(new TopicPartition(record.topic(), record.partition()), record.offset() + 1, Math::max);
+        });
+        return after;
     }
 
     /** Leaves the group and gives its partitions up at once; an open transaction is aborted by whoever comes next. */

@@ -16,9 +16,11 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vigil.domain.alert.Alert;
+import vigil.domain.identity.AlertId;
 import vigil.platform.kafka.KafkaClients;
 import vigil.platform.kafka.WholeLog;
 import vigil.routing.decide.AlertBook;
@@ -45,37 +47,57 @@ final class Restore {
         this.topics = topics;
     }
 
-    /** The alert book of each partition, as the log has it now. */
-    Map<Integer, AlertBook> books(Collection<Integer> partitions) {
-        Map<Integer, AlertBook> books = new HashMap<>();
-        partitions.forEach(partition -> books.put(partition, new AlertBook()));
-        if (books.isEmpty()) {
-            return books;
+    /** A partition's alerts, as its log has them before the place {@code upTo}. */
+    record Restored(AlertBook book, long upTo) {}
+
+    /**
+     * The alert book of each partition, as the log has it now.
+     *
+     * @param kept the books that this instance had of some before they were asked back: in most rebalances they come back to it at
+     *     once, and only what another has written meanwhile is read. They are brought up to date, not copied
+     */
+    Map<Integer, Restored> books(Collection<Integer> partitions, Map<Integer, Restored> kept) {
+        if (partitions.isEmpty()) {
+            return Map.of();
         }
         Set<TopicPartition> alerts = partitions.stream().map(topics::alerts).collect(Collectors.toSet());
         Map<TopicPartition, Long> ends = ends(alerts);
+        Map<Integer, Restored> restored = new HashMap<>();
+        ends.forEach((alert, end) -> {
+            Restored known = kept.get(alert.partition());
+            restored.put(alert.partition(), new Restored(known == null ? new AlertBook() : known.book(), end));
+        });
         // Decoding takes most of the time, and people wait for it: on all cores. The order stays.
-        latest(ends).parallelStream().map(Restore::known).toList().forEach(known -> known.into(books));
+        latest(ends, kept).parallelStream().map(Restore::said).toList().forEach(said -> said.into(restored));
         LOG.atInfo()
                 .addKeyValue("partitions", new TreeSet<>(partitions))
                 .addKeyValue(
+                        "kept", partitions.stream().filter(kept::containsKey).count())
+                .addKeyValue(
                         "alerts",
-                        books.values().stream().mapToInt(AlertBook::size).sum())
+                        restored.values().stream()
+                                .mapToInt(each -> each.book().size())
+                                .sum())
                 .log("restored");
-        return books;
+        return restored;
     }
 
     /**
-     * The last record of each alert that is not archived, in the log's order. What is not compacted yet holds many versions of an alert;
+     * The last record of each alert, in the log's order; of an archived one only where the partition's book may still have it. What is not compacted yet holds many versions of an alert;
      * to decode each of them would keep people waiting after a takeover for what none of them is needed for.
      */
-    private List<ConsumerRecord<String, byte[]>> latest(Map<TopicPartition, Long> ends) {
+    private List<ConsumerRecord<String, byte[]>> latest(Map<TopicPartition, Long> ends, Map<Integer, Restored> kept) {
         SequencedMap<Place, ConsumerRecord<String, byte[]>> latest = new LinkedHashMap<>();
         Consumer<String, byte[]> reader = clients.freeConsumer("restore", true);
         try {
-            WholeLog.read(reader, ends, () -> WholeLog.PATIENCE, record -> {
+            Map<TopicPartition, Long> starts = reader.beginningOffsets(ends.keySet(), ANSWER_WITHIN);
+            starts.replaceAll((alerts, first) -> {
+                Restored known = kept.get(alerts.partition());
+                return known == null ? first : Long.valueOf(known.upTo());
+            });
+            WholeLog.readFrom(reader, starts, ends, () -> WholeLog.PATIENCE, record -> {
                 Place place = new Place(record.partition(), record.key());
-                if (record.value() == null) {
+                if (record.value() == null && !kept.containsKey(record.partition())) {
                     latest.remove(place);
                 } else {
                     latest.putLast(place, record);
@@ -142,9 +164,12 @@ final class Restore {
         }
     }
 
-    private static Known known(ConsumerRecord<String, byte[]> record) {
+    private static Said said(ConsumerRecord<String, byte[]> record) {
+        if (record.value() == null) {
+            return new Said(record.partition(), new AlertId(record.key()), null);
+        }
         return switch (Codec.ALERT.decode(record.value())) {
-            case Decoded.Value<Alert>(var alert, var none) -> new Known(record.partition(), alert);
+            case Decoded.Value<Alert>(var alert, var none) -> new Said(record.partition(), alert.alertId(), alert);
             case Decoded.Unreadable<Alert> unreadable ->
                 throw new IllegalStateException("the alert at " + record.topic() + "-" + record.partition() + "@"
                         + record.offset() + " can't be read, and its state may not be guessed: "
@@ -152,14 +177,18 @@ final class Restore {
         };
     }
 
-    /** An alert as its last record has it. */
-    private record Known(int partition, Alert alert) {
-        void into(Map<Integer, AlertBook> books) {
-            AlertBook book = books.get(partition);
-            if (book == null) {
+    /** What an alert's last record says; null for one that is archived. */
+    private record Said(int partition, AlertId id, @Nullable Alert alert) {
+        void into(Map<Integer, Restored> restored) {
+            Restored its = restored.get(partition);
+            if (its == null) {
                 throw new IllegalStateException("partition " + partition + " was not asked for");
             }
-            book.apply(alert);
+            if (alert == null) {
+                its.book().forget(id);
+            } else {
+                its.book().apply(alert);
+            }
         }
     }
 

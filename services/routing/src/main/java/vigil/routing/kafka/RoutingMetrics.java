@@ -97,9 +97,9 @@ final class RoutingMetrics {
                 .increment();
     }
 
-    Map<Integer, AlertBook> restoring(Supplier<Map<Integer, AlertBook>> restore) {
-        Map<Integer, AlertBook> books = restores.record(restore);
-        return books == null ? Map.of() : books;
+    Map<Integer, Restore.Restored> restoring(Supplier<Map<Integer, Restore.Restored>> restore) {
+        Map<Integer, Restore.Restored> restored = restores.record(restore);
+        return restored == null ? Map.of() : restored;
     }
 
     void holds(Map<Integer, AlertBook> books, int inParts) {

@@ -61,6 +61,12 @@ final class RoutingSession implements SessionLoop.Session, ConsumerRebalanceList
     private final Inputs inputs;
     private final Ticks ticks;
     private final Map<Integer, AlertBook> books = new HashMap<>();
+    /** Up to where in its partition's log each book is, at least. */
+    private final Map<Integer, Long> upTo = new HashMap<>();
+
+    /** What was asked back, until it is known who has it: this instance again, as a rule. */
+    private final Map<Integer, Restore.Restored> kept = new HashMap<>();
+
     private final Map<Integer, RecentRegister> recent = new HashMap<>();
     private final PacedPoll polls;
     private volatile boolean assigned;
@@ -96,12 +102,14 @@ final class RoutingSession implements SessionLoop.Session, ConsumerRebalanceList
             List<ConsumerRecord<String, byte[]>> records = polls.next(POLL_WAIT);
             Batch batch = decide(records);
             if (!batch.isEmpty()) {
-                transactions.commit(
+                Map<TopicPartition, Long> written = transactions.commit(
                         batch.outbox.records(),
                         batch.touched().stream()
                                 .flatMap(partition -> topics.inputs(partition).stream())
                                 .toList());
                 batch.merge();
+                upTo.replaceAll((partition, before) ->
+                        Math.max(before, written.getOrDefault(topics.alerts(partition), before)));
                 metrics.committed(batch, records.size(), clock.instant());
             }
         }
@@ -203,8 +211,12 @@ final class RoutingSession implements SessionLoop.Session, ConsumerRebalanceList
     public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
         polls.rebalanced();
         assigned = false;
-        revoked.stream().map(TopicPartition::partition).forEach(partition -> {
-            books.remove(partition);
+        revoked.stream().map(TopicPartition::partition).distinct().forEach(partition -> {
+            AlertBook book = books.remove(partition);
+            Long place = upTo.remove(partition);
+            if (book != null && place != null) {
+                kept.put(partition, new Restore.Restored(book, place));
+            }
             recent.remove(partition);
         });
         holds(Set.of());
@@ -228,6 +240,7 @@ final class RoutingSession implements SessionLoop.Session, ConsumerRebalanceList
     public void onPartitionsLost(Collection<TopicPartition> lost) {
         LOG.warn("partitions were lost to another instance");
         onPartitionsRevoked(lost);
+        kept.clear();
     }
 
     @Override
@@ -242,7 +255,11 @@ final class RoutingSession implements SessionLoop.Session, ConsumerRebalanceList
         Map<TopicPartition, OffsetAndMetadata> stable = transactions.stableOffsets(workable);
         List<Integer> missing =
                 complete.stream().filter(p -> !books.containsKey(p)).toList();
-        books.putAll(metrics.restoring(() -> restore.books(missing)));
+        metrics.restoring(() -> restore.books(missing, kept)).forEach((partition, restored) -> {
+            books.put(partition, restored.book());
+            upTo.put(partition, restored.upTo());
+        });
+        kept.clear();
         recent.putAll(restore.recent(missing, stable, clock.instant()));
         stable.forEach((input, offset) -> {
             if (offset == null) {

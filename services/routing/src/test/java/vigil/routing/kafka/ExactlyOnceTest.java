@@ -67,10 +67,10 @@ class ExactlyOnceTest {
             other.commitTransaction();
 
             assertThat(ground.alerts()).as("hidden behind the open transaction").isEmpty();
-            Map<Integer, AlertBook> books = new Restore(ground.clients, ground.topics).books(List.of(partition));
+            AlertBook book = ground.restored(partition, Map.of()).book();
 
-            assertThat(books.get(partition).find(kept.alertId())).contains(kept);
-            assertThat(books.get(partition).find(lost.alertId())).isEmpty();
+            assertThat(book.find(kept.alertId())).contains(kept);
+            assertThat(book.find(lost.alertId())).isEmpty();
         } finally {
             crashing.close(Duration.ZERO);
         }

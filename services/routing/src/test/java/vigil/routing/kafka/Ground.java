@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -229,7 +230,7 @@ final class Ground implements AutoCloseable {
         put(alert, "{not json".getBytes(UTF_8));
     }
 
-    private void put(Alert alert, byte[] value) {
+    private void put(Alert alert, byte @Nullable [] value) {
         Envelope envelope = new Envelope("a", "urn:vigil:routing", Codec.ALERT.ceType(), Instant.now());
         send(new ProducerRecord<>(
                 Topic.COORDINATION_ALERTS.named(prefix),
@@ -237,6 +238,17 @@ final class Ground implements AutoCloseable {
                 alert.alertId().text(),
                 value,
                 envelope.headers()));
+    }
+
+    /** As archiving leaves it. */
+    void putTombstone(Alert alert) {
+        put(alert, null);
+    }
+
+    /** A partition as an instance would have it that goes on from what it kept. */
+    Restore.Restored restored(int partition, Map<Integer, Restore.Restored> kept) {
+        return Objects.requireNonNull(
+                new Restore(clients, topics).books(List.of(partition), kept).get(partition));
     }
 
     /** The alert with a link to another of that name, which nothing cuts. */

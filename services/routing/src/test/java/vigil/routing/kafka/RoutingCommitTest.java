@@ -12,6 +12,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
@@ -260,8 +261,6 @@ class RoutingCommitTest {
 
     private AlertBook restored() {
         int partition = Topic.COORDINATION_ALERTS.partitionOf("p-maria");
-        return new Restore(ground.clients, ground.topics)
-                .books(List.of(partition))
-                .get(partition);
+        return ground.restored(partition, Map.of()).book();
     }
 }
