@@ -1,4 +1,6 @@
 import { render } from "preact";
+import { Alarm } from "./alarm";
+import { remembered } from "./model/filter";
 import { Board } from "./model/board";
 import { session } from "./session";
 import { Stream } from "./stream";
@@ -8,8 +10,8 @@ import "./styles/board.scss";
 async function start(place: HTMLElement): Promise<void> {
   const signedIn = await session();
   if (signedIn === null) return;
-  const board = new Board(signedIn.name);
-  render(<App board={board} session={signedIn} />, place);
+  const board = new Board(signedIn.name, remembered(signedIn.user));
+  render(<App board={board} session={signedIn} alarm={new Alarm(board, signedIn.user)} />, place);
   new Stream(board, async () => {
     await session().catch((unreachable: unknown) => console.warn("The board can't be reached", unreachable));
   }).start();

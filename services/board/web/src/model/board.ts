@@ -1,4 +1,5 @@
-import { changed, EMPTY, fresh, gone, settled, type Queue } from "./queue";
+import { type Filter, wants } from "./filter";
+import { changed, EMPTY, fresh, gone, narrowed, settled, type Queue } from "./queue";
 import { liveness, type Beat, type Live } from "./live";
 import type { Directory, Team } from "../teams";
 import type { Task } from "./alert";
@@ -27,7 +28,7 @@ export interface Snapshot {
  * actions and the pointer change it.
  */
 export class Board {
-  queue: Queue = EMPTY;
+  queue: Queue;
   live: Live = { kind: "connecting" };
   lastAlertAt: string | null = null;
   /** False until the first snapshot: an empty list then means nothing. */
@@ -44,8 +45,16 @@ export class Board {
   /** The same for everybody else, for a moment; empty when there is nothing to say. */
   notice = "";
 
-  /** @param me who is signed in, as an alert names whoever has accepted it */
-  constructor(readonly me: string) {}
+  /**
+   * @param me who is signed in, as an alert names whoever has accepted it
+   * @param filter what of the queue they want to see
+   */
+  constructor(
+    readonly me: string,
+    public filter: Filter,
+  ) {
+    this.queue = narrowed(EMPTY, (row) => wants(filter, row, me));
+  }
 
   private noticeEnds = 0;
   private beat: Beat | null = null;
@@ -122,6 +131,13 @@ export class Board {
     if (this.still === still) return;
     this.still = still;
     if (!still) this.settle();
+  }
+
+  /** Shows what passes the filter, at once. */
+  narrow(filter: Filter): void {
+    this.filter = filter;
+    this.queue = narrowed(this.queue, (row) => wants(filter, row, this.me));
+    this.tell();
   }
 
   settle(): void {

@@ -3,7 +3,8 @@ import { isCatchingUp, isInShadow, mostPressingFirst, type Row } from "./row";
 /**
  * What is on the screen, as opposed to what is known. While somebody points at the queue it is
  * still: rows change in place, rows that ended stay until the pointer leaves, and new ones wait
- * behind a bar. Immediate ones never wait.
+ * behind a bar. Immediate ones never wait. A filter leaves out what is not wanted, and what is on
+ * a queue that is still stays there until it settles.
  */
 export interface Queue {
   readonly rows: ReadonlyMap<string, Row>;
@@ -15,13 +16,16 @@ export interface Queue {
   readonly catchingUp: readonly string[];
   /** What nobody is told, most pressing first: never among the others. */
   readonly shadow: readonly string[];
+  /** What is open and nobody here wants to see just now. */
+  readonly hidden: readonly string[];
+  readonly wants: (row: Row) => boolean;
 }
 
-export const EMPTY: Queue = { rows: new Map(), ended: new Map(), shown: [], waiting: [], catchingUp: [], shadow: [] };
+export const EMPTY: Queue = { rows: new Map(), ended: new Map(), shown: [], waiting: [], catchingUp: [], shadow: [], hidden: [], wants: () => true };
 
 export function fresh(rows: readonly Row[], queue: Queue, still: boolean): Queue {
   const byId = new Map(rows.map((row) => [row.alertId, row]));
-  return still && queue.shown.length + queue.catchingUp.length > 0 ? keepingStill(byId, queue) : inOrder(byId);
+  return still && queue.shown.length + queue.catchingUp.length > 0 ? keepingStill(byId, queue) : inOrder(byId, queue.wants);
 }
 
 /** A version older than the one on screen changes nothing; the same one may be told anew, when a team's name or the time has changed it. */
@@ -31,23 +35,29 @@ export function changed(row: Row, queue: Queue, still: boolean): Queue {
   const rows = new Map(queue.rows).set(row.alertId, row);
   const ended = new Map(queue.ended);
   ended.delete(row.alertId);
-  return still ? arranged(rows, ended, queue) : inOrder(withoutEnded(rows, ended));
+  return still ? arranged(rows, ended, queue) : inOrder(withoutEnded(rows, ended), queue.wants);
 }
 
 export function gone(alertId: string, why: string, queue: Queue, still: boolean): Queue {
   if (!queue.rows.has(alertId)) return queue;
   const ended = new Map(queue.ended).set(alertId, why);
-  return still ? arranged(queue.rows, ended, queue) : inOrder(withoutEnded(queue.rows, ended));
+  return still ? arranged(queue.rows, ended, queue) : inOrder(withoutEnded(queue.rows, ended), queue.wants);
 }
 
 /** Everything in its place: the pointer has left, or somebody asked for the new ones. */
 export function settled(queue: Queue): Queue {
-  return inOrder(withoutEnded(queue.rows, queue.ended));
+  return inOrder(withoutEnded(queue.rows, queue.ended), queue.wants);
 }
 
-function inOrder(rows: ReadonlyMap<string, Row>): Queue {
+/** The same alerts for somebody who wants to see only some: at once, since they have asked for it. */
+export function narrowed(queue: Queue, wants: (row: Row) => boolean): Queue {
+  return settled({ ...queue, wants });
+}
+
+function inOrder(rows: ReadonlyMap<string, Row>, wants: (row: Row) => boolean): Queue {
   const sorted = [...rows.values()].sort(mostPressingFirst);
-  const live = sorted.filter((row) => !isInShadow(row));
+  const open = sorted.filter((row) => !isInShadow(row));
+  const live = open.filter(wants);
   return {
     rows,
     ended: new Map(),
@@ -55,6 +65,8 @@ function inOrder(rows: ReadonlyMap<string, Row>): Queue {
     waiting: [],
     catchingUp: ids(live.filter(isCatchingUp)),
     shadow: ids(sorted.filter(isInShadow)),
+    hidden: ids(open.filter((row) => !wants(row))),
+    wants,
   };
 }
 
@@ -77,7 +89,8 @@ function arranged(rows: ReadonlyMap<string, Row>, ended: ReadonlyMap<string, str
   // What has become immediate goes to the top at once, like anything that is new and immediate.
   const keptToCatchUp = queue.catchingUp.filter((id) => isLive.has(id) && rows.get(id)?.priority !== "immediate");
   const onScreen = new Set([...kept, ...keptToCatchUp]);
-  const fresh = live.filter((row) => !onScreen.has(row.alertId) && !ended.has(row.alertId)).sort(mostPressingFirst);
+  const others = live.filter((row) => !onScreen.has(row.alertId) && !ended.has(row.alertId)).sort(mostPressingFirst);
+  const fresh = others.filter(queue.wants);
   const toCatchUp = fresh.filter(isCatchingUp);
   const urgent = fresh.filter((row) => !isCatchingUp(row) && row.priority === "immediate");
   const waiting = fresh.filter((row) => !isCatchingUp(row) && row.priority !== "immediate");
@@ -89,6 +102,8 @@ function arranged(rows: ReadonlyMap<string, Row>, ended: ReadonlyMap<string, str
     waiting: ids(waiting),
     catchingUp: [...keptToCatchUp, ...ids(toCatchUp)],
     shadow: ids(shadow),
+    hidden: ids(others.filter((row) => !queue.wants(row))),
+    wants: queue.wants,
   };
 }
 

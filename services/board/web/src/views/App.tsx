@@ -1,6 +1,7 @@
 import { flushSync } from "preact/compat";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { act } from "../actions";
+import type { Alarm } from "../alarm";
 import type { Board } from "../model/board";
 import { moveOf, offered, whyNot, type Move } from "../model/moves";
 import type { Row } from "../model/row";
@@ -8,6 +9,7 @@ import type { Session } from "../session";
 import { Acting, type Begun } from "./acting/Acting";
 import { NewCall } from "./acting/NewCall";
 import { Reopen, type Closed } from "./acting/Reopen";
+import { Alarms } from "./Alarms";
 import { Detail } from "./Detail";
 import { Header } from "./Header";
 import { useBoard, useOpenAlert } from "./hooks";
@@ -18,7 +20,7 @@ import { ShadowList } from "./ShadowList";
 import { Teams, TeamsThatTakeNothing } from "./Teams";
 
 /** The whole page: header, queue, the open alert beside it, and the keys that work everywhere. */
-export function App({ board, session }: { board: Board; session: Session }) {
+export function App({ board, session, alarm }: { board: Board; session: Session; alarm: Alarm }) {
   useBoard(board);
   const [open, setOpen] = useOpenAlert();
   const [begun, setBegun] = useState<Begun | null>(null);
@@ -26,8 +28,10 @@ export function App({ board, session }: { board: Board; session: Session }) {
   const [keys, setKeys] = useState(false);
   const [teams, setTeams] = useState(false);
   const [call, setCall] = useState(false);
+  const [alarms, setAlarms] = useState(false);
   const [shadow, setShadow] = useState(false);
   const list = useRef<HTMLDivElement>(null);
+  const search = useRef<HTMLInputElement>(null);
 
   const move = (move: Move, row: Row) => {
     if (move === "acknowledge") void act(board, row, { action: "acknowledge" });
@@ -40,6 +44,14 @@ export function App({ board, session }: { board: Board; session: Session }) {
     setOpen(null);
     focusRow(was);
   };
+  /** To the first alert that stays: what the filter has just hidden may not be gone from the page yet. */
+  const leaveSearch = () => {
+    search.current?.blur();
+    const staying = new Set([...board.queue.shown, ...board.queue.catchingUp]);
+    links(list.current)
+      .find((link) => staying.has(link.closest<HTMLElement>("[data-alert]")?.dataset["alert"] ?? ""))
+      ?.focus();
+  };
   const lastFocused = useLastFocused();
   /** Where the row that had the focus has gone, the next key is meant for no other alert. */
   const target = (): Row | undefined => board.queue.rows.get(focusedAlert() ?? lastFocused.current ?? open ?? "");
@@ -49,6 +61,7 @@ export function App({ board, session }: { board: Board; session: Session }) {
     if (key === "j" || key === "ArrowDown") moveFocus(list.current, 1);
     else if (key === "k" || key === "ArrowUp") moveFocus(list.current, -1);
     else if (key === "n") board.settle();
+    else if (key === "/") search.current?.select();
     else if (key === "?") setKeys(true);
     else if (key === "g") setTeams(true);
     else if (key === "u") pressShadow();
@@ -99,7 +112,15 @@ export function App({ board, session }: { board: Board; session: Session }) {
       <a class="nhsuk-skip-link" href="#alerts" onClick={(event) => skip(event, list.current)}>
         Skip to the alerts
       </a>
-      <Header board={board} session={session} onTeams={() => setTeams(true)} onCall={() => setCall(true)} onKeys={() => setKeys(true)} />
+      <Header
+        board={board}
+        session={session}
+        alarm={alarm}
+        onAlarms={() => setAlarms(true)}
+        onTeams={() => setTeams(true)}
+        onCall={() => setCall(true)}
+        onKeys={() => setKeys(true)}
+      />
       {session.simulated && <p class="simulated">SIMULATED DATA: no real people</p>}
       {!session.simulated && !session.rulesApproved && (
         <p class="unapproved">
@@ -109,7 +130,15 @@ export function App({ board, session }: { board: Board; session: Session }) {
       <NotLive board={board} />
       <TeamsThatTakeNothing board={board} />
       <main class="work">
-        <QueueList board={board} open={open} listRef={list} onOpen={setOpen} />
+        <QueueList
+          board={board}
+          user={session.user}
+          open={open}
+          listRef={list}
+          search={search}
+          onLeaveSearch={leaveSearch}
+          onOpen={setOpen}
+        />
         {open !== null && (
           <Detail
             key={open}
@@ -133,6 +162,7 @@ export function App({ board, session }: { board: Board; session: Session }) {
       {closed !== null && <Reopen board={board} closed={closed} onClose={() => setClosed(null)} />}
       {begun !== null && <Acting board={board} begun={begun} name={session.name} onClose={() => setBegun(null)} />}
       {call && <NewCall board={board} onOpen={setOpen} onClose={() => setCall(false)} />}
+      {alarms && <Alarms alarm={alarm} onClose={() => setAlarms(false)} />}
       {teams && <Teams board={board} onClose={() => setTeams(false)} />}
       {keys && <Keys onClose={() => setKeys(false)} />}
     </div>

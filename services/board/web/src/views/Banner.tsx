@@ -1,4 +1,5 @@
 import type { Alert } from "../model/alert";
+import type { Row } from "../model/row";
 import { age, date } from "../model/time";
 import { fullName, nhsNumber, PRIORITY, say, STATUS } from "../words";
 
@@ -38,6 +39,19 @@ export function Banner({ alert, now }: { alert: Alert; now: number }) {
         </>
       )}
     </header>
+  );
+}
+
+/** Two people are easily taken for each other on the telephone. */
+export function SimilarNames({ rows }: { rows: readonly Row[] }) {
+  if (rows.length === 0) return null;
+  const [first, ...more] = rows.map((row) => [row.name, row.age === null ? "age not known" : `${row.age} years`, row.placeName].filter(Boolean).join(", "));
+  return (
+    <p class="warning" role="note">
+      <strong>Another open alert has a similar name:</strong> {first}
+      {more.length > 0 && `; ${more[0]}`}
+      {more.length > 1 && ` and ${more.length - 1} more`}. Say the date of birth.
+    </p>
   );
 }
 

@@ -4,11 +4,12 @@ import { isClosed, type Alert } from "../model/alert";
 import type { Board } from "../model/board";
 import type { Move } from "../model/moves";
 import { isOver, type Row } from "../model/row";
+import { similar } from "../model/similar";
 import { fullName } from "../words";
 import { ActionBar } from "./acting/ActionBar";
 import type { Closed } from "./acting/Reopen";
 import { AfterDeath, isAboutTasks, isAfterDeath } from "./AfterDeath";
-import { Banner, InShadow } from "./Banner";
+import { Banner, InShadow, SimilarNames } from "./Banner";
 import { Matching } from "./Matching";
 import { Now } from "./Now";
 import { Plan } from "./Plan";
@@ -56,6 +57,7 @@ export function Detail({ board, alertId, onClose, onMove, onReopen }: Props) {
         <div class="detail__body">
           <InShadow alert={alert} />
           <Banner alert={alert} now={board.now()} />
+          {!isClosed(alert) && <SimilarNames rows={similar(alertId, board.queue)} />}
           {isAfterDeath(alert) && !alert.shadow && <AfterDeath board={board} alert={alert} pending={pending} />}
           <Now board={board} alert={alert} now={board.now()} onShowWithheld={() => setShowWithheld(true)} />
           {alert.match?.state === "possible" ? (

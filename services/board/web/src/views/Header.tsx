@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import type { Alarm } from "../alarm";
 import type { Board } from "../model/board";
 import { clockToSecond } from "../model/time";
 import { signOut, type Session } from "../session";
@@ -7,12 +8,14 @@ import { useTicking } from "./hooks";
 interface HeaderProps {
   board: Board;
   session: Session;
+  alarm: Alarm;
+  onAlarms: () => void;
   onTeams: () => void;
   onCall: () => void;
   onKeys: () => void;
 }
 
-export function Header({ board, session, onTeams, onCall, onKeys }: HeaderProps) {
+export function Header({ board, session, alarm, onAlarms, onTeams, onCall, onKeys }: HeaderProps) {
   const count = board.openCount();
   return (
     <header class="top">
@@ -24,6 +27,7 @@ export function Header({ board, session, onTeams, onCall, onKeys }: HeaderProps)
       <Clock board={board} />
       <div class="top__you">
         <ThemeButton />
+        <SoundButton alarm={alarm} onAlarms={onAlarms} />
         <button type="button" class="top__button" onClick={onCall}>
           New call <kbd>b</kbd>
         </button>
@@ -62,6 +66,16 @@ function LiveState({ board }: { board: Board }) {
 
 function Clock({ board }: { board: Board }) {
   return <p class="top__clock">{useTicking(() => clockToSecond(board.now()))}</p>;
+}
+
+/** Sound that a browser keeps back until somebody clicks is no sound, and says so. */
+function SoundButton({ alarm, onAlarms }: { alarm: Alarm; onAlarms: () => void }) {
+  const words = useTicking(() => (alarm.wanted.sound ? (alarm.isAudible() ? "Sound on" : "Sound waits for a click") : alarm.wanted.message ? "Messages on" : "Sound off"));
+  return (
+    <button type="button" class="top__button" onClick={onAlarms}>
+      {words}
+    </button>
+  );
 }
 
 function ThemeButton() {

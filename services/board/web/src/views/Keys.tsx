@@ -16,6 +16,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ["s", "stand down"],
   ["r", "resolve"],
   ["o", "open a closed alert again"],
+  ["/", "search for a name, place or team; Esc clears it"],
   ["n", "show the new alerts that wait"],
   ["u", "what is in shadow: opens the list, and closes it"],
   ["b", "by hand: raise an alert for a telephone call"],

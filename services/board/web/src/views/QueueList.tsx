@@ -2,6 +2,7 @@ import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Board } from "../model/board";
 import { clock, moment } from "../model/time";
+import { FilterBar } from "./FilterBar";
 import { Rows } from "./Rows";
 
 /** The queue lets go of its stillness this long after the pointer or a key last moved in it. */
@@ -9,12 +10,15 @@ const STILL_FOR_MS = 10_000;
 
 interface Props {
   board: Board;
+  user: string;
   open: string | null;
   listRef: RefObject<HTMLDivElement | null>;
+  search: RefObject<HTMLInputElement | null>;
+  onLeaveSearch: () => void;
   onOpen: (alertId: string) => void;
 }
 
-export function QueueList({ board, open, listRef, onOpen }: Props) {
+export function QueueList({ board, user, open, listRef, search, onLeaveSearch, onOpen }: Props) {
   const { touch, leave } = useStillness(board);
   const { shown, waiting, catchingUp } = board.queue;
   return (
@@ -22,6 +26,7 @@ export function QueueList({ board, open, listRef, onOpen }: Props) {
       <h2 id="alerts" class="nhsuk-u-visually-hidden">
         Open alerts, most pressing first
       </h2>
+      <FilterBar board={board} user={user} search={search} onLeave={onLeaveSearch} />
       <div class="queue__bar" aria-live="polite">
         {waiting.length > 0 && (
           <button type="button" class="queue__new" onClick={() => board.settle()}>
@@ -51,6 +56,8 @@ export function QueueList({ board, open, listRef, onOpen }: Props) {
 /** Nothing open means something only when it is known to be so. */
 function Nothing({ board }: { board: Board }) {
   if (!board.loaded) return <p class="queue__nothing">Reading the alerts…</p>;
+  const hidden = board.queue.hidden.length;
+  if (hidden > 0) return <p class="queue__nothing">{hidden === 1 ? "The one open alert is" : `All ${hidden} open alerts are`} hidden by the filter.</p>;
   if (board.live.kind === "lost") return <p class="queue__nothing">No alerts were open when the connection was lost.</p>;
   if (board.lastAlertAt === null) {
     return (
