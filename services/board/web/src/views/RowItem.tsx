@@ -10,12 +10,14 @@ interface Props {
   row: Row;
   open: boolean;
   ended: string | null;
+  /** When the board was last live, while it is not: nothing in the row may be taken for current. */
+  asOf: string | null;
   pending: Pending | null;
   onOpen: (alertId: string) => void;
 }
 
 /** One alert in the queue: who, what is happening, what they wished for, who has it, how long. */
-export const RowItem = memo(function RowItem({ board, row, open, ended, pending, onOpen }: Props) {
+export const RowItem = memo(function RowItem({ board, row, open, ended, asOf, pending, onOpen }: Props) {
   const classes = ["row", `row--${row.priority}`, isInShadow(row) && "row--shadow", open && "row--open", (ended || row.status === "stood-down") && "row--over"];
   return (
     <li class={classes.filter(Boolean).join(" ")} data-alert={row.alertId} data-open={open || undefined}>
@@ -57,6 +59,7 @@ export const RowItem = memo(function RowItem({ board, row, open, ended, pending,
         {pending !== null && <PendingMark pending={pending} onDismiss={() => board.withPending(row.alertId, null)} />}
       </div>
       <div class="row__clocks">
+        {asOf !== null && <p class="row__as-of">as of {asOf}</p>}
         {!isOver(row) && <Waiting board={board} since={row.waitingSince} />}
         {!isOver(row) && !isInShadow(row) && <Deadlines board={board} row={row} />}
       </div>

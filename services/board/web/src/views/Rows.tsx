@@ -1,4 +1,5 @@
 import type { Board } from "../model/board";
+import { clockToSecond } from "../model/time";
 import { RowItem } from "./RowItem";
 
 interface Props {
@@ -13,6 +14,7 @@ interface Props {
 /** A list of alerts, as the board has them. */
 export function Rows({ board, ids, open, label, onOpen }: Props) {
   const { rows, ended } = board.queue;
+  const asOf = board.live.kind === "lost" ? clockToSecond(board.live.since) : null;
   return (
     <ol class="rows" aria-label={label}>
       {ids.map((id) => {
@@ -25,6 +27,7 @@ export function Rows({ board, ids, open, label, onOpen }: Props) {
               row={row}
               open={id === open}
               ended={ended.get(id) ?? null}
+              asOf={asOf}
               pending={board.pending.get(id) ?? null}
               onOpen={onOpen}
             />

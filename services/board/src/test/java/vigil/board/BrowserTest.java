@@ -51,7 +51,7 @@ class BrowserTest extends AtTheBoard {
         board.stopBoard();
         assertThat(page.getByText(Pattern.compile("NOT LIVE since \\d\\d:\\d\\d:\\d\\d")))
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LOST_WITHIN_MS));
-        assertThat(row).isVisible();
+        assertThat(row).containsText(Pattern.compile("as of \\d\\d:\\d\\d:\\d\\d"));
     }
 
     @Test
