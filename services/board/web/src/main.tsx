@@ -12,7 +12,7 @@ async function start(place: HTMLElement): Promise<void> {
   if (signedIn === null) return;
   const board = new Board(signedIn.name, remembered(signedIn.user));
   render(<App board={board} session={signedIn} alarm={new Alarm(board, signedIn.user)} />, place);
-  new Stream(board, async () => {
+  new Stream(board, "/api/stream", async () => {
     await session().catch((unreachable: unknown) => console.warn("The board can't be reached", unreachable));
   }).start();
 }

@@ -24,6 +24,7 @@ export class Stream {
 
   constructor(
     private readonly board: Board,
+    private readonly address: "/api/stream" | "/api/stream?as=wall",
     private readonly whenRefused: () => Promise<void>,
   ) {}
 
@@ -42,7 +43,7 @@ export class Stream {
     this.lastHeard = performance.now();
     this.next = 1;
     this.teamsShown = 0;
-    const source = new EventSource("/api/stream");
+    const source = new EventSource(this.address);
     this.source = source;
     source.onerror = () => this.again();
     this.on(source, "snapshot", (data: Snapshot & { n: number }) => {

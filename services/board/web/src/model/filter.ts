@@ -1,4 +1,4 @@
-import { isUnseen, type Row } from "./row";
+import { isUnseen, reference, type Row } from "./row";
 
 /** What of the queue somebody wants to see. Empty and false want everything. */
 export interface Filter {
@@ -33,7 +33,7 @@ export function wants(filter: Filter, row: Row, me: string): boolean {
 function says(row: Row, text: string): boolean {
   const words = folded(text).split(" ").filter(Boolean);
   if (words.length === 0) return true;
-  const said = folded([row.name, row.placeName, row.where, row.happening, row.ownerName, row.acceptedBy].filter(Boolean).join(" "));
+  const said = folded([row.name, reference(row.alertId), row.placeName, row.where, row.happening, row.ownerName, row.acceptedBy].filter(Boolean).join(" "));
   return words.every((word) => said.includes(word));
 }
 

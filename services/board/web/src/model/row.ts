@@ -78,6 +78,12 @@ export function mostPressingFirst(a: Row, b: Row): number {
   );
 }
 
+/** What an alert is called where no name may stand, and on the telephone: "3F9 A2C". */
+export function reference(alertId: string): string {
+  const end = alertId.slice(-6).toUpperCase();
+  return `${end.slice(0, 3)} ${end.slice(3)}`;
+}
+
 /** Nobody has said yet that they have seen it; the source may be done all the same. */
 export function isUnseen(row: Row): boolean {
   return !row.acknowledged && !isOver(row);

@@ -1,5 +1,5 @@
 import type { Alert } from "../model/alert";
-import type { Row } from "../model/row";
+import { reference, type Row } from "../model/row";
 import { age, date } from "../model/time";
 import { fullName, nhsNumber, PRIORITY, say, STATUS } from "../words";
 
@@ -9,7 +9,7 @@ export function Banner({ alert, now }: { alert: Alert; now: number }) {
   return (
     <header class={`banner banner--${alert.priority}`}>
       <p class="banner__state">
-        {say(PRIORITY, alert.priority)} · {say(STATUS, alert.status)} · {alert.ownerName ?? alert.owner}
+        {say(PRIORITY, alert.priority)} · {say(STATUS, alert.status)} · {alert.ownerName ?? alert.owner} · {reference(alert.alertId)}
       </p>
       {person === null || person === undefined ? (
         <h2 class="banner__name">{unnamed(alert)}</h2>

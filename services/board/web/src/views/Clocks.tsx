@@ -8,8 +8,15 @@ export function Waiting({ board, since }: { board: Board; since: string }) {
   return <p class="clock">{words}</p>;
 }
 
+interface DeadlinesProps {
+  board: Board;
+  row: Row;
+  /** How many there is room for; all of them where it is left out. */
+  most?: number;
+}
+
 /** What must happen by when, the next first; said in words when it was missed. What was put off waits for nothing. */
-export function Deadlines({ board, row }: { board: Board; row: Row }) {
+export function Deadlines({ board, row, most }: DeadlinesProps) {
   const due: (readonly [what: string, at: string])[] = [];
   const add = (what: string, at: string | null | undefined) => {
     if (at) due.push([what, at]);
@@ -25,7 +32,7 @@ export function Deadlines({ board, row }: { board: Board; row: Row }) {
   due.sort(([, a], [, b]) => Date.parse(a) - Date.parse(b));
   return (
     <>
-      {due.map(([what, at]) => (
+      {due.slice(0, most).map(([what, at]) => (
         <By key={what} board={board} what={what} at={at} />
       ))}
     </>

@@ -35,7 +35,7 @@ export function FilterBar({ board, user, search, onLeave }: Props) {
   return (
     <search class="filter" aria-label="Alerts" onKeyDown={onKeyDown}>
       <label class="nhsuk-u-visually-hidden" for="search">
-        Search for a name, place or team
+        Search for a name, place, team or reference
       </label>
       <input
         ref={search}

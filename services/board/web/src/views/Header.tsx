@@ -49,7 +49,8 @@ export function Header({ board, session, alarm, onAlarms, onTeams, onCall, onKey
   );
 }
 
-function LiveState({ board }: { board: Board }) {
+/** Whether what is shown is live, and how old it is. */
+export function LiveState({ board }: { board: Board }) {
   const live = board.live;
   const words = {
     connecting: () => "Connecting…",

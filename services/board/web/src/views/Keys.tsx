@@ -16,7 +16,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ["s", "stand down"],
   ["r", "resolve"],
   ["o", "open a closed alert again"],
-  ["/", "search for a name, place or team; Esc clears it"],
+  ["/", "search for a name, place, team or reference; Esc clears it"],
   ["n", "show the new alerts that wait"],
   ["u", "what is in shadow: opens the list, and closes it"],
   ["b", "by hand: raise an alert for a telephone call"],
@@ -37,6 +37,9 @@ export function Keys({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
+      <p class="dialog__says">
+        For a screen on a wall, with references in place of names: <a href="/wall">the wall</a>
+      </p>
       <button type="button" class="nhsuk-button nhsuk-button--small" onClick={onClose}>
         Close
       </button>

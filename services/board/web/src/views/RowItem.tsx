@@ -1,6 +1,6 @@
 import { memo } from "preact/compat";
 import type { Board, Pending } from "../model/board";
-import { isInShadow, isOver, isUnseen, type Row } from "../model/row";
+import { isInShadow, isOver, isUnseen, reference, type Row } from "../model/row";
 import { moment } from "../model/time";
 import { NEWS, PRIORITY, say, STATUS } from "../words";
 import { Deadlines, Waiting } from "./Clocks";
@@ -38,7 +38,7 @@ export const RowItem = memo(function RowItem({ board, row, open, ended, asOf, pe
         </h3>
         <p class="row__about">
           {row.age === null ? (row.possible ? "" : "Age not known · ") : `${row.age} years · `}
-          {row.placeName ?? "Place not known"}
+          {row.placeName ?? "Place not known"} · <span class="row__ref">{reference(row.alertId)}</span>
         </p>
         <Marks row={row} />
       </div>
@@ -52,7 +52,7 @@ export const RowItem = memo(function RowItem({ board, row, open, ended, asOf, pe
         {isInShadow(row) && <p class="row__where">Nobody has been told</p>}
         {(ended !== null || !isInShadow(row) || row.status !== "raised") && (
           <p class={isUnseen(row) && !ended && !isInShadow(row) ? "row__status row__status--unseen" : "row__status"}>
-            {ended ?? status(row, board.now())}
+            {ended ?? statusWords(row, board.now())}
           </p>
         )}
         {!ended && <InHand row={row} now={board.now()} />}
@@ -67,7 +67,8 @@ export const RowItem = memo(function RowItem({ board, row, open, ended, asOf, pe
   );
 });
 
-function status(row: Row, now: number): string {
+/** What people have done about it so far. */
+export function statusWords(row: Row, now: number): string {
   const words = say(STATUS, row.status);
   if (row.acceptedBy !== null) {
     const parts = [row.status === "accepted" ? `${words} by ${row.acceptedBy}` : `${words} · accepted by ${row.acceptedBy}`];

@@ -99,6 +99,16 @@ class AccessibilityBrowserTest extends AtTheBoard {
     }
 
     @Test
+    void theWall() {
+        publishOneOfEachKind();
+        page.navigate("http://127.0.0.1:" + board.port() + "/wall");
+        assertThat(page.locator(".wall__row")).hasCount(8);
+        look("wall");
+
+        assertThat(found).isEmpty();
+    }
+
+    @Test
     void aBoardThatIsNotLive() {
         publish(json("a-1"));
         assertThat(page.locator(".row")).hasCount(1);

@@ -14,6 +14,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,18 @@ class BoardTest extends AskingTheBoard {
         assertThat(page.statusCode()).isEqualTo(303);
         assertThat(page.getHeader("Location")).isEqualTo("/sign-in");
         assertThat(http.client.get("/sign-in").send().await().bodyAsString()).contains("Sign in to Vigil");
+    }
+
+    /** What is misspelt must not be answered with names on a wall. */
+    @Test
+    void showsTheWallOnlyWhereItIsAskedForByItsName() {
+        for (String path : List.of("/api/alerts?as=wal", "/api/stream?as=", "/api/alerts?as=wall&as=board")) {
+            HttpResponse<Buffer> answer = http.get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(400);
+            assertThat(answer.bodyAsString()).contains("ask for as=wall");
+        }
+        assertThat(http.client.get("/wall").send().await().getHeader("Location"))
+                .isEqualTo("/sign-in");
     }
 
     @Test

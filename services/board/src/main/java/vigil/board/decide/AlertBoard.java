@@ -111,6 +111,13 @@ public final class AlertBoard {
         return rows.values();
     }
 
+    /** A row as a screen shows it that everybody who passes can read. */
+    public Row onTheWall(Row row) {
+        return alert(new AlertId(row.alertId()))
+                .map(alert -> row.onTheWall(Happening.stage(alert), !alert.isRestricted()))
+                .orElseGet(() -> row.onTheWall("", false));
+    }
+
     /** What teams and places are called. */
     public Names names() {
         return names;

@@ -60,6 +60,11 @@ public record Hands(
         return snooze == null || !now.isBefore(snooze.until()) ? null : snooze;
     }
 
+    /** The same without the names of people, and what they wrote. */
+    Hands onTheWall() {
+        return new Hands(null, eta, keptUntil, handoverTo, closesAt, handOverBy, snoozedUntil, null);
+    }
+
     /** Whether it was put off: nobody is reminded of it until then. */
     public boolean isAsleep() {
         return snoozedUntil != null;

@@ -49,9 +49,17 @@ final class Happening {
 
     private static String now(Alert alert) {
         return foremost(alert)
-                .map(incident ->
-                        incident.latest().statusWords() + " (" + source(incident) + "): " + presentation(incident))
+                .map(incident -> stage(incident) + ": " + presentation(incident))
                 .orElse(alert.reason());
+    }
+
+    /** The same without what anybody said, for example "Crew on scene (ambulance C2)"; empty where no incident tells it. */
+    static String stage(Alert alert) {
+        return foremost(alert).map(Happening::stage).orElse("");
+    }
+
+    private static String stage(IncidentView incident) {
+        return incident.latest().statusWords() + " (" + source(incident) + ")";
     }
 
     /** For example "Home: 12 Spon Street, CV1 3BA"; null when the source doesn't say. */

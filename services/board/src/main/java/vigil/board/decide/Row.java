@@ -49,6 +49,42 @@ public record Row(
         @Nullable String shadow,
         int defects) {
 
+    /**
+     * The same for a screen that everybody who passes can read, without name, age, address, telephone, plan and all that people
+     * have said or written. What stands for the name there is the end of {@code alertId}.
+     *
+     * @param stage how far the source is, in words of our own
+     * @param placed whether the place may be told; of a restricted person it may not
+     */
+    Row onTheWall(String stage, boolean placed) {
+        return new Row(
+                alertId,
+                version,
+                workVersion,
+                status,
+                priority,
+                "",
+                null,
+                placed ? place : null,
+                placed ? placeName : null,
+                stage,
+                null,
+                "",
+                risk,
+                owner,
+                ownerName,
+                raisedAt,
+                waitingSince,
+                due,
+                hands.onTheWall(),
+                possible,
+                catchingUp,
+                news,
+                afterDeath,
+                shadow,
+                0);
+    }
+
     @Override
     public String toString() {
         return "Row[" + alertId + ", version " + version + "]";

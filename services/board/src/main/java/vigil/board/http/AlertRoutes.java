@@ -3,6 +3,8 @@ package vigil.board.http;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import vigil.board.http.live.View;
 import vigil.board.http.signin.SignedIn;
 import vigil.domain.alert.Alert;
 import vigil.domain.identity.AlertId;
@@ -22,7 +24,7 @@ final class AlertRoutes {
     }
 
     void all(RoutingContext ctx) {
-        Json.send(ctx, 200, board.live().snapshot());
+        Json.send(ctx, 200, board.live().snapshot(view(ctx)));
     }
 
     /**
@@ -30,13 +32,26 @@ final class AlertRoutes {
      * gets a snapshot too: whatever it missed is in it.
      */
     void stream(RoutingContext ctx) {
+        View view = view(ctx);
         HttpServerResponse response = ctx.response()
                 .setChunked(true)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "text/event-stream; charset=utf-8")
                 // A compressor would hold small events back.
                 .putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY)
                 .putHeader("X-Accel-Buffering", "no");
-        board.live().subscribe(response, SignedIn.of(ctx).stillValid(), board.lastContact());
+        board.live().subscribe(view, response, SignedIn.of(ctx).stillValid(), board.lastContact());
+    }
+
+    /** Whose view is asked for. What is misspelt must not be answered with names. */
+    private static View view(RoutingContext ctx) {
+        List<String> asked = ctx.queryParam("as");
+        if (asked.isEmpty()) {
+            return View.BOARD;
+        }
+        if (asked.equals(List.of("wall"))) {
+            return View.WALL;
+        }
+        throw new ProblemException(Problem.of(400, "Leave \"as\" out, or ask for as=wall."));
     }
 
     void one(RoutingContext ctx) {

@@ -41,7 +41,8 @@ public final class BoardRoutes {
         Gate gate = new Gate(signIn, board.caughtUp());
         router.route().handler(gate::strict).handler(gate::sameOrigin);
         page.addTo(router);
-        router.get("/").handler(this::openBoard);
+        router.get("/").handler(ctx -> open(ctx, "index.html"));
+        router.get("/wall").handler(ctx -> open(ctx, "wall.html"));
         router.get("/sign-in").handler(ctx -> page.send(ctx, "sign-in.html"));
         router.post("/sign-in").handler(this::signIn);
 
@@ -68,11 +69,11 @@ public final class BoardRoutes {
         router.post("/api/alerts/:alertId/break-glass").handler(gate::caughtUp).handler(breakGlass::look);
     }
 
-    private void openBoard(RoutingContext ctx) {
+    private void open(RoutingContext ctx, String name) {
         if (signIn.who(ctx).isEmpty()) {
             goTo(ctx, "/sign-in");
         } else {
-            page.send(ctx, "index.html");
+            page.send(ctx, name);
         }
     }
 

@@ -36,14 +36,15 @@ import vigil.domain.identity.IncidentKey;
  *
  * <p>It lives on the service's one event loop: {@link #take}, {@link #rename} and {@link #teamsChanged}, called by the
  * threads that read the log, only leave work for it. So a subscriber gets a snapshot and then every change after it,
- * with nothing between. Each row is made into JSON once, however many watch.
+ * with nothing between. Each row is made into JSON once for each {@link View}, however many watch.
  */
 public final class LiveBoard {
     private static final long BEAT_MS = 1_000;
 
     private final Clock clock;
     private final AlertBoard board = new AlertBoard();
-    private final Map<String, String> rowJson = new HashMap<>();
+    private final Map<View, Map<String, String>> rowJson =
+            Map.of(View.BOARD, new HashMap<>(), View.WALL, new HashMap<>());
     private final Positions positions = new Positions();
     private final Set<Subscription> subscriptions = ConcurrentHashMap.newKeySet();
     private final Queue<Runnable> inbox = new ConcurrentLinkedQueue<>();
@@ -84,20 +85,22 @@ public final class LiveBoard {
     }
 
     /** Adds a browser: a snapshot at once, then every change. */
-    public void subscribe(HttpServerResponse response, BooleanSupplier signedIn, Supplier<Instant> lastContact) {
-        Subscription subscription = new Subscription(response, signedIn);
+    public void subscribe(
+            View view, HttpServerResponse response, BooleanSupplier signedIn, Supplier<Instant> lastContact) {
+        Subscription subscription = new Subscription(view, response, signedIn);
         response.closeHandler(closed -> subscriptions.remove(subscription));
         response.exceptionHandler(broken -> subscriptions.remove(subscription));
         subscriptions.add(subscription);
-        subscription.snapshot(positions.eventId(), snapshot());
+        subscription.snapshot(positions.eventId(), snapshot(view));
         subscription.heartbeat(now(), dataAge(lastContact.get()), teams);
     }
 
     /** The whole queue as JSON, most pressing first. */
-    public String snapshot() {
+    public String snapshot(View view) {
+        Map<String, String> written = rowJson.getOrDefault(view, Map.of());
         String rows = board.rows().stream()
                 .sorted(MostPressingFirst.ORDER)
-                .map(row -> rowJson.get(row.alertId()))
+                .map(row -> written.get(row.alertId()))
                 .collect(Collectors.joining(",", "[", "]"));
         String last = board.lastRaised().map(at -> "\"" + at + "\"").orElse("null");
         return "{\"sequence\":" + sequence + ",\"asOf\":\"" + now() + "\",\"lastAlertAt\":" + last + ",\"rows\":" + rows
@@ -144,18 +147,22 @@ public final class LiveBoard {
         sequence++;
         String eventId = positions.eventId();
         switch (change) {
-            case Change.Shown(var row) -> {
-                String json = RowJson.encode(row);
-                rowJson.put(row.alertId(), json);
-                String body = "{\"row\":" + json + "}";
-                subscriptions.forEach(each -> each.change("change", eventId, body));
-            }
-            case Change.Gone(AlertId alertId, String why) -> {
-                rowJson.remove(alertId.text());
-                String body = GoneJson.encode(alertId, why);
-                subscriptions.forEach(each -> each.change("gone", eventId, body));
-            }
+            case Change.Shown(var row) ->
+                rowJson.forEach((view, written) -> {
+                    String json = RowJson.encode(view == View.WALL ? board.onTheWall(row) : row);
+                    written.put(row.alertId(), json);
+                    send(view, "change", eventId, "{\"row\":" + json + "}");
+                });
+            case Change.Gone(AlertId alertId, String why) ->
+                rowJson.forEach((view, written) -> {
+                    written.remove(alertId.text());
+                    send(view, "gone", eventId, GoneJson.encode(alertId, view == View.WALL ? "" : why));
+                });
         }
+    }
+
+    private void send(View view, String name, String eventId, String body) {
+        subscriptions.stream().filter(each -> each.view() == view).forEach(each -> each.change(name, eventId, body));
     }
 
     private void beat(Instant lastContact) {
@@ -168,7 +175,7 @@ public final class LiveBoard {
                 case NOTHING -> {}
                 case HEARTBEAT -> each.heartbeat(now, dataAge, teams);
                 case SNAPSHOT -> {
-                    each.snapshot(positions.eventId(), snapshot());
+                    each.snapshot(positions.eventId(), snapshot(each.view()));
                     each.heartbeat(now, dataAge, teams);
                 }
                 case DROP -> dropped.add(each);

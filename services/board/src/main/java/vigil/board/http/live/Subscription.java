@@ -13,16 +13,22 @@ final class Subscription {
     /** Beats, one a second, that a browser may leave its connection full. */
     private static final int PATIENCE_BEATS = 10;
 
+    private final View view;
     private final HttpServerResponse response;
     private final BooleanSupplier signedIn;
     private long sent;
     private int fullBeats;
     private boolean missedSome;
 
-    Subscription(HttpServerResponse response, BooleanSupplier signedIn) {
+    Subscription(View view, HttpServerResponse response, BooleanSupplier signedIn) {
+        this.view = view;
         this.response = response;
         this.signedIn = signedIn;
         response.setWriteQueueMaxSize(MOST_QUEUED_BYTES);
+    }
+
+    View view() {
+        return view;
     }
 
     /** Sends everything anew; {@code body} is a JSON object. */
