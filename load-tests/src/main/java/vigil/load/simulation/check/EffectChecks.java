@@ -2,6 +2,7 @@ package vigil.load.simulation.check;
 
 import static vigil.load.simulation.check.Invariant.EFFECT;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -83,16 +84,24 @@ final class EffectChecks {
                 () -> carried + " gave " + decision.carried() + " about " + about);
     }
 
-    /** In shadow a question ends when nothing is heard of it for long, though matching still has it: until it says something new. */
+    /**
+     * In shadow a question ends when nothing is heard of it for long, though matching still has it: until it says something new. Ruled on
+     * and asked anew at the same moment, it has two alerts that were raised then.
+     */
     private void asked(Review review, List<Alert> about, Collection<Alert> archived) {
-        boolean endedInShadow = Stream.concat(
+        List<Alert> all = Stream.concat(
                         about.stream(),
                         archived.stream().filter(alert -> alert.partitionKey().equals(review.reviewKey())))
-                .max(Comparator.comparing(alert -> alert.clocks().raised()))
+                .toList();
+        Instant latest = all.stream()
+                .map(alert -> alert.clocks().raised())
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
+        boolean endedInShadow = all.stream()
+                .filter(alert -> alert.clocks().raised().equals(latest))
                 .filter(alert -> alert.isInShadow() && !alert.status().isOpen())
-                .flatMap(alert -> alert.incident(review.incident()))
-                .filter(incident -> hasHeard(review.event().id(), incident))
-                .isPresent();
+                .flatMap(alert -> alert.incident(review.incident()).stream())
+                .anyMatch(incident -> hasHeard(review.event().id(), incident));
         if (endedInShadow) {
             return;
         }

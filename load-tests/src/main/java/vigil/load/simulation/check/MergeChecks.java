@@ -6,6 +6,7 @@ import static vigil.load.simulation.check.Invariant.MERGED_WHOLE;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.Alert.HistoryEntry;
@@ -18,6 +19,7 @@ import vigil.load.simulation.world.Input;
 /** Two records of one person have one alert, and nothing of either is lost. */
 final class MergeChecks {
     private static final int LONGEST_HISTORY = 200;
+    private static final Pattern CARRIED = Pattern.compile("^(Merged record: )+");
 
     private final Checks checks;
 
@@ -43,10 +45,11 @@ final class MergeChecks {
                 .allMatch(line -> became.history().stream().anyMatch(other -> isSame(line, other)));
     }
 
+    /** The line may have come from where it has gone back to: there it stands as it was written. */
     private static boolean isSame(HistoryEntry line, HistoryEntry carried) {
         return carried.at().equals(line.at())
                 && carried.by().equals(line.by())
-                && carried.words().endsWith(line.words());
+                && carried.words().endsWith(CARRIED.matcher(line.words()).replaceFirst(""));
     }
 
     /** @param entangled whose record has named one that named it, if only by way of others and not at the same time: it waits for news of it */

@@ -181,12 +181,12 @@ final class VersionChecks {
         checks.require(HISTORY, whole || cut, () -> "after " + made.input() + " lost are " + lost(before, after));
     }
 
-    /** Where somebody has written since, also elsewhere, that is the last. */
+    /** Where somebody has written since or at that very moment, also elsewhere, that is the last. */
     private static boolean keepsTheLast(List<HistoryEntry> before, List<HistoryEntry> after) {
         return Lines.lastByPeople(before).stream()
                 .allMatch(last -> after.contains(last)
                         || Lines.lastByPeople(after).stream()
-                                .anyMatch(now -> now.at().isAfter(last.at())));
+                                .anyMatch(now -> !now.at().isBefore(last.at())));
     }
 
     /** What Vigil said of a plan that is not shared any more is not said; that it said something stays. */
