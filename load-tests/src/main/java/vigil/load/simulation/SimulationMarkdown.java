@@ -5,6 +5,7 @@ import vigil.load.simulation.SimulationReport.SeedFailure;
 /** The report as a person reads it. */
 final class SimulationMarkdown {
     private static final int SHOWN = 5;
+    private static final int LONGEST = 600;
 
     private static final String HOW = """
             ## How it was done
@@ -43,12 +44,17 @@ final class SimulationMarkdown {
         return text.toString();
     }
 
+    /** What broke may be told with two whole histories: those stand in the JSON. */
+    private static String shortened(String how) {
+        return how.length() <= LONGEST ? how : how.substring(0, LONGEST) + "… (whole in simulation.json)";
+    }
+
     private static String failed(SeedFailure failed, int steps) {
         return "## Seed %d, step %d\n%s\n\nRepeat it: `./vigil bench simulate --first-seed %d --seeds 1 --steps %d`. The last things that happened:\n```\n%s\n```\n\n"
                 .formatted(
                         failed.seed(),
                         failed.failure().step(),
-                        failed.failure().how(),
+                        shortened(failed.failure().how()),
                         failed.seed(),
                         steps,
                         String.join("\n", failed.failure().last()));

@@ -53,8 +53,8 @@ final class Restore {
     /**
      * The alert book of each partition, as the log has it now.
      *
-     * @param kept the books that this instance had of some before they were asked back: in most rebalances they come back to it at
-     *     once, and only what another has written meanwhile is read. They are brought up to date, not copied
+     * @param kept the books that this instance has of some already, from before it joined or before they were asked back: only what
+     *     another has written since is read. They are brought up to date, not copied
      */
     Map<Integer, Restored> books(Collection<Integer> partitions, Map<Integer, Restored> kept) {
         if (partitions.isEmpty()) {
@@ -62,17 +62,18 @@ final class Restore {
         }
         Set<TopicPartition> alerts = partitions.stream().map(topics::alerts).collect(Collectors.toSet());
         Map<TopicPartition, Long> ends = ends(alerts);
+        Map<Integer, Restored> known = stillInTheLog(kept, ends);
         Map<Integer, Restored> restored = new HashMap<>();
         ends.forEach((alert, end) -> {
-            Restored known = kept.get(alert.partition());
-            restored.put(alert.partition(), new Restored(known == null ? new AlertBook() : known.book(), end));
+            Restored before = known.get(alert.partition());
+            restored.put(alert.partition(), new Restored(before == null ? new AlertBook() : before.book(), end));
         });
         // Decoding takes most of the time, and people wait for it: on all cores. The order stays.
-        latest(ends, kept).parallelStream().map(Restore::said).toList().forEach(said -> said.into(restored));
+        latest(ends, known).parallelStream().map(Restore::said).toList().forEach(said -> said.into(restored));
         LOG.atInfo()
                 .addKeyValue("partitions", new TreeSet<>(partitions))
                 .addKeyValue(
-                        "kept", partitions.stream().filter(kept::containsKey).count())
+                        "kept", partitions.stream().filter(known::containsKey).count())
                 .addKeyValue(
                         "alerts",
                         restored.values().stream()
@@ -82,9 +83,21 @@ final class Restore {
         return restored;
     }
 
+    /** A log that ends before what was known of it has lost something: only what it still has counts, and is read whole. */
+    private Map<Integer, Restored> stillInTheLog(Map<Integer, Restored> kept, Map<TopicPartition, Long> ends) {
+        Map<Integer, Restored> known = new HashMap<>();
+        kept.forEach((partition, restored) -> {
+            if (restored.upTo() <= ends.getOrDefault(topics.alerts(partition), -1L)) {
+                known.put(partition, restored);
+            }
+        });
+        return known;
+    }
+
     /**
-     * The last record of each alert, in the log's order; of an archived one only where the partition's book may still have it. What is not compacted yet holds many versions of an alert;
-     * to decode each of them would keep people waiting after a takeover for what none of them is needed for.
+     * The last record of each alert, in the log's order; of an archived one only where the partition's book may still have it. What is
+     * not compacted yet holds many versions of an alert; to decode each of them would keep people waiting after a takeover for what
+     * none of them is needed for.
      */
     private List<ConsumerRecord<String, byte[]>> latest(Map<TopicPartition, Long> ends, Map<Integer, Restored> kept) {
         SequencedMap<Place, ConsumerRecord<String, byte[]>> latest = new LinkedHashMap<>();

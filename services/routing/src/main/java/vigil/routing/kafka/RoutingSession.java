@@ -64,7 +64,7 @@ final class RoutingSession implements SessionLoop.Session, ConsumerRebalanceList
     /** Up to where in its partition's log each book is, at least. */
     private final Map<Integer, Long> upTo = new HashMap<>();
 
-    /** What was asked back, until it is known who has it: this instance again, as a rule. */
+    /** What was read before joining, and what was asked back, until it is known who has it. */
     private final Map<Integer, Restore.Restored> kept = new HashMap<>();
 
     private final Map<Integer, RecentRegister> recent = new HashMap<>();
@@ -97,6 +97,9 @@ final class RoutingSession implements SessionLoop.Session, ConsumerRebalanceList
     @Override
     public void run(BooleanSupplier stopping) {
         transactions.begin();
+        // While others still have the partitions: once it is given some, only what was written meanwhile has to be
+        // waited for.
+        kept.putAll(metrics.restoring(() -> restore.books(topics.partitions(), Map.of())));
         consumer.subscribe(topics.inputs(), this);
         while (!stopping.getAsBoolean()) {
             List<ConsumerRecord<String, byte[]>> records = polls.next(POLL_WAIT);

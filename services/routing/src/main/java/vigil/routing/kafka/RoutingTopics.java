@@ -1,6 +1,7 @@
 package vigil.routing.kafka;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.kafka.common.TopicPartition;
 import vigil.platform.kafka.Topic;
 
@@ -22,6 +23,13 @@ record RoutingTopics(String prefix) {
     List<TopicPartition> inputs(int partition) {
         return inputs().stream()
                 .map(name -> new TopicPartition(name, partition))
+                .toList();
+    }
+
+    /** The numbers of all partitions, the same for every input and for the alerts. */
+    List<Integer> partitions() {
+        return IntStream.range(0, Topic.COORDINATION_ALERTS.partitions())
+                .boxed()
                 .toList();
     }
 

@@ -72,6 +72,18 @@ class RebalanceTest {
         assertThat(behind.book().allOpen()).containsExactly(alert);
     }
 
+    /** As after brokers that lost what they had acknowledged: what nobody can read any more is no state. */
+    @Test
+    void aBookThatKnowsMoreThanTheLogIsReadAnew() {
+        ground.put(raised(0));
+        AlertBook ahead = ground.restored(PARTITION, Map.of()).book();
+        ahead.apply(raised(1));
+
+        Restore.Restored now = ground.restored(PARTITION, Map.of(PARTITION, new Restore.Restored(ahead, 1_000)));
+
+        assertThat(now.book().allOpen()).containsExactly(raised(0));
+    }
+
     /** Of partitions that came and went and came back, the state is what the last owner left. */
     @Test
     void whoeverHasAPartitionNextGoesOnFromTheLastOwnersVersion() {
