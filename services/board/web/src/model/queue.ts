@@ -1,4 +1,4 @@
-import { isCatchingUp, isInShadow, mostPressingFirst, type Row } from "./row";
+import { isCatchingUp, isInShadow, isOver, mostPressingFirst, type Row } from "./row";
 
 /**
  * What is on the screen, as opposed to what is known. While somebody points at the queue it is
@@ -65,7 +65,7 @@ function inOrder(rows: ReadonlyMap<string, Row>, wants: (row: Row) => boolean): 
     waiting: [],
     catchingUp: ids(live.filter(isCatchingUp)),
     shadow: ids(sorted.filter(isInShadow)),
-    hidden: ids(open.filter((row) => !wants(row))),
+    hidden: ids(open.filter((row) => !wants(row) && !isOver(row))),
     wants,
   };
 }
@@ -102,7 +102,7 @@ function arranged(rows: ReadonlyMap<string, Row>, ended: ReadonlyMap<string, str
     waiting: ids(waiting),
     catchingUp: [...keptToCatchUp, ...ids(toCatchUp)],
     shadow: ids(shadow),
-    hidden: ids(others.filter((row) => !queue.wants(row))),
+    hidden: ids(others.filter((row) => !queue.wants(row) && !isOver(row))),
     wants: queue.wants,
   };
 }

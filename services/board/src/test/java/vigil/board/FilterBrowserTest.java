@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,12 +39,13 @@ class FilterBrowserTest extends AtTheBoard {
         assertThat(page.locator(".top__count")).hasText("3 open alerts");
         assertThat(page).hasTitle("(3) Vigil");
 
+        publish(stoodDownNow(about(json("a-8"), "Rita", "Nowak")));
         page.getByLabel("Place at risk").check();
         assertThat(rows).hasCount(0);
         assertThat(page.locator(".queue__nothing")).hasText("All 3 open alerts are hidden by the filter.");
 
         says.getByRole(AriaRole.BUTTON, named("Show all")).click();
-        assertThat(rows).hasCount(3);
+        assertThat(rows).hasCount(4);
         assertThat(says).isEmpty();
     }
 
@@ -164,6 +166,14 @@ class FilterBrowserTest extends AtTheBoard {
         publish(set(set(about(json("a-6"), "John", "Kowalska"), "/status", "resolved"), "/version", 2));
         publish(set(set(about(json("a-7"), "Kowalska", "Maria"), "/status", "resolved"), "/version", 2));
         assertThat(warning).hasCount(0);
+    }
+
+    /** Still in sight for half an hour, and open no more. */
+    private static ObjectNode stoodDownNow(ObjectNode alert) {
+        return set(
+                set(alert, "/status", "stood-down"),
+                "/clocks/closed",
+                Instant.now().toString());
     }
 
     private static ObjectNode about(ObjectNode alert, String given, String family) {
