@@ -32,7 +32,7 @@ export class Alarm {
   /** What is immediate and not acknowledged, as of the last look; null until there is something to compare with. */
   private known: ReadonlySet<string> | null = null;
   private wasLost = false;
-  private again = 0;
+  private again: number | null = null;
 
   constructor(
     private readonly board: Board,
@@ -74,14 +74,16 @@ export class Alarm {
     if (!this.board.loaded) return;
     const before = this.known;
     this.known = this.immediate();
-    if (this.known.size === 0) clearInterval(this.again);
-    if (before !== null && [...this.known].some((id) => !before.has(id))) this.newlyImmediate();
+    const isNews = before !== null && [...this.known].some((id) => !before.has(id));
+    if (isNews) this.raiseImmediate();
+    if (isNews || this.known.size === 0) this.stopRepeating();
+    // What was there when the page was loaded is in sight of whoever loaded it; a minute later they may look elsewhere.
+    if (this.known.size > 0) this.again ??= setInterval(() => this.raiseImmediate(), AGAIN_MS);
   }
 
-  private newlyImmediate(): void {
-    this.raiseImmediate();
-    clearInterval(this.again);
-    this.again = setInterval(() => this.raiseImmediate(), AGAIN_MS);
+  private stopRepeating(): void {
+    clearInterval(this.again ?? undefined);
+    this.again = null;
   }
 
   private raiseImmediate(): void {
@@ -124,7 +126,9 @@ export class Alarm {
 
   private tell(words: string): void {
     try {
-      const message = new Notification("Vigil", { body: words, tag: "vigil", requireInteraction: true });
+      // One message at a time, which tells as loudly as the first; the types don't know that yet.
+      const once: NotificationOptions & { renotify: boolean } = { body: words, tag: "vigil", renotify: true, requireInteraction: true };
+      const message = new Notification("Vigil", once);
       message.onclick = () => {
         window.focus();
         message.close();

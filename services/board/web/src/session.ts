@@ -2,6 +2,8 @@
 export interface Session {
   readonly user: string;
   readonly name: string;
+  /** The name as rows have it, where a long one is cut. */
+  readonly shownAs: string;
   readonly simulated: boolean;
   /** Whether a named clinician has approved the directory and its rules. */
   readonly rulesApproved: boolean;
@@ -11,7 +13,7 @@ export interface Session {
 export async function session(): Promise<Session | null> {
   const answer = await fetch("/api/session");
   if (answer.status === 401) {
-    location.assign("/sign-in");
+    location.assign(location.pathname === "/wall" ? "/sign-in?to=wall" : "/sign-in");
     return null;
   }
   if (!answer.ok) throw new Error(`the board answered ${answer.status}`);

@@ -6,7 +6,9 @@ const REASONS: Readonly<Record<string, string>> = {
   ended: "You were signed out. Sign in again.",
 };
 
-const reason = REASONS[new URLSearchParams(location.search).get("because") ?? ""];
+const asked = new URLSearchParams(location.search);
+if (asked.get("to") === "wall") document.querySelector("form")?.setAttribute("action", "/sign-in?to=wall");
+const reason = REASONS[asked.get("because") ?? ""];
 const error = document.getElementById("sign-in-error");
 if (reason !== undefined && error !== null) {
   error.textContent = reason;

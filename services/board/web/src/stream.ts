@@ -8,6 +8,9 @@ const RETRY_MOST_MS = 10_000;
 /** As long as the page itself waits before it says NOT LIVE: a socket that is silent is dead. */
 const SILENCE_MS = 5_000;
 
+/** Where the rows come from: those of the board, or those of the wall. */
+export type Address = "/api/stream" | "/api/stream?as=wall";
+
 /**
  * The live connection: a snapshot, then numbered changes. A number out of turn means that
  * something was missed, and only a fresh snapshot mends that, so the connection is begun again.
@@ -24,7 +27,7 @@ export class Stream {
 
   constructor(
     private readonly board: Board,
-    private readonly address: "/api/stream" | "/api/stream?as=wall",
+    private readonly address: Address,
     private readonly whenRefused: () => Promise<void>,
   ) {}
 

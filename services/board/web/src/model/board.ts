@@ -1,4 +1,4 @@
-import { type Filter, wants } from "./filter";
+import { type Filter, passes, wants } from "./filter";
 import { changed, EMPTY, fresh, gone, narrowed, settled, type Queue } from "./queue";
 import { liveness, type Beat, type Live } from "./live";
 import type { Directory, Team } from "../teams";
@@ -131,6 +131,12 @@ export class Board {
     if (this.still === still) return;
     this.still = still;
     if (!still) this.settle();
+  }
+
+  /** Whether a row is what was looked for, and not only shown because nothing hides it. */
+  isLookedFor(alertId: string): boolean {
+    const row = this.queue.rows.get(alertId);
+    return row !== undefined && passes(this.filter, row, this.me);
   }
 
   /** Shows what passes the filter, at once. */

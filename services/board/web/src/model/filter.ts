@@ -16,16 +16,20 @@ export function isNarrow(filter: Filter): boolean {
   return filter.text.trim() !== "" || filter.place !== "" || filter.team !== "" || filter.priority !== "" || filter.mine || filter.atRisk;
 }
 
-/** What is immediate and nobody has acknowledged is wanted by everybody: no filter hides it. */
+/** What can't wait and nobody has acknowledged is wanted by everybody: no filter hides it, as nobody can put it off. */
 export function wants(filter: Filter, row: Row, me: string): boolean {
+  return (isUnseen(row) && (row.priority === "immediate" || row.risk === "decide-now" || row.risk === "leaving")) || passes(filter, row, me);
+}
+
+/** Whether it is what was looked for, and not only shown because nothing hides it. */
+export function passes(filter: Filter, row: Row, me: string): boolean {
   return (
-    (row.priority === "immediate" && isUnseen(row)) ||
-    ((filter.place === "" || row.place === filter.place) &&
-      (filter.team === "" || row.owner === filter.team) &&
-      (filter.priority === "" || row.priority === filter.priority) &&
-      (!filter.mine || row.acceptedBy === me) &&
-      (!filter.atRisk || row.risk !== "none") &&
-      says(row, filter.text))
+    (filter.place === "" || row.place === filter.place) &&
+    (filter.team === "" || row.owner === filter.team) &&
+    (filter.priority === "" || row.priority === filter.priority) &&
+    (!filter.mine || row.acceptedBy === me) &&
+    (!filter.atRisk || row.risk !== "none") &&
+    says(row, filter.text)
   );
 }
 

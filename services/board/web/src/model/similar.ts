@@ -8,12 +8,13 @@ const LONG_ENOUGH = 5;
 /** The other open alerts about somebody whose name could be taken for this one's. */
 export function similar(alertId: string, { rows, ended }: Queue): readonly Row[] {
   const own = rows.get(alertId);
-  if (own === undefined || own.possible) return [];
-  const name = nameOf(own);
-  return [...rows.values()].filter(
-    (row) =>
-      row.alertId !== alertId && !row.possible && !isOver(row) && !ended.has(row.alertId) && !isInShadow(row) && isLike(name, nameOf(row)),
-  );
+  const name = own === undefined ? null : nameOf(own);
+  if (name === null) return [];
+  return [...rows.values()].filter((row) => {
+    const isOpen = !isOver(row) && !ended.has(row.alertId) && !isInShadow(row);
+    const other = row.alertId !== alertId && isOpen ? nameOf(row) : null;
+    return other !== null && isLike(name, other);
+  });
 }
 
 interface Name {
@@ -21,11 +22,11 @@ interface Name {
   readonly family: string;
 }
 
-/** The family name is what the server writes in capitals at the end. */
-function nameOf(row: Row): Name {
+/** The family name is what the server writes in capitals at the end; null where words stand in place of a name. */
+function nameOf(row: Row): Name | null {
   const words = row.name.split(" ");
-  const first = words.findLastIndex((word) => word !== word.toUpperCase()) + 1;
-  const at = Math.min(first, words.length - 1);
+  const at = words.findLastIndex((word) => word !== word.toUpperCase()) + 1;
+  if (row.possible || at === words.length) return null;
   return { given: words.slice(0, at).map(folded), family: folded(words.slice(at).join(" ")) };
 }
 

@@ -44,13 +44,13 @@ export function App({ board, session, alarm }: { board: Board; session: Session;
     setOpen(null);
     focusRow(was);
   };
-  /** To the first alert that stays: what the filter has just hidden may not be gone from the page yet. */
+  /** To the first alert that was looked for: what the filter has just hidden may not be gone from the page yet. */
   const leaveSearch = () => {
     search.current?.blur();
-    const staying = new Set([...board.queue.shown, ...board.queue.catchingUp]);
-    links(list.current)
-      .find((link) => staying.has(link.closest<HTMLElement>("[data-alert]")?.dataset["alert"] ?? ""))
-      ?.focus();
+    const found = new Set([...board.queue.shown, ...board.queue.catchingUp].filter((id) => board.isLookedFor(id)));
+    const first = links(list.current).find((link) => found.has(link.closest<HTMLElement>("[data-alert]")?.dataset["alert"] ?? ""));
+    first?.focus();
+    board.say(first === undefined ? "No open alert is what you look for." : "");
   };
   const lastFocused = useLastFocused();
   /** Where the row that had the focus has gone, the next key is meant for no other alert. */

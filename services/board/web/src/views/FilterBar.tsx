@@ -14,7 +14,7 @@ interface Props {
   onLeave: () => void;
 }
 
-/** Which alerts are wanted. What is left out is always counted, and what is immediate and not acknowledged never is. */
+/** Which alerts are wanted. What is left out is always counted, and what can't wait and nobody has acknowledged never is. */
 export function FilterBar({ board, user, search, onLeave }: Props) {
   const [out, setOut] = useState(false);
   const { filter, queue } = board;
@@ -65,7 +65,7 @@ export function FilterBar({ board, user, search, onLeave }: Props) {
             <button type="button" class="filter__all" onClick={() => choose(EVERYTHING)}>
               Show all
             </button>
-            <span class="filter__aside">What is immediate and not acknowledged is always shown.</span>
+            <span class="filter__aside">Always shown, until acknowledged: what is immediate, and where a crew decides or leaves.</span>
           </>
         )}
       </p>

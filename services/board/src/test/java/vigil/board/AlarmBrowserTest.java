@@ -99,6 +99,25 @@ class AlarmBrowserTest extends AtTheBoard {
         assertThat(tones().stream().filter(hertz -> hertz > 300)).hasSize(8);
     }
 
+    /** A page that was loaded anew in the middle of the night, and then nobody looked. */
+    @Test
+    void whatWasThereWhenThePageWasLoadedIsHeardAMinuteLater() {
+        open();
+        page.getByLabel("Play a sound").check();
+        publish(immediate(json("a-1")));
+        await().until(() -> tones().size() == 4);
+        page.clock().install();
+        page.reload();
+        assertThat(page.locator(".row")).hasCount(1);
+        page.locator(".top__name").click();
+        assertThat(page.getByRole(AriaRole.BUTTON, sound("Sound on"))).isVisible();
+        assertThat(tones()).isEmpty();
+
+        page.clock().runFor(60_000);
+
+        await().until(() -> tones().stream().filter(hertz -> hertz > 300).count() == 4);
+    }
+
     /** Whoever relies on their ears has to be told when nothing would be heard. */
     @Test
     void aBoardThatIsNotLiveAnyMoreIsHeardOnce() {

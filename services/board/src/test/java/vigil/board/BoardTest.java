@@ -99,7 +99,7 @@ class BoardTest extends AskingTheBoard {
             assertThat(answer.bodyAsString()).contains("ask for as=wall");
         }
         assertThat(http.client.get("/wall").send().await().getHeader("Location"))
-                .isEqualTo("/sign-in");
+                .isEqualTo("/sign-in?to=wall");
     }
 
     @Test
@@ -123,6 +123,7 @@ class BoardTest extends AskingTheBoard {
                 .isEqualTo(new JsonObject()
                         .put("user", BoardOnALog.USER)
                         .put("name", BoardOnALog.NAME)
+                        .put("shownAs", BoardOnALog.NAME)
                         .put("simulated", true)
                         .put("rulesApproved", false));
 

@@ -7,10 +7,14 @@ import static vigil.board.Alerts.set;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vigil.board.decide.Hands;
 
 /** Looking at some of the alerts never means forgetting the others, in a real browser. */
 class FilterBrowserTest extends AtTheBoard {
@@ -59,7 +63,9 @@ class FilterBrowserTest extends AtTheBoard {
         publish(immediate);
         assertThat(rows).hasCount(2);
         assertThat(rows.first()).containsText("Anna NOWAK");
-        assertThat(says).containsText("What is immediate and not acknowledged is always shown.");
+        assertThat(says)
+                .containsText(
+                        "Always shown, until acknowledged: what is immediate, and where a crew decides or leaves.");
 
         set(
                 set(set(immediate, "/version", 2), "/status", "acknowledged"),
@@ -68,6 +74,18 @@ class FilterBrowserTest extends AtTheBoard {
         publish(immediate);
         assertThat(rows).hasCount(1);
         assertThat(says).containsText("3 open alerts are hidden by the filter.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"decide-now", "leaving"})
+    void whereACrewDecidesOrLeavesAndNobodyHasAcknowledgedIsShownToo(String risk) {
+        page.locator("#filter-team").selectOption("Overnight nurses");
+        assertThat(rows).hasCount(1);
+
+        publish(set(about(json("a-4"), "Anna", "Nowak"), "/preferredPlace/risk", risk));
+
+        assertThat(rows).hasCount(2);
+        assertThat(rows.first()).containsText("Anna NOWAK");
     }
 
     @Test
@@ -131,13 +149,30 @@ class FilterBrowserTest extends AtTheBoard {
 
     @Test
     void mineAreThoseThatIHaveAccepted() {
-        ObjectNode mine = set(about(json("a-1"), "Maria", "Kowalska"), "/status", "accepted");
-        mine.putObject("acceptedBy")
-                .put("name", BoardOnALog.NAME)
-                .putNull("phone")
-                .putNull("eta");
-        publish(set(mine, "/version", 2));
+        publish(set(acceptedBy(BoardOnALog.NAME), "/version", 2));
         assertThat(rows.filter(new Locator.FilterOptions().setHasText("Accepted by " + BoardOnALog.NAME)))
+                .hasCount(1);
+
+        page.getByLabel("Mine", new Page.GetByLabelOptions().setExact(true)).check();
+
+        assertThat(rows).hasCount(1);
+        assertThat(rows).containsText("Maria KOWALSKA");
+    }
+
+    /** Rows have no place for it, and it's still hers. */
+    @Test
+    void mineAreThoseOfSomebodyWithALongNameToo() {
+        String name = "Wilhelmina Featherstonehaugh-Cholmondeley";
+        page.route("**/api/session", route -> {
+            String session = route.fetch().text();
+            route.fulfill(new Route.FulfillOptions()
+                    .setContentType("application/json")
+                    .setBody(session.replace(
+                            "\"shownAs\":\"" + BoardOnALog.NAME, "\"shownAs\":\"" + Hands.shownAs(name))));
+        });
+        page.reload();
+        publish(set(acceptedBy(name), "/version", 2));
+        assertThat(rows.filter(new Locator.FilterOptions().setHasText("Accepted by Wilhelmina")))
                 .hasCount(1);
 
         page.getByLabel("Mine", new Page.GetByLabelOptions().setExact(true)).check();
@@ -158,6 +193,7 @@ class FilterBrowserTest extends AtTheBoard {
         publish(about(json("a-5"), "Marek", "Kowalski"));
         assertThat(page.locator(".detail"))
                 .containsText("has a similar name: Marek KOWALSKI, 85 years, Coventry. Say the date of birth.");
+        publish(set(json("a-9"), "/person", null));
         publish(about(json("a-6"), "John", "Kowalska"));
         publish(about(json("a-7"), "Kowalska", "Maria"));
         assertThat(warning).containsText("and 1 more");
@@ -166,6 +202,12 @@ class FilterBrowserTest extends AtTheBoard {
         publish(set(set(about(json("a-6"), "John", "Kowalska"), "/status", "resolved"), "/version", 2));
         publish(set(set(about(json("a-7"), "Kowalska", "Maria"), "/status", "resolved"), "/version", 2));
         assertThat(warning).hasCount(0);
+    }
+
+    private static ObjectNode acceptedBy(String name) {
+        ObjectNode accepted = set(about(json("a-1"), "Maria", "Kowalska"), "/status", "accepted");
+        accepted.putObject("acceptedBy").put("name", name).putNull("phone").putNull("eta");
+        return accepted;
     }
 
     /** Still in sight for half an hour, and open no more. */
@@ -177,6 +219,7 @@ class FilterBrowserTest extends AtTheBoard {
     }
 
     private static ObjectNode about(ObjectNode alert, String given, String family) {
+        set(alert, "/preferredPlace/risk", "watch");
         alert.withObject("/person").put("family", family).putArray("given").add(given);
         return alert;
     }

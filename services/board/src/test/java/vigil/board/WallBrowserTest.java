@@ -8,6 +8,7 @@ import static vigil.board.Alerts.set;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,14 +51,20 @@ class WallBrowserTest extends AtTheBoard {
 
     @Test
     void theReferenceFindsTheAlertOnTheBoard() {
-        publish(json("a-5f0c3d6b-11c0-3f9a2c"));
-        publish(json("a-2"));
+        publish(set(json("a-5f0c3d6b-11c0-3f9a2c"), "/preferredPlace/risk", "none"));
+        publish(set(json("a-2"), "/preferredPlace/risk", "none"));
+        publish(set(json("a-3"), "/priority", "immediate"));
         page.navigate("http://127.0.0.1:" + board.port() + "/");
-        assertThat(page.locator(".row")).hasCount(2);
+        assertThat(page.locator(".row")).hasCount(3);
+        page.keyboard().press("/");
+        page.keyboard().type("nobody");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".notice")).hasText("No open alert is what you look for.");
         page.keyboard().press("/");
         page.keyboard().type("3f9 a2c");
 
-        assertThat(page.locator(".row")).hasCount(1);
+        assertThat(page.locator(".row"))
+                .hasText(new Pattern[] {Pattern.compile("Immediate"), Pattern.compile("3F9 A2C")});
         page.keyboard().press("Enter");
         page.keyboard().press("Enter");
         assertThat(page.locator(".banner__state")).containsText("3F9 A2C");
@@ -80,6 +87,21 @@ class WallBrowserTest extends AtTheBoard {
             publish(set(set(json("a-" + i), "/version", 2), "/status", "resolved"));
         }
         assertThat(below).hasText("That is all of them.");
+    }
+
+    /** The board with its names isn't for a wall. */
+    @Test
+    void whoSignsInAgainAtAWallComesBackToTheWall() {
+        page.context().clearCookies();
+        page.reload();
+        for (String password : List.of("wrong", BoardOnALog.PASSWORD)) {
+            page.getByLabel("User name").fill(BoardOnALog.USER);
+            page.getByLabel("Password").fill(password);
+            page.getByLabel("Password").press("Enter");
+        }
+
+        assertThat(page.getByText("No open alerts.")).isVisible();
+        assertThat(page).hasURL(Pattern.compile("/wall$"));
     }
 
     @Test

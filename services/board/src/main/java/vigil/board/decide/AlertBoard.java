@@ -114,8 +114,8 @@ public final class AlertBoard {
     /** A row as a screen shows it that everybody who passes can read. */
     public Row onTheWall(Row row) {
         return alert(new AlertId(row.alertId()))
-                .map(alert -> row.onTheWall(Happening.stage(alert), !alert.isRestricted()))
-                .orElseGet(() -> row.onTheWall("", false));
+                .map(alert -> row.onTheWall(Happening.stage(alert), alert.isRestricted()))
+                .orElseGet(() -> row.onTheWall("", true));
     }
 
     /** What teams and places are called. */

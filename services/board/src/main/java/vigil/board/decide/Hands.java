@@ -38,7 +38,7 @@ public record Hands(
             return NOBODYS;
         }
         Alert.AcceptedBy accepted = alert.acceptedBy();
-        String acceptedBy = accepted == null ? null : Shortened.to(NAME_BYTES, accepted.name());
+        String acceptedBy = accepted == null ? null : shownAs(accepted.name());
         if (!alert.status().isOpen()) {
             return new Hands(acceptedBy, null, null, null, null, null, null, null);
         }
@@ -60,9 +60,14 @@ public record Hands(
         return snooze == null || !now.isBefore(snooze.until()) ? null : snooze;
     }
 
+    /** A person's name as a row has it, by which whoever is signed in finds what they have accepted. */
+    public static String shownAs(String name) {
+        return Shortened.to(NAME_BYTES, name);
+    }
+
     /** The same without the names of people, and what they wrote. */
-    Hands onTheWall() {
-        return new Hands(null, eta, keptUntil, handoverTo, closesAt, handOverBy, snoozedUntil, null);
+    Hands onTheWall(@Nullable String handoverAsTold) {
+        return new Hands(null, eta, keptUntil, handoverAsTold, closesAt, handOverBy, snoozedUntil, null);
     }
 
     /** Whether it was put off: nobody is reminded of it until then. */

@@ -49,14 +49,16 @@ public record Row(
         @Nullable String shadow,
         int defects) {
 
+    private static final String NOT_TOLD = "Not shown here";
+
     /**
      * The same for a screen that everybody who passes can read, without name, age, address, telephone, plan and all that people
      * have said or written. What stands for the name there is the end of {@code alertId}.
      *
      * @param stage how far the source is, in words of our own
-     * @param placed whether the place may be told; of a restricted person it may not
+     * @param restricted where they are is not told; nor is whose it is, as teams are named after places
      */
-    Row onTheWall(String stage, boolean placed) {
+    Row onTheWall(String stage, boolean restricted) {
         return new Row(
                 alertId,
                 version,
@@ -65,23 +67,23 @@ public record Row(
                 priority,
                 "",
                 null,
-                placed ? place : null,
-                placed ? placeName : null,
+                restricted ? null : place,
+                restricted ? null : placeName,
                 stage,
                 null,
                 "",
                 risk,
-                owner,
-                ownerName,
+                restricted ? "" : owner,
+                restricted ? NOT_TOLD : ownerName,
                 raisedAt,
                 waitingSince,
                 due,
-                hands.onTheWall(),
+                hands.onTheWall(restricted && hands.handoverTo() != null ? NOT_TOLD : hands.handoverTo()),
                 possible,
                 catchingUp,
                 news,
                 afterDeath,
-                shadow,
+                restricted && shadow != null ? NOT_TOLD : shadow,
                 0);
     }
 

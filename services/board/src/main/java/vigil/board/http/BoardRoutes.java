@@ -7,12 +7,16 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.function.BooleanSupplier;
+import vigil.board.decide.Hands;
 import vigil.board.http.signin.Gate;
 import vigil.board.http.signin.SignIn;
 import vigil.board.http.signin.SignedIn;
 
 /** Every address of the board, in one place. */
 public final class BoardRoutes {
+    /** A screen on a wall that is signed in again must not show the board. */
+    private static final String TO_THE_WALL = "to=wall";
+
     private static final int SEE_OTHER = 303;
     private static final int NO_CONTENT = 204;
 
@@ -41,8 +45,8 @@ public final class BoardRoutes {
         Gate gate = new Gate(signIn, board.caughtUp());
         router.route().handler(gate::strict).handler(gate::sameOrigin);
         page.addTo(router);
-        router.get("/").handler(ctx -> open(ctx, "index.html"));
-        router.get("/wall").handler(ctx -> open(ctx, "wall.html"));
+        router.get("/").handler(ctx -> open(ctx, "index.html", "/sign-in"));
+        router.get("/wall").handler(ctx -> open(ctx, "wall.html", "/sign-in?" + TO_THE_WALL));
         router.get("/sign-in").handler(ctx -> page.send(ctx, "sign-in.html"));
         router.post("/sign-in").handler(this::signIn);
 
@@ -69,9 +73,9 @@ public final class BoardRoutes {
         router.post("/api/alerts/:alertId/break-glass").handler(gate::caughtUp).handler(breakGlass::look);
     }
 
-    private void open(RoutingContext ctx, String name) {
+    private void open(RoutingContext ctx, String name, String signInAt) {
         if (signIn.who(ctx).isEmpty()) {
-            goTo(ctx, "/sign-in");
+            goTo(ctx, signInAt);
         } else {
             page.send(ctx, name);
         }
@@ -80,10 +84,12 @@ public final class BoardRoutes {
     private void signIn(RoutingContext ctx) {
         SignIn.Answer answer = signIn.tryWith(
                 ctx, ctx.request().getFormAttribute("user"), ctx.request().getFormAttribute("password"));
+        boolean toTheWall = ctx.queryParam("to").contains("wall");
+        String again = toTheWall ? "&" + TO_THE_WALL : "";
         switch (answer) {
-            case WELCOME -> goTo(ctx, "/");
-            case WRONG -> goTo(ctx, "/sign-in?because=wrong");
-            case WAIT -> goTo(ctx, "/sign-in?because=wait");
+            case WELCOME -> goTo(ctx, toTheWall ? "/wall" : "/");
+            case WRONG -> goTo(ctx, "/sign-in?because=wrong" + again);
+            case WAIT -> goTo(ctx, "/sign-in?because=wait" + again);
         }
     }
 
@@ -95,6 +101,7 @@ public final class BoardRoutes {
                 new JsonObject()
                         .put("user", who.user())
                         .put("name", who.name())
+                        .put("shownAs", Hands.shownAs(who.name()))
                         .put("simulated", simulated)
                         .put("rulesApproved", approved.getAsBoolean())
                         .encode());

@@ -20,6 +20,16 @@ class RowHandsTest {
         assertThat(hands.keptUntil()).isEqualTo("2026-11-21T06:00:00Z");
     }
 
+    /** By the name as it is shown, whoever is signed in finds what is theirs. */
+    @Test
+    void cutsALongNameAsTheSessionDoes() {
+        String name = "Wilhelmina Featherstonehaugh-Cholmondeley";
+        ObjectNode json = set(accepted(), "/acceptedBy/name", name);
+        assertThat(row(json).hands().acceptedBy())
+                .isEqualTo(Hands.shownAs(name))
+                .hasSizeLessThan(name.length());
+    }
+
     @Test
     void countsTheEndOfTheOwnersHoursOnceAHandoverIsDue() {
         ObjectNode json = accepted();

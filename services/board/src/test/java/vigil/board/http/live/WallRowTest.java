@@ -11,6 +11,7 @@ import static vigil.board.Alerts.set;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,12 +59,27 @@ class WallRowTest {
         assertThat(onTheWall(json)).doesNotContainIgnoringCase(SECRET).contains("\"possible\":true");
     }
 
+    /** Teams are named after places. */
     @Test
-    void doesNotEvenTellThePlaceOfARestrictedPerson() {
-        String wall = onTheWall(set(json("a-1"), "/person/restricted", true));
+    void tellsNeitherThePlaceNorWhoseItIsOfARestrictedPerson() {
+        ObjectNode json = set(json("a-1"), "/person/restricted", true);
+        set(json, "/owner", "coventry-nurses");
 
-        assertThat(wall).contains("\"place\":null", "\"placeName\":null");
+        assertThat(onTheWall(json))
+                .contains("\"place\":null", "\"placeName\":null", "\"ownerName\":\"Not shown here\"")
+                .doesNotContainIgnoringCase("coventry");
         assertThat(onTheWall(json("a-1"))).contains("\"place\":\"coventry\"");
+    }
+
+    @Test
+    void tellsNeitherWhoIsAskedToTakeARestrictedPersonNorWhoTriesTheSystemOutForThem() {
+        ObjectNode handedOver = set(json("a-1"), "/person/restricted", true);
+        set(handedOver, "/handoverTo", "coventry-nurses");
+        ObjectNode shadow = inShadow(set(json("a-2"), "/person/restricted", true));
+
+        assertThat(List.of(onTheWall(handedOver), onTheWall(shadow)))
+                .allMatch(wall -> wall.contains("\"Not shown here\""))
+                .noneMatch(wall -> wall.toLowerCase(Locale.ROOT).contains("coventry"));
     }
 
     private static void written(ObjectNode json) {
