@@ -110,6 +110,25 @@ class RebalanceTest {
                         .containsExactly(1, 2, 3));
     }
 
+    /** Its first reading takes seconds, in which nobody may wait for it; and what can't be read stops it alone. */
+    @Test
+    void whoeverStartsTakesNothingFromTheOthersBeforeItHasReadEverything() {
+        MeterRegistry registry = new SimpleMeterRegistry();
+        ground.instance("stays", Clock.systemUTC(), new Wavering(false, 0, () -> {}), registry);
+        sayOfEach(1, "first");
+        await().atMost(SOON).until(() -> ground.alerts().size() == 1);
+        long restores = restores(registry);
+        ground.putGarbage(raised(0));
+
+        LoopThread unable = ground.instance("unable", Clock.systemUTC());
+        await().atMost(SOON).until(() -> unable.failure().isPresent());
+        sayOfEach(1, "second");
+
+        await().atMost(SOON).until(() -> ground.all(Topic.COORDINATION_ALERTS).size() == 3);
+        assertThat(restores(registry)).as("rebalances").isEqualTo(restores);
+        assertThat(partitions(registry)).isEqualTo(24);
+    }
+
     /** What is raised about the so-many-eth person of the partition. */
     private static Alert raised(int which) {
         return decided(which, "dispatched", new AlertBook());
@@ -132,6 +151,10 @@ class RebalanceTest {
                 .decide(confirmed(person(person), event("i-" + which, status, which)), book)
                 .versions()
                 .getFirst();
+    }
+
+    private static long restores(MeterRegistry registry) {
+        return registry.get("vigil.routing.restore").timer().count();
     }
 
     private static double partitions(MeterRegistry registry) {
