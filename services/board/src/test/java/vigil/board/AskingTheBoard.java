@@ -1,9 +1,7 @@
 package vigil.board;
 
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Tests of what the board answers: the tests of a class ask one board over HTTP, which stands on a real broker. */
 abstract class AskingTheBoard {
@@ -11,8 +9,8 @@ abstract class AskingTheBoard {
     static BoardOnALog board;
 
     @BeforeAll
-    static void startBoard(@TempDir Path folder) throws Exception {
-        http = new BoardOverHttp(folder);
+    static void startBoard() throws Exception {
+        http = new BoardOverHttp();
         board = http.board;
     }
 

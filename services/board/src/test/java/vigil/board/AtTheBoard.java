@@ -4,13 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.TempDir;
 import vigil.domain.alert.AlertAction;
 
 /** Tests of what a coordinator sees and does: each has a board of its own, and a real browser signed in to it. */
@@ -24,8 +22,8 @@ abstract class AtTheBoard {
     private SignedInBrowser browser;
 
     @BeforeEach
-    void signIn(@TempDir Path folder) throws Exception {
-        browser = new SignedInBrowser(folder);
+    void signIn() throws Exception {
+        browser = new SignedInBrowser();
         board = browser.board;
         page = browser.page;
     }

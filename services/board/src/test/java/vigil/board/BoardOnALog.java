@@ -2,7 +2,6 @@ package vigil.board;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -23,24 +21,23 @@ import vigil.domain.alert.Status;
 import vigil.domain.identity.TeamId;
 import vigil.domain.team.Capacity;
 import vigil.domain.team.TeamDirectory;
-import vigil.platform.broker.EmbeddedBroker;
 import vigil.platform.kafka.KafkaClients;
 import vigil.platform.kafka.ProducerOptions;
 import vigil.platform.kafka.Topic;
 import vigil.platform.kafka.TopicTail;
-import vigil.platform.kafka.Topics;
 import vigil.platform.service.Closeables;
 import vigil.platform.service.RunningService;
 import vigil.wire.Codec;
 import vigil.wire.Decoded;
 
-/** A real broker with a board on it; the test itself plays routing. */
+/** A board on topics of its own; the test itself plays routing. */
 public final class BoardOnALog implements AutoCloseable {
     public static final String USER = "coordinator";
     public static final String NAME = "Jo Bloggs";
     public static final String PASSWORD = "a long enough password";
 
     private final Closeables parts;
+    private final OneBroker broker;
     private final Producer<String, byte[]> producer;
     private final Map<String, String> environment;
     private final Queue<ConsumerRecord<String, byte[]>> audited = new ConcurrentLinkedQueue<>();
@@ -49,13 +46,10 @@ public final class BoardOnALog implements AutoCloseable {
     private volatile Function<AlertAction, @Nullable ActionOutcome> routing = action -> null;
     private volatile RunningService board;
 
-    private BoardOnALog(Closeables parts, Path folder) throws Exception {
+    private BoardOnALog(Closeables parts) throws Exception {
         this.parts = parts;
-        EmbeddedBroker broker = parts.add(EmbeddedBroker.start(EmbeddedBroker.Options.in(folder)));
-        KafkaClients clients = parts.add(new KafkaClients(broker.bootstrap(), "test", "0", null));
-        try (Admin admin = clients.admin()) {
-            Topics.create(admin, new Topics.Creation("", (short) 1, false));
-        }
+        broker = parts.add(OneBroker.take());
+        KafkaClients clients = broker.clients;
         producer = parts.add(clients.producer("test", ProducerOptions.AT_ONCE));
         follow(clients, Topic.COORDINATION_ACTIONS, this::route);
         follow(clients, Topic.AUDIT_ACCESS, audited::add);
@@ -63,7 +57,9 @@ public final class BoardOnALog implements AutoCloseable {
         follow(clients, Topic.OOH_EVENTS, calls::add);
         environment = Map.of(
                 "VIGIL_KAFKA_BOOTSTRAP",
-                broker.bootstrap(),
+                broker.bootstrap,
+                "VIGIL_TOPIC_PREFIX",
+                broker.prefix,
                 "VIGIL_HTTP_PORT",
                 "0",
                 "VIGIL_BOARD_USER",
@@ -77,10 +73,10 @@ public final class BoardOnALog implements AutoCloseable {
         board = parts.add(BoardMain.start(environment, cause -> {}));
     }
 
-    public static BoardOnALog start(Path folder) throws Exception {
+    public static BoardOnALog start() throws Exception {
         Closeables parts = new Closeables();
         try {
-            return new BoardOnALog(parts, folder);
+            return new BoardOnALog(parts);
         } catch (Exception e) {
             throw parts.closeAfter(e);
         }
@@ -102,7 +98,9 @@ public final class BoardOnALog implements AutoCloseable {
     /** What routing says of an action, later than it was asked. */
     public void says(ActionOutcome outcome) {
         send(new ProducerRecord<>(
-                Topic.COORDINATION_OUTCOMES.named(""), outcome.alertId().text(), Codec.OUTCOME.encode(outcome)));
+                Topic.COORDINATION_OUTCOMES.named(broker.prefix),
+                outcome.alertId().text(),
+                Codec.OUTCOME.encode(outcome)));
     }
 
     /** Ends the board, as if its process had been killed; the log goes on. */
@@ -116,7 +114,7 @@ public final class BoardOnALog implements AutoCloseable {
                 alert.path("personId").isTextual()
                         ? alert.path("personId").textValue()
                         : alert.path("reviewKey").textValue());
-        send(new ProducerRecord<>(Topic.COORDINATION_ALERTS.named(""), partition, id, Alerts.bytes(alert)));
+        send(new ProducerRecord<>(Topic.COORDINATION_ALERTS.named(broker.prefix), partition, id, Alerts.bytes(alert)));
     }
 
     /** The record that says that the log has forgotten the alert. */
@@ -124,7 +122,7 @@ public final class BoardOnALog implements AutoCloseable {
         int partition =
                 Topic.COORDINATION_ALERTS.partitionOf(alert.path("personId").textValue());
         send(new ProducerRecord<>(
-                Topic.COORDINATION_ALERTS.named(""),
+                Topic.COORDINATION_ALERTS.named(broker.prefix),
                 partition,
                 alert.path("alertId").textValue(),
                 null));
@@ -133,12 +131,13 @@ public final class BoardOnALog implements AutoCloseable {
     /** A record of the register; null removes the person. */
     public void register(String personId, @Nullable String json) {
         byte[] value = json == null ? null : json.getBytes(StandardCharsets.UTF_8);
-        send(new ProducerRecord<>(Topic.REGISTER_PEOPLE.named(""), personId, value));
+        send(new ProducerRecord<>(Topic.REGISTER_PEOPLE.named(broker.prefix), personId, value));
     }
 
     /** The directory in use. */
     public void directory(TeamDirectory directory) {
-        send(new ProducerRecord<>(Topic.DIRECTORY_TEAMS.named(""), "directory", Codec.DIRECTORY.encode(directory)));
+        send(new ProducerRecord<>(
+                Topic.DIRECTORY_TEAMS.named(broker.prefix), "directory", Codec.DIRECTORY.encode(directory)));
     }
 
     /** What the board wrote to the audit, oldest first. */
@@ -159,7 +158,9 @@ public final class BoardOnALog implements AutoCloseable {
     /** What a team says of itself. */
     public void say(Capacity capacity) {
         send(new ProducerRecord<>(
-                Topic.COORDINATION_CAPACITY.named(""), capacity.team().text(), Codec.CAPACITY.encode(capacity)));
+                Topic.COORDINATION_CAPACITY.named(broker.prefix),
+                capacity.team().text(),
+                Codec.CAPACITY.encode(capacity)));
     }
 
     public static ActionOutcome outcome(AlertAction action, Result result, @Nullable String reason, Status status) {
@@ -186,7 +187,7 @@ public final class BoardOnALog implements AutoCloseable {
             ActionOutcome outcome = routing.apply(action);
             if (outcome != null) {
                 send(new ProducerRecord<>(
-                        Topic.COORDINATION_OUTCOMES.named(""), record.key(), Codec.OUTCOME.encode(outcome)));
+                        Topic.COORDINATION_OUTCOMES.named(broker.prefix), record.key(), Codec.OUTCOME.encode(outcome)));
             }
         }
     }
@@ -201,7 +202,7 @@ public final class BoardOnALog implements AutoCloseable {
 
     private void follow(KafkaClients clients, Topic topic, TopicTail.Handler handler) throws InterruptedException {
         TopicTail tail = parts.add(TopicTail.start(
-                TopicTail.Options.fromBeginning(topic.named(""), topic.named("")),
+                TopicTail.Options.fromBeginning(topic.named(broker.prefix), topic.named(broker.prefix)),
                 clients,
                 handler,
                 Clock.systemUTC(),

@@ -10,7 +10,6 @@ import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -23,8 +22,8 @@ final class BoardOverHttp implements AutoCloseable {
     /** Not signed in; follows no redirection. */
     final WebClient client;
 
-    BoardOverHttp(Path folder) throws Exception {
-        board = BoardOnALog.start(folder);
+    BoardOverHttp() throws Exception {
+        board = BoardOnALog.start();
         client = WebClient.create(
                 vertx,
                 new WebClientOptions()

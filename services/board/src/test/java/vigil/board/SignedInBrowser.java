@@ -2,6 +2,8 @@ package vigil.board;
 
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -17,16 +19,30 @@ final class SignedInBrowser implements AutoCloseable {
     private static final List<Path> CHROMIUMS = List.of(
             Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
 
+    /** Started once: each test has a profile of its own in it. */
+    private static final Browser CHROMIUM = start();
+
     final BoardOnALog board;
     final Page page;
-    private final Playwright playwright;
+    private final BrowserContext profile;
 
-    SignedInBrowser(Path folder) throws Exception {
-        board = BoardOnALog.start(folder);
+    SignedInBrowser() throws Exception {
+        board = BoardOnALog.start();
         await().atMost(Duration.ofSeconds(20)).until(board::ready);
-        playwright = Playwright.create(
+        profile = CHROMIUM.newContext();
+        page = profile.newPage();
+        page.navigate("http://127.0.0.1:" + board.port() + "/");
+        page.getByLabel("User name").fill(BoardOnALog.USER);
+        page.getByLabel("Password").fill(BoardOnALog.PASSWORD);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+    }
+
+    private static Browser start() {
+        Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        page = playwright
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(chromium())
@@ -37,13 +53,7 @@ final class SignedInBrowser implements AutoCloseable {
                                 "--no-first-run",
                                 "--disable-background-networking",
                                 "--disable-component-update",
-                                "--disable-sync")))
-                .newPage();
-        page.navigate("http://127.0.0.1:" + board.port() + "/");
-        page.getByLabel("User name").fill(BoardOnALog.USER);
-        page.getByLabel("Password").fill(BoardOnALog.PASSWORD);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
-                .click();
+                                "--disable-sync")));
     }
 
     private static Path chromium() {
@@ -56,7 +66,7 @@ final class SignedInBrowser implements AutoCloseable {
 
     @Override
     public void close() {
-        playwright.close();
+        profile.close();
         board.close();
     }
 }
