@@ -7,8 +7,11 @@ import static vigil.board.Questions.twoCandidates;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
@@ -17,6 +20,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -45,6 +50,7 @@ final class BoardWithoutBrokers implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final Closeables parts = new Closeables();
     private final WebClient client;
+    private Set<String> addresses = Set.of();
 
     /**
      * @param writes whether what is written is confirmed by itself
@@ -73,11 +79,28 @@ final class BoardWithoutBrokers implements AutoCloseable {
         Account account = new Account(BoardOnALog.USER, BoardOnALog.NAME, BoardOnALog.PASSWORD);
         BoardRoutes routes = new BoardRoutes(board, new SignIn(account, false), true, () -> true);
         ServiceHttp http = parts.add(ServiceHttp.start(
-                HttpOptions.of("board", "127.0.0.1", 0), List.of(), metrics.registry(), routes::addTo));
+                HttpOptions.of("board", "127.0.0.1", 0), List.of(), metrics.registry(), (loop, router) -> {
+                    routes.addTo(loop, router);
+                    addresses = addresses(router);
+                }));
         client = WebClient.create(
                 vertx,
                 new WebClientOptions().setDefaultHost("127.0.0.1").setDefaultPort(http.port()),
                 new PoolOptions().setHttp1MaxSize(64));
+    }
+
+    /** Every method and path of the API, as its document writes them. */
+    Set<String> addresses() {
+        return addresses;
+    }
+
+    private static Set<String> addresses(Router router) {
+        return router.getRoutes().stream()
+                .filter(route -> route.methods() != null && route.getPath() != null)
+                .filter(route -> route.getPath().startsWith("/api/"))
+                .flatMap(route -> route.methods().stream().map(method -> method.name() + " " + route.getPath()))
+                .map(address -> address.replaceAll(":(\\w+)", "{$1}"))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Breaks the glass. */
@@ -98,6 +121,11 @@ final class BoardWithoutBrokers implements AutoCloseable {
         return client.get("/api/teams")
                 .basicAuthentication(BoardOnALog.USER, BoardOnALog.PASSWORD)
                 .send();
+    }
+
+    /** Signed in. */
+    HttpRequest<Buffer> request(HttpMethod method, String address) {
+        return client.request(method, address).basicAuthentication(BoardOnALog.USER, BoardOnALog.PASSWORD);
     }
 
     private Future<HttpResponse<Buffer>> send(String to, JsonObject body) {

@@ -49,6 +49,7 @@ public final class BoardRoutes {
         router.get("/wall").handler(ctx -> open(ctx, "wall.html", "/sign-in?" + TO_THE_WALL));
         router.get("/sign-in").handler(ctx -> page.send(ctx, "sign-in.html"));
         router.post("/sign-in").handler(this::signIn);
+        ApiDocument.addTo(router);
 
         router.route("/api/*").handler(gate::json).handler(gate::signedIn);
         router.get("/api/session").handler(this::session);
