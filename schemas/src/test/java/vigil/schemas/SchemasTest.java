@@ -69,7 +69,8 @@ class SchemasTest {
         Path jar = Schemas.FOLDER.resolve("target/classes");
         try (Stream<Path> files = Files.walk(jar)) {
             assertThat(files.filter(Files::isRegularFile).map(jar::relativize).map(Path::toString))
-                    .allMatch(file -> file.matches("vigil/schemas/([a-z-]+\\.json|asyncapi\\.yaml|examples/.+)"))
+                    .allMatch(file -> file.matches(
+                            "vigil/schemas/([a-z-]+\\.json|asyncapi\\.yaml|openapi-board\\.yaml|examples/.+)"))
                     .hasSizeGreaterThan(names().size());
         }
     }
