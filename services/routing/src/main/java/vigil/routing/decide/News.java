@@ -5,6 +5,7 @@ import vigil.domain.alert.Death;
 import vigil.domain.alert.IncidentView;
 import vigil.domain.alert.Priority;
 import vigil.domain.alert.Status;
+import vigil.domain.alert.What;
 import vigil.domain.match.MatchStatement;
 
 /** Whether what a source says after the end is news that somebody has to see. */
@@ -12,15 +13,24 @@ final class News {
     private News() {}
 
     /**
-     * People's resolutions stand unless it gets worse, or the call was none of this person's, or cancelled, by then:
-     * nobody has resolved what it says now. An alert that stood down by itself comes back with any news.
+     * What people have ended stays ended unless it gets worse, or the call was none of this person's, or cancelled, by then:
+     * nobody has ended what it says now. An alert that stood down by itself comes back with any news.
      */
     static boolean isIn(MatchStatement statement, Alert closed, IncidentView known, Priority priority) {
-        return closed.status() == Status.STOOD_DOWN
+        return hasStoodDownByItself(closed)
                 || known.withdrawn()
                 || known.latest().status().isVoid()
                 || isNewDeath(closed, known, statement)
                 || priority.isAbove(closed.priority());
+    }
+
+    private static boolean hasStoodDownByItself(Alert closed) {
+        return closed.status() == Status.STOOD_DOWN
+                && closed.history().stream()
+                        .filter(line -> line.what() == What.STOOD_DOWN)
+                        .reduce((earlier, later) -> later)
+                        .filter(line -> !line.by().equals(AlertDraft.VIGIL))
+                        .isEmpty();
     }
 
     /**

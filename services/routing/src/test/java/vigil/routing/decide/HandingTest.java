@@ -310,6 +310,27 @@ class HandingTest {
         assertThat(last(desk.only(KEY))).isEqualTo("Stood down: already visited tonight.");
     }
 
+    /** Whoever stood it down knew of the call; each of its snapshots would undo what they decided. */
+    @Test
+    void whatAPersonHasStoodDownStaysSoUntilItGetsWorse() {
+        desk.act(Act.of(Kind.STAND_DOWN).reason("already visited tonight"), desk.only(KEY));
+
+        desk.hear(confirmed(maria(), event("i-1", "on-scene", 10)));
+        assertThat(desk.only(KEY).status()).isEqualTo(Status.STOOD_DOWN);
+        assertThat(desk.only(KEY).incidents().getFirst().latest().status().code())
+                .isEqualTo("on-scene");
+
+        desk.hear(confirmed(
+                maria(),
+                event(
+                        Examples.AMBULANCE,
+                        "i-1",
+                        "on-scene",
+                        12,
+                        "\"presentation\":{\"text\":\"catastrophic bleed\"}")));
+        assertThat(desk.only(KEY).status()).isEqualTo(Status.RAISED);
+    }
+
     @Test
     void anAlertThatComesBackIsAskedOfATeamThatIsOpenAndNobodysNoCountsAnyMore() {
         desk.act(Act.of(Kind.DECLINE).reason("full"), desk.only(KEY));
