@@ -2,7 +2,6 @@ package vigil.domain.team;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.Coded;
 import vigil.domain.Copies;
@@ -67,7 +66,7 @@ public record NeedRules(
      * When a rule fits: any of these in the event, and in the plan as well where it asks for that. A rule that asks for
      * nothing in the event fits any call by somebody with such a plan.
      *
-     * @param words in small letters, as they fit in any case
+     * @param words as {@link Words#plain} has them
      * @param plan null where the plan takes no part; it never fits where no plan is shared
      */
     public record When(
@@ -90,9 +89,7 @@ public record NeedRules(
         }
 
         public When {
-            words = Copies.of(words).stream()
-                    .map(word -> word.toLowerCase(Locale.ROOT))
-                    .toList();
+            words = Copies.of(words).stream().map(Words::plain).toList();
             codes = Copies.of(codes);
             categories = Copies.of(categories);
             ucrNeeds = Copies.of(ucrNeeds);

@@ -2,7 +2,6 @@ package vigil.routing.decide.need;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.event.AmbulanceDetails;
@@ -12,6 +11,7 @@ import vigil.domain.event.UrgentEvent;
 import vigil.domain.person.Plan;
 import vigil.domain.team.NeedRules;
 import vigil.domain.team.NeedRules.NeedRule;
+import vigil.domain.team.Words;
 
 /**
  * What a snapshot calls for, by the directory's named rules: all that fit count, and the most pressing leads. The plan takes
@@ -83,7 +83,7 @@ public final class NeedAssessment {
                         && when.outcomes().contains(ambulance.outcome().code()));
     }
 
-    /** Whole words, in any case. Loops, as this is asked some hundred times of every event. */
+    /** Whole words. Loops, as this is asked some hundred times of every event. */
     private static boolean says(List<String> texts, List<String> anyWords) {
         for (String words : anyWords) {
             for (String text : texts) {
@@ -107,7 +107,7 @@ public final class NeedAssessment {
         return false;
     }
 
-    /** The source's text and the displays of its codes, in small letters. */
+    /** The source's text and the displays of its codes, however they were typed. */
     private static List<String> texts(@Nullable Presentation presentation) {
         if (presentation == null) {
             return List.of();
@@ -115,7 +115,7 @@ public final class NeedAssessment {
         return Stream.concat(
                         Stream.ofNullable(presentation.text()),
                         presentation.codes().stream().flatMap(code -> Stream.ofNullable(code.display())))
-                .map(text -> text.toLowerCase(Locale.ROOT))
+                .map(Words::plain)
                 .toList();
     }
 

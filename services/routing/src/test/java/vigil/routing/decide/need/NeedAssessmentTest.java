@@ -20,6 +20,20 @@ class NeedAssessmentTest {
         assertThat(need(text).priority()).isEqualTo(Priority.IMMEDIATE);
     }
 
+    /** As it is typed at three in the morning. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "catastrophic  bleed",
+                "catastrophic\\nbleed",
+                "catastrophic\u00a0bleed",
+                "catastrophic-bleed",
+                "cata\u2019strophic bleed"
+            })
+    void gapsHyphensAndApostrophesKeepNoWordsFromBeingFound(String text) {
+        assertThat(need(text).priority()).isEqualTo(Priority.IMMEDIATE);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"catastrophic bleeding risk in family", "uncatastrophic bleed", "bleed", ""})
     void onlyWholeWordsCount(String text) {

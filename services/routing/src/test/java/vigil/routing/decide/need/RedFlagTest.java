@@ -32,6 +32,16 @@ class RedFlagTest {
         uncontrolled-agitation | very agitated, pulling at the bedclothes        | symptom-control
         syringe-driver-failure | syringe driver has stopped                      | syringe-driver
         only-carer-collapsed   | husband has collapsed, nobody else in the house | carer-breakdown
+        catastrophic-bleed     | bleeding a lot from the neck                    | symptom-control
+        cord-compression       | can’t feel her legs                             | symptom-control
+        cord-compression       | cant move his legs                              | symptom-control
+        cord-compression       | weakness in both legs since noon                | symptom-control
+        uncontrolled-pain      | severe abdominal pain                           | symptom-control
+        uncontrolled-pain      | the pain is uncontrolled                        | symptom-control
+        syringe-driver-failure | syringe-driver  has stopped                     | syringe-driver
+        syringe-driver-failure | his syringe driver isn’t working                | syringe-driver
+        syringe-driver-failure | driver is alarming                              | syringe-driver
+        only-carer-collapsed   | partner has collapsed                           | carer-breakdown
         """)
     void whatMayNotWaitIsImmediateAndSaysWhatToDo(String rule, String text, String need) {
         Need assessed = of(text, null);
