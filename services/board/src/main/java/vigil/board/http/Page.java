@@ -4,9 +4,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -33,8 +30,9 @@ final class Page {
      * @throws IllegalStateException if it was not built into the jar
      */
     static Page fromJar() {
-        String list = read(LIST).toString(StandardCharsets.UTF_8);
-        return new Page(list.lines().collect(Collectors.toUnmodifiableMap(name -> name, Page::read)));
+        String list = JarFile.read(FOLDER + LIST).toString(StandardCharsets.UTF_8);
+        return new Page(
+                list.lines().collect(Collectors.toUnmodifiableMap(name -> name, name -> JarFile.read(FOLDER + name))));
     }
 
     /** Adds an address for each file but the pages, which are sent by {@link #send}. */
@@ -62,16 +60,5 @@ final class Page {
 
     private static String type(String name) {
         return TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
-    }
-
-    private static Buffer read(String name) {
-        try (InputStream file = Page.class.getResourceAsStream(FOLDER + name)) {
-            if (file == null) {
-                throw new IllegalStateException("The board's page is not in its jar; build the board again.");
-            }
-            return Buffer.buffer(file.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException("The board's page can't be read from its jar.", e);
-        }
     }
 }
