@@ -22,6 +22,8 @@ public enum Invariant {
     PRIORITY("A priority is never lowered unless the alert is reopened."),
     ONLY_PEOPLE_RESOLVE("Only a person resolves."),
     PEOPLES_OWN("What people did is never lost or reset by what a source says."),
+    PEOPLES_END(
+            "What people have ended comes back only with worse news: a higher priority, a death, or a call that was void or not theirs."),
     HISTORY("No line of the history is lost; beyond 200 neither the first nor the last that a person wrote."),
     PLAN_SHARED(
             "Nothing of a plan is shown, nor told in Vigil's words, that the newest record heard of does not share."),

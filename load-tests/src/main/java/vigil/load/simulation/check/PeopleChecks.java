@@ -3,6 +3,7 @@ package vigil.load.simulation.check;
 import static vigil.load.simulation.check.Invariant.DECLINED;
 import static vigil.load.simulation.check.Invariant.HANDOVER;
 import static vigil.load.simulation.check.Invariant.KEPT_UNTIL;
+import static vigil.load.simulation.check.Invariant.PEOPLES_END;
 import static vigil.load.simulation.check.Invariant.PEOPLES_OWN;
 
 import java.time.Instant;
@@ -10,7 +11,10 @@ import java.util.Objects;
 import java.util.Optional;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.AlertAction;
+import vigil.domain.alert.Status;
+import vigil.domain.alert.What;
 import vigil.domain.identity.TeamId;
+import vigil.domain.match.MatchStatement;
 import vigil.domain.team.Team;
 import vigil.domain.team.TeamDirectory;
 import vigil.load.simulation.world.Batch;
@@ -33,6 +37,11 @@ final class PeopleChecks {
         boolean goesOn = before.status().isOpen() && after.status().isOpen();
         if (!(made.input() instanceof Input.Acted)) {
             remembered(before, after, made);
+        }
+        if (made.input() instanceof Input.Said(MatchStatement said)
+                && Lines.isReopened(before, after)
+                && isEndedByPeople(before)) {
+            comesBack(before, after, said);
         }
         if (made.input() != null && !(made.input() instanceof Input.Acted) && goesOn) {
             bySource(before, after, made);
@@ -59,6 +68,29 @@ final class PeopleChecks {
                         || !before.status().isOpen()
                         || after.status().isOpen(),
                 () -> after + " was accepted, and ended by " + made.input());
+    }
+
+    private static boolean isEndedByPeople(Alert alert) {
+        return alert.status() == Status.RESOLVED
+                || (alert.status() == Status.STOOD_DOWN
+                        && alert.history().stream()
+                                .filter(line -> line.what() == What.STOOD_DOWN)
+                                .reduce((earlier, later) -> later)
+                                .filter(line -> !line.by().equals("Vigil"))
+                                .isPresent());
+    }
+
+    private void comesBack(Alert before, Alert after, MatchStatement said) {
+        checks.require(
+                PEOPLES_END,
+                after.priority().isAbove(before.priority())
+                        || after.death() != null
+                        || before.incident(said.incident())
+                                .filter(known -> !known.withdrawn()
+                                        && !known.latest().status().isVoid())
+                                .isEmpty(),
+                () -> before + " had been ended by somebody, and is " + after + " after "
+                        + said.event().id());
     }
 
     private void bySource(Alert before, Alert after, Batch.Made made) {

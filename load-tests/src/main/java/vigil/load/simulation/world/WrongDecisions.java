@@ -1,6 +1,8 @@
 package vigil.load.simulation.world;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -11,6 +13,7 @@ import vigil.domain.alert.Alert;
 import vigil.domain.alert.Carried;
 import vigil.domain.alert.Merging;
 import vigil.domain.alert.What;
+import vigil.domain.identity.AlertId;
 import vigil.domain.match.MatchStatement;
 import vigil.domain.match.Review;
 import vigil.domain.person.Person;
@@ -131,6 +134,17 @@ final class WrongDecisions {
                             : decision;
                 }
             },
+            new Mistake(
+                    "OPENS_WHAT_PEOPLE_HAVE_ENDED",
+                    "what people have ended comes back though nothing is worse",
+                    Invariant.PEOPLES_END) {
+                @Override
+                Decision made(Decision decision, @Nullable Input input, Alerts before) {
+                    return input instanceof Input.Said
+                            ? Altered.versions(decision, tree -> noWorse(tree, before))
+                            : decision;
+                }
+            },
             Mistake.deciding(
                     "DOUBLES_AN_ALERT",
                     "a second alert about the same",
@@ -178,6 +192,14 @@ final class WrongDecisions {
                             : decision));
 
     private WrongDecisions() {}
+
+    private static void noWorse(ObjectNode alert, Alerts before) {
+        JsonNode last = alert.path("history").path(alert.path("history").size() - 1);
+        if (last.path("what").asText().equals(What.REOPENED.code())) {
+            before.find(new AlertId(alert.path("alertId").textValue()))
+                    .ifPresent(closed -> alert.put("priority", closed.priority().code()));
+        }
+    }
 
     private static boolean joins(Decision decision) {
         return decision.versions().stream()

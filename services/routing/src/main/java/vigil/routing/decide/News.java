@@ -1,5 +1,6 @@
 package vigil.routing.decide;
 
+import org.jspecify.annotations.Nullable;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.Death;
 import vigil.domain.alert.IncidentView;
@@ -7,6 +8,7 @@ import vigil.domain.alert.Priority;
 import vigil.domain.alert.Status;
 import vigil.domain.alert.What;
 import vigil.domain.match.MatchStatement;
+import vigil.domain.person.Person;
 
 /** Whether what a source says after the end is news that somebody has to see. */
 final class News {
@@ -43,9 +45,14 @@ final class News {
         }
         Death before = closed.death();
         if (before == null || !before.isRecorded()) {
-            return Deaths.isKnown(statement.person(), statement.event());
+            return Deaths.isKnown(shown(closed, statement), statement.event());
         }
         boolean isSaidNow = Deaths.isSaidIn(statement.event()) && !Deaths.isSaidIn(known.latest());
         return before.contradicted() && isSaidNow;
+    }
+
+    /** A record that is older than the alert's may say of the living that they have died. */
+    private static @Nullable Person shown(Alert closed, MatchStatement statement) {
+        return statement.registerOffset() < closed.registerOffset() ? closed.person() : statement.person();
     }
 }

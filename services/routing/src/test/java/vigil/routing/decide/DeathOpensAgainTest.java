@@ -9,6 +9,7 @@ import static vigil.routing.Examples.maria;
 import org.junit.jupiter.api.Test;
 import vigil.domain.alert.Outcome;
 import vigil.domain.alert.Status;
+import vigil.domain.match.MatchStatement;
 
 /** A death after the end opens the alert again, where it is news. */
 class DeathOpensAgainTest extends AtADeath {
@@ -42,5 +43,31 @@ class DeathOpensAgainTest extends AtADeath {
         assertThat(desk.only(KEY).status()).isEqualTo(Status.RESOLVED);
         desk.at(30).hear(confirmed(DIED_AT_QUARTER_PAST, died("i-1", 30)));
         assertThat(desk.only(KEY).status().isOpen()).isTrue();
+    }
+
+    /** The register has taken it back since, and the alert shows that. */
+    @Test
+    void anOlderRecordThatSaysSoOfTheLivingOpensNothing() {
+        desk.resolve(desk.only(KEY), Outcome.STAYED);
+        MatchStatement older = older(confirmed(DIED_AT_QUARTER_PAST, event("i-1", "on-scene", 25)));
+        assertThat(older.registerOffset()).isLessThan(desk.only(KEY).registerOffset());
+
+        desk.at(25).hear(older);
+
+        assertThat(desk.only(KEY).status()).isEqualTo(Status.RESOLVED);
+    }
+
+    private static MatchStatement older(MatchStatement statement) {
+        return new MatchStatement(
+                statement.statement(),
+                statement.personId(),
+                statement.incident(),
+                statement.event(),
+                statement.person(),
+                statement.sharing(),
+                statement.registerOffset() - 1,
+                statement.match(),
+                statement.matchedAt(),
+                statement.why());
     }
 }
