@@ -86,17 +86,17 @@ class AlarmBrowserTest extends AtTheBoard {
         page.getByLabel("Play a sound").check();
         page.clock().install();
         publish(immediate(json("a-1")));
-        await().until(() -> tones().size() == 4);
+        await().until(() -> immediateTones().size() == 4);
 
         page.clock().runFor(60_000);
-        await().until(() -> tones().size() == 8);
+        await().until(() -> immediateTones().size() == 8);
 
         ObjectNode seen = set(set(immediate(json("a-1")), "/version", 2), "/status", "acknowledged");
         publish(set(seen, "/clocks/acknowledged", "2026-11-21T02:16:00Z"));
         page.clock().runFor(1_000);
         assertThat(page.locator(".row__status")).hasText("Acknowledged");
         page.clock().runFor(120_000);
-        assertThat(tones().stream().filter(hertz -> hertz > 300)).hasSize(8);
+        assertThat(immediateTones()).hasSize(8);
     }
 
     /** A page that was loaded anew in the middle of the night, and then nobody looked. */
@@ -115,7 +115,7 @@ class AlarmBrowserTest extends AtTheBoard {
 
         page.clock().runFor(60_000);
 
-        await().until(() -> tones().stream().filter(hertz -> hertz > 300).count() == 4);
+        await().until(() -> immediateTones().size() == 4);
     }
 
     /** Whoever relies on their ears has to be told when nothing would be heard. */
@@ -169,6 +169,11 @@ class AlarmBrowserTest extends AtTheBoard {
     private List<Double> tones() {
         return ((List<?>) page.evaluate("window.tones"))
                 .stream().map(hertz -> ((Number) hertz).doubleValue()).toList();
+    }
+
+    /** Without the low one: a clock that leaps makes the board stale until its next heartbeat, which may be heard too. */
+    private List<Double> immediateTones() {
+        return tones().stream().filter(hertz -> hertz > 300).toList();
     }
 
     @SuppressWarnings("unchecked")
