@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +27,7 @@ class CoverageCommandTest {
           - {id: rugby, name: Rugby, districts: [CV21]}
         needs: {version: 1, default: {need: falls, priority: urgent, actionWanted: "Ring.", says: "Any"}, rules: []}
         escalation: {}
-        bankHolidays: []
+        bankHolidays: [2026-12-25]
         """;
 
     @TempDir
@@ -51,6 +52,29 @@ class CoverageCommandTest {
 
             0 of 2 combinations of place, ages, need and capability are covered all week.
             """);
+    }
+
+    @Test
+    void saysWhereBankHolidaysHaveNotBeenListedYet() throws IOException {
+        String missing = "The directory lists no bank holiday of 2027: on one, every team keeps the hours of a Sunday,"
+                + " and that is not shown here.";
+
+        for (String form : List.of("table", "html")) {
+            assertThat(cover("2026-12-28", form)).contains(missing);
+            assertThat(cover("2026-12-20", form)).doesNotContain("bank holiday of");
+        }
+        String json = cover("2026-12-28", "json");
+        assertThat(Schemas.faults("coverage", json)).isEmpty();
+        assertThat(new ObjectMapper()
+                        .readTree(json)
+                        .at("/yearsWithoutBankHolidays")
+                        .toString())
+                .isEqualTo("[2027]");
+    }
+
+    private String cover(String from, String form) {
+        return run("coverage", "--directory", directory.toString(), "--from", from, "--format", form)
+                .out();
     }
 
     @Test

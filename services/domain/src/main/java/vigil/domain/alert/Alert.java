@@ -175,7 +175,10 @@ public record Alert(
     }
 
     /** Another alert that belongs with this one. */
-    public record Link(String rel, AlertId alertId) {}
+    public record Link(String rel, AlertId alertId) {
+        /** That one was about the same person, and was closed not long before this one was raised. */
+        public static final String FOLLOWS = "follows";
+    }
 
     /** How it ended. */
     public record Resolution(Outcome outcome, @Nullable String note, String by) {}

@@ -2,6 +2,7 @@ package vigil.domain.alert;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vigil.domain.Coded;
 import vigil.domain.Copies;
 import vigil.domain.identity.TeamId;
@@ -11,6 +12,8 @@ import vigil.domain.identity.TeamId;
  *
  * @param provisional the place was told from a district alone, which may straddle a border
  * @param lastResort nobody else was open for this need
+ * @param alsoTell the team of the other services that lead the care as well, children's or adults'; null for nobody. Whoever owns
+ *     the alert tells them
  */
 public record Routing(
         TeamId chosen,
@@ -20,7 +23,8 @@ public record Routing(
         boolean lastResort,
         Instant at,
         int directoryVersion,
-        List<Considered> considered) {
+        List<Considered> considered,
+        @Nullable TeamId alsoTell) {
     /** Said of the team that the person's plan names. */
     public static final String KEY_TEAM = "The person's own key team. ";
 
@@ -28,8 +32,8 @@ public record Routing(
         considered = Copies.of(considered);
     }
 
-    /** The same without saying whose own team anybody is: that is told by the plan. */
-    public Routing withoutKeyTeam() {
+    /** The same once nothing of the plan may be told: neither whose own team anybody is, nor to more teams than have it. */
+    public Routing withoutPlan() {
         return new Routing(
                 chosen,
                 without(why),
@@ -40,7 +44,26 @@ public record Routing(
                 directoryVersion,
                 considered.stream()
                         .map(team -> new Considered(team.team(), team.name(), team.fits(), without(team.why())))
-                        .toList());
+                        .toList(),
+                null);
+    }
+
+    /** In words, whom the owner has to tell as well; empty where nobody, or where that team owns it by now. */
+    public String alsoTell(TeamId owner) {
+        return alsoTell == null || alsoTell.equals(owner)
+                ? ""
+                : " Also tell "
+                        + considered.stream()
+                                .filter(team -> team.team().equals(alsoTell))
+                                .map(Considered::name)
+                                .findFirst()
+                                .orElse(alsoTell.text())
+                        + ".";
+    }
+
+    /** The same, with that team told as well; null for nobody but the owner. */
+    public Routing alsoTelling(@Nullable TeamId other) {
+        return new Routing(chosen, why, placeFrom, provisional, lastResort, at, directoryVersion, considered, other);
     }
 
     private static String without(String why) {

@@ -19,6 +19,8 @@ public enum What implements Coded {
     FOLLOW_UP,
     /** Somebody says that the person has died. */
     DEATH,
+    /** They are not on the register any more. */
+    REMOVED,
     REOPENED,
     ESCALATED,
     REMINDED,
@@ -74,6 +76,7 @@ public enum What implements Coded {
                     OUTCOME,
                     FOLLOW_UP,
                     DEATH,
+                    REMOVED,
                     REOPENED,
                     ESCALATED,
                     REMINDED,

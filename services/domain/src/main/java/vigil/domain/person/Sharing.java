@@ -8,7 +8,9 @@ public enum Sharing implements Coded {
     /** Shared for direct care by local policy, though nobody recorded that the person was asked. */
     SHARED_NOT_RECORDED,
     DECLINED,
-    WITHDRAWN;
+    WITHDRAWN,
+    /** They were on the register when they were recognised, and are not any more. */
+    REMOVED;
 
     public boolean isShared() {
         return this == SHARED || this == SHARED_NOT_RECORDED;

@@ -30,7 +30,8 @@ import vigil.domain.identity.TeamId;
  * @param approvedBy a named clinician; null means that it is an example
  * @param possibleMatch how long people have for a possible match; example values where a directory gives none
  * @param capabilities what teams must be able to do to meet the needs
- * @param bankHolidays days on which every team keeps the hours of a Sunday
+ * @param bankHolidays days on which every team keeps the hours of a Sunday; each year has some, so that one with none has not been
+ *     listed yet
  * @param shadow who is not told yet; nobody in a directory that does not say
  */
 public record TeamDirectory(

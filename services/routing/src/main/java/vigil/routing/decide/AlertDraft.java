@@ -44,6 +44,10 @@ final class AlertDraft {
     /** The same where a call contradicts that they have died. */
     static final String CONTRADICTED = "Recorded as having died, and a call came later: check whom it is about. ";
 
+    /** The same where the register has removed them. */
+    static final String REMOVED =
+            "No longer on the register: ask them, or whoever cares for them, what they want now. ";
+
     static final String NOT_SHARED = "Left out: it told of a plan that is not shared any more.";
     private static final int LONGEST_HISTORY = 200;
 
@@ -55,7 +59,7 @@ final class AlertDraft {
     Priority priority;
     Set<String> needs;
 
-    /** Without the doubts, which follow from {@link #match} and {@link #death}. */
+    /** Without what is said before and after it for as long as something is so, which follows from other fields. */
     String actionWanted;
 
     String reason;
@@ -107,7 +111,7 @@ final class AlertDraft {
         status = from.status();
         priority = from.priority();
         needs = new LinkedHashSet<>(from.needs());
-        actionWanted = withoutDoubts(from);
+        actionWanted = bare(from);
         reason = from.reason();
         owner = from.owner();
         acceptedBy = from.acceptedBy();
@@ -142,16 +146,25 @@ final class AlertDraft {
         return new AlertDraft(first, first.clocks().raised(), false);
     }
 
-    private static String doubts(MatchView match, @Nullable Death death) {
+    private static String before(MatchView match, @Nullable Death death, @Nullable Sharing sharing) {
         return (match.state() == MatchView.State.IN_DOUBT ? IN_DOUBT : "")
-                + (death != null && death.contradicted() ? CONTRADICTED : "");
+                + (death != null && death.contradicted() ? CONTRADICTED : "")
+                + (sharing == Sharing.REMOVED ? REMOVED : "");
     }
 
-    /** The state says whether there is a doubt to leave out; an alert of before may not have it in its words. */
-    private static String withoutDoubts(Alert alert) {
+    /** In shadow nobody is told. */
+    private static String after(Routing routing, TeamId owner, @Nullable Shadow shadow) {
+        return shadow == null ? routing.alsoTell(owner) : "";
+    }
+
+    /** The state says what there is to leave out; an alert that is being raised may not have it in its words. */
+    private static String bare(Alert alert) {
         String wanted = alert.actionWanted();
-        String doubts = doubts(alert.match(), alert.death());
-        return wanted.startsWith(doubts) ? wanted.substring(doubts.length()) : wanted;
+        String before = before(alert.match(), alert.death(), alert.sharing());
+        String after = after(alert.routing(), alert.owner(), alert.shadow());
+        int begin = wanted.startsWith(before) ? before.length() : 0;
+        int end = wanted.endsWith(after) ? wanted.length() - after.length() : wanted.length();
+        return wanted.substring(begin, end);
     }
 
     Instant now() {
@@ -311,7 +324,7 @@ final class AlertDraft {
                 status,
                 priority,
                 List.copyOf(needs),
-                doubts(match, death) + actionWanted,
+                before(match, death, sharing) + actionWanted + after(routing, owner, shadow),
                 reason,
                 from.place(),
                 owner,

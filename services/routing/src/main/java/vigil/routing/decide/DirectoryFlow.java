@@ -66,6 +66,9 @@ final class DirectoryFlow {
         if (waits) {
             steps.goOn(draft);
         }
+        if (closing != null && !closing.at().isAfter(now)) {
+            new Handing(directory, pressure, now).close(draft);
+        }
         return Decision.of(draft.next());
     }
 

@@ -121,13 +121,17 @@ record Handing(TeamDirectory directory, Pressure pressure, Instant now) {
         if (draft.clocks.acknowledged() == null) {
             steps.acknowledged(draft);
         }
+        String instead = draft.handoverTo == null || draft.handoverTo.equals(to)
+                ? ""
+                : " " + directory.name(draft.handoverTo) + " need not take it over any more.";
         draft.handoverTo = to;
         draft.snooze = null;
         steps.awaitReceiver(draft);
         draft.note(
                 action.by(),
                 What.HANDED_OVER,
-                "Handed over to " + directory.name(to) + ", who have not answered yet: " + Moves.what(action));
+                "Handed over to " + directory.name(to) + ", who have not answered yet: " + Moves.what(action)
+                        + instead);
     }
 
     /** It was in shadow, and is live from now on: that team is asked as any is that an alert is raised for. */
@@ -142,7 +146,8 @@ record Handing(TeamDirectory directory, Pressure pressure, Instant now) {
                 LastResort.is(to, directory),
                 now,
                 directory.version(),
-                decided.considered());
+                decided.considered(),
+                decided.alsoTell());
         new Standing(directory, now).settle(draft);
         new Steps(directory, now).ask(draft.worked(), to);
         draft.note(

@@ -116,44 +116,37 @@ record Lead(
     }
 
     /**
-     * The team that owns it, and who else is told.
-     *
-     * @param alsoTold the other services' team; null where nobody else leads, or it is the same team
-     */
-    record Choice(Routing routing, @Nullable TeamId alsoTold) {}
-
-    /**
-     * Chooses among the teams of whoever leads.
+     * Chooses among the teams of whoever leads; where both do, the other services' team is named to be told, unless it is the same.
      *
      * @param choice how a team is chosen for somebody of that age
      * @param declined teams that have said no
      * @param pressure how the teams stand now
      */
-    Choice choose(
+    Routing choose(
             Function<OptionalInt, TeamChoice> choice,
             TeamDirectory directory,
             Set<TeamId> declined,
             Pressure pressure) {
         Routing own = among(choice, first, directory, declined, pressure);
         if (other == null) {
-            return new Choice(explained(own, own.considered()), null);
+            return explained(own, own.considered(), null);
         }
         Routing others = among(choice, other, directory, declined, pressure);
         boolean swapped = own.lastResort() && !others.lastResort();
         Routing owner = swapped ? others : own;
         Routing told = swapped ? own : others;
         if (told.lastResort() || told.chosen().equals(owner.chosen())) {
-            return new Choice(explained(owner, owner.considered()), null);
+            return explained(owner, owner.considered(), null);
         }
         List<Considered> considered = owner.considered().stream()
                 .map(team -> team.team().equals(told.chosen())
                         ? new Considered(team.team(), team.name(), true, "told as well. " + told.why())
                         : team)
                 .toList();
-        return new Choice(explained(owner, considered), told.chosen());
+        return explained(owner, considered, told.chosen());
     }
 
-    private Routing explained(Routing routing, List<Considered> considered) {
+    private Routing explained(Routing routing, List<Considered> considered, @Nullable TeamId alsoTell) {
         return new Routing(
                 routing.chosen(),
                 (why + " " + routing.why()).strip(),
@@ -162,7 +155,8 @@ record Lead(
                 routing.lastResort(),
                 routing.at(),
                 routing.directoryVersion(),
-                considered);
+                considered,
+                alsoTell);
     }
 
     /** Urgent community response keeps to its own ages, whoever leads. */
@@ -199,7 +193,8 @@ record Lead(
                         .map(team -> notTheirAge.contains(team.team())
                                 ? new Considered(team.team(), team.name(), false, "does not take age " + age.getAsInt())
                                 : team)
-                        .toList());
+                        .toList(),
+                null);
     }
 
     /** The age that the teams of those services ask for. */

@@ -58,13 +58,12 @@ record Raising(TeamDirectory directory, Pressure pressure, Instant now) {
         Need assessed = NeedAssessment.of(event, plan, directory.needs());
         Need need = Deaths.isAllOf(event, person) ? Deaths.need(assessed) : assessed;
         Placement placement = Placement.of(person, event.data().location(), directory);
-        Lead.Choice choice = route(statement, need, placement);
-        Optional<Shadow> shadow = new Shading(directory)
-                .of(event.source(), choice.routing().chosen(), choice.routing().why());
+        Routing choice = route(statement, need, placement);
+        Optional<Shadow> shadow = new Shading(directory).of(event.source(), choice.chosen(), choice.why());
         Alert first = begin(
                 Subject.of(statement, shadow.isPresent()),
                 need,
-                shadow.map(because -> inShadow(choice.routing(), because)).orElse(choice.routing()),
+                shadow.map(because -> inShadow(choice, because)).orElse(choice),
                 placement.place(),
                 PlaceRisk.of(person, statement.sharing(), List.of(event)),
                 matched(statement),
@@ -73,7 +72,7 @@ record Raising(TeamDirectory directory, Pressure pressure, Instant now) {
                 links,
                 new Steps(directory, now).asked(unasked(event, statement.matchedAt()), need.priority()),
                 shadow);
-        return choice.alsoTold() == null ? first : alsoTold(first, choice.alsoTold());
+        return choice.alsoTell() == null ? first : alsoTold(first, choice.alsoTell());
     }
 
     private Routing inShadow(Routing decided, Shadow because) {
@@ -85,15 +84,15 @@ record Raising(TeamDirectory directory, Pressure pressure, Instant now) {
         AlertDraft draft = AlertDraft.unwritten(first);
         String team = directory.name(other);
         if (directory.shadow().hasTeam(other)) {
-            return draft.note(
-                            AlertDraft.VIGIL,
-                            What.UPDATED,
-                            team + ", who lead the care as well, are in shadow: they are not told.")
-                    .next();
+            draft.routing = draft.routing.alsoTelling(null);
+            draft.note(
+                    AlertDraft.VIGIL,
+                    What.UPDATED,
+                    team + ", who lead the care as well, are in shadow: they are not told.");
+        } else {
+            draft.note(AlertDraft.VIGIL, What.UPDATED, "Also tell " + team + ", who lead the care as well.");
         }
-        draft.actionWanted = draft.actionWanted + " Also tell " + team + ".";
-        return draft.note(AlertDraft.VIGIL, What.UPDATED, "Also tell " + team + ", who lead the care as well.")
-                .next();
+        return draft.next();
     }
 
     /** The first version of the question whom an event is about: the coordination desk's, naming nobody. */
@@ -191,7 +190,7 @@ record Raising(TeamDirectory directory, Pressure pressure, Instant now) {
                 null,
                 List.of(),
                 shadow.orElse(null));
-        return shadow.isPresent() ? AlertDraft.unwritten(first).next() : first;
+        return AlertDraft.unwritten(first).next();
     }
 
     private List<Alert.HistoryEntry> begun(UrgentEvent event, String reason, boolean late) {
@@ -214,16 +213,16 @@ record Raising(TeamDirectory directory, Pressure pressure, Instant now) {
                 .withSource(Snapshots.clockStart(event), Snapshots.dueBy(event));
     }
 
-    private Lead.Choice route(MatchStatement statement, Need need, Placement placement) {
+    private Routing route(MatchStatement statement, Need need, Placement placement) {
         if (isKeptBack(statement.sharing())) {
-            return new Lead.Choice(toDesk(KEPT_BACK, placement), null);
+            return toDesk(KEPT_BACK, placement);
         }
         boolean byHand = statement.event().source().equals(ShadowMode.BY_HAND);
         return choose(need.first(), statement.person(), placement, Set.of(), byHand ? directory : directory.asIfLive());
     }
 
     /** Children's or adults' teams, as whoever leads the care; the person's own key team first. */
-    private Lead.Choice choose(
+    private Routing choose(
             String need, @Nullable Person person, Placement placement, Set<TeamId> declined, TeamDirectory among) {
         Lead lead = Lead.of(person, now);
         Plan plan = person == null ? null : person.plan();
@@ -249,8 +248,19 @@ record Raising(TeamDirectory directory, Pressure pressure, Instant now) {
         Set<TeamId> declined = Set.copyOf(draft.declinedBy);
         return isKeptBack(draft.sharing)
                 ? keptBack(placement, declined)
-                : choose(draft.needs.iterator().next(), draft.person, placement, declined, directory)
-                        .routing();
+                : stillTelling(
+                        draft.routing.alsoTell(),
+                        choose(draft.needs.iterator().next(), draft.person, placement, declined, directory),
+                        declined);
+    }
+
+    /** Whoever was to be told before still is, where nobody else is now; whoever has said no knows of it. */
+    private Routing stillTelling(@Nullable TeamId before, Routing routing, Set<TeamId> declined) {
+        boolean stays = before != null
+                && routing.alsoTell() == null
+                && !declined.contains(before)
+                && directory.team(before).isPresent();
+        return stays ? routing.alsoTelling(before) : routing;
     }
 
     private Routing keptBack(Placement placement, Set<TeamId> declined) {
@@ -282,7 +292,8 @@ record Raising(TeamDirectory directory, Pressure pressure, Instant now) {
                 false,
                 now,
                 directory.version(),
-                List.of(new Routing.Considered(team.id(), team.name(), true, why)));
+                List.of(new Routing.Considered(team.id(), team.name(), true, why)),
+                null);
     }
 
     /** On what ground it is this person. */

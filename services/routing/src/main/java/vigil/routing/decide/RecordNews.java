@@ -33,6 +33,14 @@ record RecordNews(TeamDirectory directory) {
         if (offset < draft.registerOffset) {
             return;
         }
+        if (sharing == Sharing.REMOVED) {
+            draft.person = person == null ? draft.person : person;
+            if (draft.sharing != Sharing.REMOVED) {
+                takeAway(draft, offset);
+            }
+            draft.registerOffset = offset;
+            return;
+        }
         Person before = draft.person;
         boolean hadPlan = PlanRules.shared(before, draft.sharing) != null;
         boolean shared = isShared(draft.sharing);
@@ -53,18 +61,19 @@ record RecordNews(TeamDirectory directory) {
     /** They are not on the register any more: who they are stays, and nothing of a plan. */
     void takeAway(AlertDraft draft, long offset) {
         draft.person = draft.person == null ? null : draft.person.withoutPlan();
-        draft.sharing = Sharing.WITHDRAWN;
+        draft.sharing = Sharing.REMOVED;
         draft.registerOffset = offset;
         withoutPlan(draft);
-        note(
-                draft,
+        draft.note(
+                AlertDraft.VIGIL,
+                What.REMOVED,
                 "They are no longer on the register, and nothing of their plan is shown. Ask them, or whoever cares for"
                         + " them, what they want now.");
     }
 
     private void withoutPlan(AlertDraft draft) {
         draft.planVersionAtOpen = null;
-        draft.routing = draft.routing.withoutKeyTeam();
+        draft.routing = draft.routing.withoutPlan();
         draft.shadow = draft.shadow == null ? null : draft.shadow.withoutKeyTeam();
         new Needs(directory.needs()).anew(draft);
         draft.leaveThePlanOut();

@@ -55,7 +55,8 @@ record Shading(TeamDirectory directory) {
                 false,
                 decided.at(),
                 decided.directoryVersion(),
-                decided.considered());
+                decided.considered(),
+                decided.alsoTell());
     }
 
     /** Its owner is no team of the directory any more: it is shown to whoever coordinates now. */

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vigil.domain.alert.PlaceAtRisk;
 import vigil.domain.alert.Priority;
 import vigil.domain.alert.What;
+import vigil.domain.event.AmbulanceDetails.Outcome;
 import vigil.domain.event.UrgentEvent;
+import vigil.domain.team.NeedRules;
 import vigil.domain.team.TeamDirectory;
 import vigil.routing.decide.need.Asked;
 import vigil.routing.decide.need.Need;
@@ -23,6 +26,35 @@ record Standing(TeamDirectory directory, Instant now) {
     /** After a snapshot. What is new in it is heard also of somebody who is said to have died. */
     void heard(AlertDraft draft, UrgentEvent event) {
         settle(draft, () -> asksFor(event), because -> draft.heard(event, What.PRIORITY_RAISED, because));
+        askAfterTheCrew(draft, event);
+    }
+
+    /** What was to be said to a crew is not asked once the last has gone, with them or without: what its outcome calls for is. */
+    private void askAfterTheCrew(AlertDraft draft, UrgentEvent event) {
+        Outcome outcome = event.ambulanceOutcome();
+        boolean crewsAreGone = Snapshots.latest(draft.incidents).stream()
+                .allMatch(call -> call.data().ambulance() == null
+                        || call.ambulanceOutcome() != null
+                        || call.status().isEnded());
+        if (outcome == null || !crewsAreGone || !isForACrew(draft.actionWanted)) {
+            return;
+        }
+        directory.needs().rules().stream()
+                .filter(rule -> rule.when().outcomes().contains(outcome.code()))
+                .flatMap(rule -> Stream.ofNullable(rule.actionWanted()))
+                .findFirst()
+                .ifPresent(draft::ask);
+    }
+
+    /** What a rule asks for because an ambulance comes, or what is usual. */
+    private boolean isForACrew(String wanted) {
+        NeedRules rules = directory.needs();
+        return Stream.concat(
+                        Stream.of(rules.otherwise().actionWanted()),
+                        rules.rules().stream()
+                                .filter(rule -> !rule.when().categories().isEmpty())
+                                .flatMap(rule -> Stream.ofNullable(rule.actionWanted())))
+                .anyMatch(wanted::endsWith);
     }
 
     private List<Asked> asksFor(UrgentEvent event) {

@@ -33,8 +33,6 @@ import vigil.routing.decide.team.Pressure;
  * it, or undoes what people did.
  */
 record StatementFlow(TeamDirectory directory, Pressure pressure, Instant now) {
-    private static final String FOLLOWS = "follows";
-
     /** So long after an alert was closed, another is of the same episode and is linked with it. */
     private static final Duration EPISODE = Duration.ofHours(12);
 
@@ -132,15 +130,18 @@ record StatementFlow(TeamDirectory directory, Pressure pressure, Instant now) {
                         .toList());
     }
 
+    /** The one that was closed last, unless that is so long ago that this is another episode. */
     private List<Alert.Link> follows(List<Alert> known) {
-        return known.isEmpty() || isAnotherEpisode(known.getLast())
-                ? List.of()
-                : List.of(new Alert.Link(FOLLOWS, known.getLast().alertId()));
+        return known.stream()
+                .filter(before -> closed(before).plus(EPISODE).isAfter(now))
+                .max(Comparator.comparing(StatementFlow::closed))
+                .map(before -> List.of(new Alert.Link(Alert.Link.FOLLOWS, before.alertId())))
+                .orElse(List.of());
     }
 
-    private boolean isAnotherEpisode(Alert before) {
-        Instant closed = before.clocks().closed();
-        return closed != null && !now.isBefore(closed.plus(EPISODE));
+    private static Instant closed(Alert alert) {
+        Instant closed = alert.clocks().closed();
+        return closed == null ? alert.lastChangedAt() : closed;
     }
 
     private Alert raised(MatchStatement statement, List<Alert.Link> links) {

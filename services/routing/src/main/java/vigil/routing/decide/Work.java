@@ -73,7 +73,8 @@ final class Work {
                     RAISED,
                     HANDOVER_DUE,
                     SNOOZE_ENDED,
-                    DEATH -> false;
+                    DEATH,
+                    REMOVED -> false;
             case FOLLOW_UP,
                     CANDIDATES_CHANGED,
                     REOPENED,

@@ -5,14 +5,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import vigil.domain.alert.Alert;
+import vigil.domain.identity.TeamId;
 import vigil.domain.team.TeamDirectory;
 import vigil.routing.decide.AlertBook;
 import vigil.routing.decide.Decision;
 import vigil.routing.decide.Overlay;
 import vigil.routing.decide.Responses;
+import vigil.routing.decide.team.Load;
+import vigil.routing.decide.team.Pressure;
 import vigil.wire.Because;
 
 /** What one transaction reads, decides and writes. Its new versions take effect only by {@link #merge}. */
@@ -24,6 +29,7 @@ final class Batch {
     private final Map<Integer, List<Decision>> decisions = new HashMap<>();
     private final List<Raised> raised = new ArrayList<>();
     private final Set<Integer> touched = new TreeSet<>();
+    private final Map<TeamId, Load> taken = new HashMap<>();
 
     Batch(Map<Integer, AlertBook> books, RoutingTopics topics, TeamDirectory directory) {
         this.books = books;
@@ -69,9 +75,22 @@ final class Batch {
                     .between(before, version)
                     .forEach((incident, response) -> outbox.respond(version, incident, response));
             overlay.put(version);
+            count(before, version);
         });
         decisions.computeIfAbsent(partition, p -> new ArrayList<>()).add(written);
         return written.versions();
+    }
+
+    private void count(@Nullable Alert before, Alert version) {
+        Optional.ofNullable(before)
+                .flatMap(OwnedAlert::of)
+                .ifPresent(had -> taken.merge(had.owner(), Load.NONE.minus(had.priority()), Load::plus));
+        OwnedAlert.of(version).ifPresent(has -> taken.merge(has.owner(), Load.NONE.plus(has.priority()), Load::plus));
+    }
+
+    /** How the teams stand with what this batch has given them: of calls that come at once, not all go to one team. */
+    Pressure with(Pressure read) {
+        return read.with(taken);
     }
 
     /** The partitions that it read or wrote. */

@@ -63,7 +63,7 @@ final class RecentRegister {
         }
         if (record.value() == null) {
             Person known = statement.person();
-            return statement.withRecord(known == null ? null : known.withoutPlan(), Sharing.WITHDRAWN, record.offset());
+            return statement.withRecord(known == null ? null : known.withoutPlan(), Sharing.REMOVED, record.offset());
         }
         return switch (PersonCodec.decode(record.value())) {
             case Decoded.Value<Person>(Person person, var defects) ->

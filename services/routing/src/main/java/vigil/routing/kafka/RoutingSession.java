@@ -135,8 +135,8 @@ final class RoutingSession implements SessionLoop.Session, ConsumerRebalanceList
         Batch batch = new Batch(books, topics, teams);
         for (ConsumerRecord<String, byte[]> record : records) {
             int partition = record.partition();
-            Coordination coordination =
-                    new Coordination(teams, strain, batch.book(partition).notBefore(now));
+            Coordination coordination = new Coordination(
+                    teams, batch.with(strain), batch.book(partition).notBefore(now));
             decide(record, coordination, batch);
         }
         ticks.tick(books, batch, teams, strain, now);

@@ -59,7 +59,7 @@ final class Ticks {
                         || books.values().stream().noneMatch(book -> holds(book, entry.getKey(), entry.getValue())));
         held.keySet().retainAll(books.values());
         books.forEach((partition, book) -> {
-            Coordination coordination = new Coordination(teams, pressure, book.notBefore(now));
+            Coordination coordination = new Coordination(teams, batch.with(pressure), book.notBefore(now));
             Held before = held.get(book);
             if (before == null || !before.isDone(teams, now)) {
                 Function<Alert, Decision> change = coordination.underNewDirectory();

@@ -18,7 +18,6 @@ import vigil.domain.alert.Status;
 import vigil.domain.person.Sharing;
 import vigil.domain.team.TeamDirectory;
 import vigil.routing.Examples;
-import vigil.routing.decide.team.Pressure;
 
 /** Another directory comes while the night nurses, who close at eight, have it. It is two in the morning. */
 class DirectoryFlowTest {
@@ -44,15 +43,12 @@ class DirectoryFlowTest {
     void aTeamThatIsClosedByThemHasItNoLonger() {
         Alert changed = only(Examples.directoryWithHours("night-nurses", "mon-sun 20:00-01:00"));
 
-        assertThat(changed.closing().at()).isEqualTo(Examples.AT_2);
-        Alert after = new TickFlow(
-                        Examples.directoryWithHours("night-nurses", "mon-sun 20:00-01:00"),
-                        Pressure.NONE,
-                        Examples.AT_2)
-                .decide(changed)
-                .versions()
-                .getFirst();
-        assertThat(after.owner().text()).isEqualTo("desk");
+        assertThat(changed.owner().text())
+                .as("at once, as another instance's clock may be behind")
+                .isEqualTo("desk");
+        assertThat(changed.closing()).isNull();
+        assertThat(changed.history().getLast().words())
+                .startsWith("Overnight nursing has closed, and nobody had received it: now with Coordination desk.");
     }
 
     @Test

@@ -210,6 +210,21 @@ class EpisodeTest {
     }
 
     @Test
+    void ofSeveralEarlierAlertsItFollowsTheOneThatWasClosedLast() {
+        desk.hear(confirmed(MARIA, event("i-1", "on-scene", 0)));
+        desk.resolve(desk.only(KEY), Outcome.STAYED);
+        desk.at(60).hear(confirmed(MARIA, event("i-2", "call-received", 60)));
+        Alert first = desk.about(KEY).getFirst();
+        desk.at(65).resolve(desk.about(KEY).getLast(), Outcome.STAYED);
+        desk.at(70).act(Act.of(Kind.REOPEN).reason("she is in pain again"), first);
+        desk.at(90).resolve(desk.about(KEY).getFirst(), Outcome.STAYED);
+
+        desk.at(100).hear(confirmed(MARIA, event("i-3", "call-received", 100)));
+
+        assertThat(desk.about(KEY).getLast().links()).containsExactly(new Alert.Link("follows", first.alertId()));
+    }
+
+    @Test
     void worseNewsOfAClosedIncidentJoinsTheOpenAlertRatherThanMakeASecond() {
         desk.hear(confirmed(MARIA, event("i-1", "on-scene", 0)));
         desk.resolve(desk.only(KEY), Outcome.STAYED);

@@ -134,6 +134,19 @@ class HandingTest {
     }
 
     @Test
+    void whoeverItWasOfferedToBeforeIsToldThatTheyNeedNotTakeIt() {
+        desk.with(Examples.directoryThatNeverCloses());
+        desk.act(Act.of(Kind.HAND_OVER).team("spa").note(NOTE), desk.only(KEY));
+        desk.act(Act.of(Kind.HAND_OVER).team("hospice").note(NOTE), desk.only(KEY));
+
+        assertThat(desk.only(KEY).handoverTo()).isEqualTo(Examples.team("hospice"));
+        assertThat(last(desk.only(KEY))).endsWith(" Single point of access need not take it over any more.");
+
+        desk.act(Act.of(Kind.HAND_OVER).team("hospice").note("Settled now."), desk.only(KEY));
+        assertThat(last(desk.only(KEY))).endsWith(" who have not answered yet: Settled now.");
+    }
+
+    @Test
     void aGiverIsToldUntilTheReceiverAnswers() {
         desk.act(Act.of(Kind.ACCEPT).by("Ravi"), desk.only(KEY));
         desk.act(Act.of(Kind.HAND_OVER).team("spa").note(NOTE), desk.only(KEY));

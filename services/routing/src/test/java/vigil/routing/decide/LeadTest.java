@@ -93,6 +93,36 @@ class LeadTest {
     }
 
     @Test
+    void whateverElseIsWantedLaterTheOtherIsStillToBeToldUntilItOwnsTheAlert() {
+        String told = " Also tell Coventry Myton Hospice community team.";
+        raised("2009-06-01", "\"careLead\":\"both\",");
+        String seizure = "\"presentation\":{\"text\":\"having a seizure\"}";
+        desk.at(AFTERNOON + 1)
+                .hear(confirmed(
+                        young("2009-06-01", "\"careLead\":\"both\","),
+                        event(Examples.AMBULANCE, "i-1", "triaged", AFTERNOON + 1, seizure)));
+        assertThat(desk.only("p-y").actionWanted()).endsWith(told).doesNotContain(told + told);
+
+        handOver("single-point-of-access");
+        assertThat(desk.only("p-y").actionWanted()).endsWith(told);
+
+        handOver("myton-coventry");
+        assertThat(desk.only("p-y").owner().text()).isEqualTo("myton-coventry");
+        assertThat(desk.only("p-y").actionWanted()).doesNotContain("Also tell");
+    }
+
+    @Test
+    void onceTheyAreNotOnTheRegisterAnyMoreNobodyElseIsTold() {
+        raised("2009-06-01", "\"careLead\":\"both\",");
+
+        desk.removed("p-y", 30);
+
+        assertThat(desk.only("p-y").actionWanted())
+                .startsWith(AlertDraft.REMOVED)
+                .doesNotContain("Also tell");
+    }
+
+    @Test
     void whereBothLeadTheOneThatIsOpenOwnsIt() {
         Desk night = new Desk().with(OwnDirectory.load());
         night.hear(confirmed(
@@ -134,6 +164,11 @@ class LeadTest {
         assertThat(Lead.of(born, justBefore.plus(Duration.ofSeconds(1))).first())
                 .isEqualTo(Lead.Services.ADULT);
         assertThat(Lead.of(null, justBefore).age()).isEmpty();
+    }
+
+    private void handOver(String team) {
+        desk.act(Act.of(Kind.HAND_OVER).team(team).note("all of it"), desk.only("p-y"));
+        desk.act(Act.of(Kind.RECEIVE), desk.only("p-y"));
     }
 
     private String owner(String born, String rest) {

@@ -244,6 +244,24 @@ class MergeTest extends TwoRecords {
     }
 
     @Test
+    void whatARemovedRecordIsShownWithIsTakenInOnce() {
+        desk.registered(merged(), 20).removed(MERGED, 21);
+        assertThat(desk.only(SURVIVOR).actionWanted()).startsWith(AlertDraft.REMOVED);
+        desk.holding().registered(changed(merged(), "Kowalska", "Kowalski"), 22).removed(MERGED, 23);
+        Merging later = desk.onTheWay.getLast();
+
+        desk.take(later);
+        Alert once = desk.only(SURVIVOR);
+        assertThat(once.person().family()).isEqualTo("Kowalski");
+        desk.take(later);
+
+        assertThat(desk.only(SURVIVOR).version()).isEqualTo(once.version());
+        assertThat(once.history())
+                .filteredOn(line -> line.what() == What.REMOVED)
+                .hasSize(1);
+    }
+
+    @Test
     void aNeedThatOnlyAPlanSaidDoesNotComeToWhoeverSharesNone() {
         desk.hear(confirmed(
                 maria(),

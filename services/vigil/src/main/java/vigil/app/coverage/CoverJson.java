@@ -11,8 +11,8 @@ import vigil.routing.decide.team.WeekOfCover.Closed;
 import vigil.routing.decide.team.WeekOfCover.Row;
 
 /**
- * A week of cover for other programs: {@code {directoryVersion, approved, lastResort, inShadow, from, until, hours, closures,
- * cells}}. Each closure of these days is {@code {team, from, until, why}}. Each cell is {@code {place, ages: {from, to}, need, can, hoursWithout, without: [{from, until}]}}, also where nothing is
+ * A week of cover for other programs: {@code {directoryVersion, approved, lastResort, inShadow, from, until, hours,
+ * yearsWithoutBankHolidays, closures, cells}}. Of those years the directory lists no bank holiday yet. Each closure of these days is {@code {team, from, until, why}}. Each cell is {@code {place, ages: {from, to}, need, can, hoursWithout, without: [{from, until}]}}, also where nothing is
  * missing; {@code need} is {@code any} for whatever is needed, {@code can} is null where any team that takes the need
  * will do, {@code to} is null for no upper end. Moments are RFC 3339 with London's offset. Its form is {@code schemas/coverage.json}.
  */
@@ -31,6 +31,8 @@ final class CoverJson {
         whole.put("from", moment(week.starts().getFirst()));
         whole.put("until", moment(week.starts().getLast().plusSeconds(3600)));
         whole.put("hours", week.starts().size());
+        ArrayNode unlisted = whole.putArray("yearsWithoutBankHolidays");
+        week.yearsWithoutBankHolidays().forEach(unlisted::add);
         ArrayNode closures = whole.putArray("closures");
         week.closures().forEach(closed -> closures.add(closure(closed)));
         ArrayNode cells = whole.putArray("cells");

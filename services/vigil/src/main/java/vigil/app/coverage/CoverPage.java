@@ -47,7 +47,7 @@ final class CoverPage {
                 .append(escaped(words.meaning()))
                 .append("</p>\n<p><span class=\"key gap\"></span> nobody but the last resort")
                 .append(" <span class=\"key\"></span> somebody</p>\n");
-        closures();
+        notices();
         Map<List<Object>, List<Row>> tables = new LinkedHashMap<>();
         week.rows()
                 .forEach(row -> tables.computeIfAbsent(List.of(row.place(), row.ages()), table -> new ArrayList<>())
@@ -56,12 +56,12 @@ final class CoverPage {
         return page.append("</body>\n</html>\n").toString();
     }
 
-    private void closures() {
-        if (!words.closures().isEmpty()) {
+    private void notices() {
+        if (!words.notices().isEmpty()) {
             page.append("<ul>\n");
-            words.closures()
-                    .forEach(closed ->
-                            page.append("<li>").append(escaped(closed)).append("</li>\n"));
+            words.notices()
+                    .forEach(notice ->
+                            page.append("<li>").append(escaped(notice)).append("</li>\n"));
             page.append("</ul>\n");
         }
     }

@@ -31,13 +31,13 @@ final class CoverTable {
             lines.add(whole);
         });
         long whole = week.rows().stream().filter(row -> row.gaps().isEmpty()).count();
-        return words.title() + "\n" + words.meaning() + "\n" + closures(words) + "\n" + table(lines) + "\n" + whole
+        return words.title() + "\n" + words.meaning() + "\n" + notices(words) + "\n" + table(lines) + "\n" + whole
                 + " of " + week.rows().size()
                 + " combinations of place, ages, need and capability are covered all week.\n";
     }
 
-    private static String closures(CoverWords words) {
-        return words.closures().stream().map(closed -> closed + "\n").collect(Collectors.joining());
+    private static String notices(CoverWords words) {
+        return words.notices().stream().map(notice -> notice + "\n").collect(Collectors.joining());
     }
 
     private static List<String> line(Row row, CoverWords words) {

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.team.Closure;
 import vigil.domain.team.LastResort;
@@ -57,9 +58,18 @@ final class CoverWords {
         return teams.isEmpty() ? "" : " In shadow, not told and so no cover: " + teams + ".";
     }
 
-    /** Those of the week, each as "Coventry Myton: closed from Thu 24 Dec 12:00 to Sun 27 Dec 08:00, Refurbishment". */
-    List<String> closures() {
-        return week.closures().stream().map(CoverWords::closed).toList();
+    /**
+     * What has to be known of the week before it is read: closures, each as "Coventry Myton: closed from Thu 24 Dec 12:00 to Sun 27 Dec
+     * 08:00, Refurbishment", and where bank holidays have not been listed yet.
+     */
+    List<String> notices() {
+        return Stream.concat(
+                        week.yearsWithoutBankHolidays().stream()
+                                .map(
+                                        year -> "The directory lists no bank holiday of " + year
+                                                + ": on one, every team keeps the hours of a Sunday, and that is not shown here."),
+                        week.closures().stream().map(CoverWords::closed))
+                .toList();
     }
 
     private static String closed(Closed closed) {

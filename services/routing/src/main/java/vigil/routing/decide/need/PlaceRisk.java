@@ -30,7 +30,11 @@ public final class PlaceRisk {
     /** The wish, and the risk that the latest snapshots of the incidents put it at. */
     public static PlaceAtRisk of(@Nullable Person person, @Nullable Sharing sharing, List<UrgentEvent> latest) {
         if (sharing != null && !sharing.isShared()) {
-            return without(State.NOT_SHARED, "The person has not agreed to share their plan: ask them.");
+            return without(
+                    State.NOT_SHARED,
+                    sharing == Sharing.REMOVED
+                            ? "They are no longer on the register: ask them."
+                            : "The person has not agreed to share their plan: ask them.");
         }
         PreferredPlace wish = wish(person);
         if (wish == null || wish.state() == null) {
@@ -100,8 +104,9 @@ public final class PlaceRisk {
         return switch (event.status()) {
             case CONVEYING -> Risk.LEAVING;
             case ON_SCENE -> outcome == null ? Risk.DECIDE_NOW : Risk.NONE;
-            case DISPATCHED -> Risk.WATCH;
-            case CALL_RECEIVED, TRIAGED -> ambulance == null ? Risk.NONE : Risk.WATCH;
+            case DISPATCHED -> ambulance == null ? Risk.WATCH : onItsWay(ambulance);
+            case CALL_RECEIVED, TRIAGED -> ambulance == null ? Risk.NONE : onItsWay(ambulance);
+            case IN_PROGRESS -> ambulance == null ? Risk.NONE : unread(ambulance);
             case AT_HOSPITAL,
                     REFERRED,
                     ACCEPTED,
@@ -112,9 +117,21 @@ public final class PlaceRisk {
                     ADVISED,
                     CLOSED,
                     CANCELLED,
-                    ENTERED_IN_ERROR,
-                    IN_PROGRESS -> Risk.NONE;
+                    ENTERED_IN_ERROR -> Risk.NONE;
         };
+    }
+
+    /** Unless a crew is there already, and the status lags behind. */
+    private static Risk onItsWay(AmbulanceDetails ambulance) {
+        return ambulance.onSceneAt() != null && ambulance.outcome() == null ? Risk.DECIDE_NOW : Risk.WATCH;
+    }
+
+    /** The status could not be read: the crew's times say how far it has got. */
+    private static Risk unread(AmbulanceDetails ambulance) {
+        if (ambulance.outcome() != null) {
+            return Risk.NONE;
+        }
+        return ambulance.leftSceneAt() == null ? onItsWay(ambulance) : Risk.LEAVING;
     }
 
     private static boolean isHospital(PreferredPlace.@Nullable Choice first) {

@@ -21,6 +21,11 @@ public record Load(int alerts, int weight) {
         return new Load(alerts - 1, weight - weight(priority));
     }
 
+    /** With what another has besides; either may have given away more than it had. */
+    public Load plus(Load other) {
+        return new Load(alerts + other.alerts, weight + other.weight);
+    }
+
     private static int weight(Priority priority) {
         return switch (priority) {
             case IMMEDIATE -> 4;

@@ -2,6 +2,7 @@ package vigil.routing.decide.team;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import vigil.domain.identity.TeamId;
@@ -25,6 +26,21 @@ public record Pressure(Map<TeamId, Capacity> said, Map<TeamId, Load> loads) {
     public Pressure {
         said = Map.copyOf(said);
         loads = Map.copyOf(loads);
+    }
+
+    /**
+     * The same with what has been decided since it was read.
+     *
+     * @param since of each team what has come to it, less what has gone
+     */
+    public Pressure with(Map<TeamId, Load> since) {
+        if (since.isEmpty()) {
+            return this;
+        }
+        Map<TeamId, Load> together = new HashMap<>(loads);
+        since.forEach((team, change) -> together.merge(team, change, Load::plus));
+        together.values().removeIf(load -> load.alerts() <= 0);
+        return new Pressure(said, together);
     }
 
     /** In words, what keeps that team from taking anything now; empty where nothing does. */

@@ -87,7 +87,8 @@ public record TeamChoice(
                 isLastResort,
                 at,
                 directory.version(),
-                considered);
+                considered,
+                null);
     }
 
     private static String has(Team team, Pressure pressure) {

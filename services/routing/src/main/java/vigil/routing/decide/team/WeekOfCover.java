@@ -97,6 +97,15 @@ public record WeekOfCover(TeamDirectory directory, List<Instant> starts, List<Ro
                 .toList();
     }
 
+    /** The years of these days of which the directory lists no bank holiday: their hours are not known. */
+    public List<Integer> yearsWithoutBankHolidays() {
+        return starts.stream()
+                .map(start -> LocalDate.ofInstant(start, TeamDirectory.LOCAL).getYear())
+                .distinct()
+                .filter(year -> directory.bankHolidays().stream().noneMatch(day -> day.getYear() == year))
+                .toList();
+    }
+
     /** From a moment until another. */
     public record Stretch(Instant from, Instant until) {}
 

@@ -33,6 +33,25 @@ class PlaceRiskTest {
                 .isEqualTo(risk);
     }
 
+    /** A status that is unknown is taken as in progress. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        in-progress   |                                                     | WATCH
+        in-progress   | "onSceneAt":"2026-11-21T02:10:00Z"                  | DECIDE_NOW
+        in-progress   | "onSceneAt":"2026-11-21T02:10:00Z","leftSceneAt":"2026-11-21T02:40:00Z" | LEAVING
+        in-progress   | "onSceneAt":"2026-11-21T02:10:00Z","outcome":"see-and-treat" | NONE
+        dispatched    | "onSceneAt":"2026-11-21T02:10:00Z"                  | DECIDE_NOW
+        triaged       | "onSceneAt":"2026-11-21T02:10:00Z"                  | DECIDE_NOW
+        dispatched    | "leftSceneAt":"2026-11-21T02:10:00Z"                | WATCH
+        on-scene      | "leftSceneAt":"2026-11-21T02:10:00Z"                | DECIDE_NOW
+        """)
+    void whereTheStatusLagsOrCantBeReadTheCrewsTimesSayHowFarItHasGot(
+            String status, @Nullable String times, Risk risk) {
+        assertThat(of(wish("home"), status, "\"ambulance\":{" + (times == null ? "" : times) + "}")
+                        .risk())
+                .isEqualTo(risk);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         home            |                 | Home                              | NONE

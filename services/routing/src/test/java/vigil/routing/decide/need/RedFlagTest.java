@@ -33,6 +33,8 @@ class RedFlagTest {
         syringe-driver-failure | syringe driver has stopped                      | syringe-driver
         only-carer-collapsed   | husband has collapsed, nobody else in the house | carer-breakdown
         catastrophic-bleed     | bleeding a lot from the neck                    | symptom-control
+        catastrophic-bleed     | has vomited blood twice                         | symptom-control
+        catastrophic-bleed     | coughed up blood                                | symptom-control
         cord-compression       | can’t feel her legs                             | symptom-control
         cord-compression       | cant move his legs                              | symptom-control
         cord-compression       | weakness in both legs since noon                | symptom-control

@@ -31,7 +31,6 @@ import vigil.domain.team.Rota.Shift;
 import vigil.domain.team.ShadowMode;
 import vigil.domain.team.Team;
 import vigil.domain.team.TeamDirectory;
-import vigil.routing.OwnDirectory;
 import vigil.routing.decide.AlertBook;
 import vigil.routing.decide.Coordination;
 import vigil.routing.decide.Decision;
@@ -41,9 +40,7 @@ import vigil.routing.decide.team.Pressure;
 
 /** What has happened so far in a scenario: people, alerts, and a clock that does what is due in each minute that passes. */
 final class Scene {
-    private static final TeamDirectory DIRECTORY = OwnDirectory.load();
-
-    private TeamDirectory directory = DIRECTORY;
+    private TeamDirectory directory;
     final Map<String, Someone> people = new LinkedHashMap<>();
     final List<Ruling> rulings = new ArrayList<>();
     private final AlertBook book = new AlertBook();
@@ -62,6 +59,10 @@ final class Scene {
     @Nullable ActionOutcome outcome;
 
     @Nullable MatchStatement last;
+
+    Scene(TeamDirectory directory) {
+        this.directory = directory;
+    }
 
     TeamDirectory directory() {
         return directory;

@@ -169,6 +169,7 @@ final class Whens {
         private String incident = "1";
         private String status = "in-progress";
         private final List<String> data = new ArrayList<>();
+        private final List<String> presentation = new ArrayList<>();
         private final List<String> ambulance = new ArrayList<>();
         private final List<String> other = new ArrayList<>();
 
@@ -180,12 +181,13 @@ final class Whens {
 
         void says(String clause, Scene scene) {
             if (clause.startsWith("\"")) {
-                data.add("\"presentation\":{\"text\":" + clause + "}");
+                presentation.add("\"text\":" + clause);
                 return;
             }
             String[] words = clause.split(" ", 2);
             String rest = words.length == 1 ? "" : words[1];
             switch (words[0]) {
+                case "code" -> presentation.add("\"codes\":[{\"code\":\"" + rest + "\"}]");
                 case "category" -> ambulance.add("\"category\":\"" + rest + "\"");
                 case "outcome" -> ambulance.add("\"outcome\":\"" + Givens.code(rest) + "\"");
                 case "to" -> ambulance.add("\"destination\":{\"name\":\"" + rest + "\"}");
@@ -212,6 +214,9 @@ final class Whens {
             String id = name + "-" + incident;
             data.addFirst("\"incident\":{\"id\":\"" + id + "\",\"status\":\"" + status + "\",\"updatedAt\":\"" + updated
                     + "\"}");
+            if (!presentation.isEmpty()) {
+                data.add("\"presentation\":{" + String.join(",", presentation) + "}");
+            }
             if (source.equals("999")) {
                 data.add("\"ambulance\":{" + String.join(",", ambulance) + "}");
             } else {
