@@ -41,6 +41,7 @@ export const WHAT: Words = {
   snoozed: "Put off",
   "snooze-ended": "No longer put off",
   death: "Said to have died",
+  removed: "No longer on the register",
   "task-done": "Recorded as done",
   noted: "Note",
   "first-contact": "Spoke with the patient or carer",
@@ -56,6 +57,7 @@ export const NEWS: Words = {
   conveying: "Now being conveyed",
   "place-at-risk": "Place now at risk",
   outcome: "Outcome now known",
+  removed: "No longer on the register",
 };
 
 export const TEAM_KIND: Words = {
@@ -187,3 +189,11 @@ export function nhsNumber(value: string): string {
 export function fullName(person: { readonly given?: readonly string[]; readonly family?: string | null }): string {
   return [...(person.given ?? []), (person.family ?? "").toUpperCase()].filter(Boolean).join(" ");
 }
+
+export const ROLE: Words = {
+  coordinator: "Coordinator",
+  "team-member": "Team member",
+  operations: "Operations",
+  auditor: "Auditor",
+  administrator: "Administrator",
+};

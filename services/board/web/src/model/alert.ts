@@ -29,7 +29,7 @@ export interface Alert {
   readonly preferredPlace?: PreferredPlace | null;
   readonly match?: Match | null;
   readonly person?: Person | null;
-  readonly sharing?: "shared" | "shared-not-recorded" | "declined" | "withdrawn" | null;
+  readonly sharing?: "shared" | "shared-not-recorded" | "declined" | "withdrawn" | "removed" | null;
   readonly incidents?: readonly Incident[];
   readonly safety?: readonly Flag[];
   readonly clocks?: Readonly<Record<string, string | null>>;

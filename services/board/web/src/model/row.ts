@@ -19,6 +19,8 @@ export interface Row {
   readonly catchingUp?: true;
   /** What was said last that matters to whoever has seen it before, until somebody does something. */
   readonly news?: string;
+  /** An alert about the same person was closed not long before this one was raised. */
+  readonly follows?: true;
   readonly owner: string;
   readonly ownerName: string;
   readonly raisedAt: string;

@@ -2,10 +2,11 @@ import { flushSync } from "preact/compat";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { act } from "../actions";
 import type { Alarm } from "../alarm";
+import { recordPrints } from "../audited";
 import type { Board } from "../model/board";
 import { moveOf, offered, whyNot, type Move } from "../model/moves";
 import type { Row } from "../model/row";
-import type { Session } from "../session";
+import { may, type Session } from "../session";
 import { Acting, type Begun } from "./acting/Acting";
 import { NewCall } from "./acting/NewCall";
 import { Reopen, type Closed } from "./acting/Reopen";
@@ -30,6 +31,7 @@ export function App({ board, session, alarm }: { board: Board; session: Session;
   const [call, setCall] = useState(false);
   const [alarms, setAlarms] = useState(false);
   const [shadow, setShadow] = useState(false);
+  useEffect(() => recordPrints(() => open), [open]);
   const list = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
 
@@ -65,10 +67,14 @@ export function App({ board, session, alarm }: { board: Board; session: Session;
     else if (key === "?") setKeys(true);
     else if (key === "g") setTeams(true);
     else if (key === "u") pressShadow();
-    else if (key === "b") flushSync(() => setCall(true));
+    else if (key === "b") pressCall();
     else if (key === "Escape" && open !== null) close();
     else return pressMove(key, row);
     return true;
+  };
+  const pressCall = () => {
+    if (!may(session, "raise-by-hand")) return board.say("Only a coordinator raises an alert by hand: ring the desk.");
+    flushSync(() => setCall(true));
   };
   const pressShadow = () => {
     if (board.queue.shadow.length === 0) return board.say("Nothing is in shadow.");
@@ -132,7 +138,7 @@ export function App({ board, session, alarm }: { board: Board; session: Session;
       <main class="work">
         <QueueList
           board={board}
-          user={session.user}
+          session={session}
           open={open}
           listRef={list}
           search={search}
@@ -163,8 +169,8 @@ export function App({ board, session, alarm }: { board: Board; session: Session;
       {begun !== null && <Acting board={board} begun={begun} name={session.name} onClose={() => setBegun(null)} />}
       {call && <NewCall board={board} onOpen={setOpen} onClose={() => setCall(false)} />}
       {alarms && <Alarms alarm={alarm} onClose={() => setAlarms(false)} />}
-      {teams && <Teams board={board} onClose={() => setTeams(false)} />}
-      {keys && <Keys onClose={() => setKeys(false)} />}
+      {teams && <Teams board={board} session={session} onClose={() => setTeams(false)} />}
+      {keys && <Keys session={session} onClose={() => setKeys(false)} />}
     </div>
   );
 }

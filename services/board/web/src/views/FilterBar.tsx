@@ -1,5 +1,6 @@
 import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
+import { searching } from "../audited";
 import type { Board } from "../model/board";
 import { EVERYTHING, isNarrow, remember, type Filter } from "../model/filter";
 import { isInShadow, isOver, type Row } from "../model/row";
@@ -46,7 +47,10 @@ export function FilterBar({ board, user, search, onLeave }: Props) {
         autocomplete="off"
         spellcheck={false}
         value={filter.text}
-        onInput={(event) => choose({ text: event.currentTarget.value })}
+        onInput={(event) => {
+          choose({ text: event.currentTarget.value });
+          searching(event.currentTarget.value);
+        }}
       />
       <button type="button" class="quick filter__out" aria-expanded={out} aria-controls="filter-choices" onClick={() => setOut(!out)}>
         Filter

@@ -2,7 +2,8 @@ import { useState } from "preact/hooks";
 import type { Alarm } from "../alarm";
 import type { Board } from "../model/board";
 import { clockToSecond } from "../model/time";
-import { signOut, type Session } from "../session";
+import { may, signOut, type Session } from "../session";
+import { ROLE, say } from "../words";
 import { useTicking } from "./hooks";
 
 interface HeaderProps {
@@ -23,29 +24,42 @@ export function Header({ board, session, alarm, onAlarms, onTeams, onCall, onKey
       <LiveState board={board} />
       <p class="top__count" aria-live="polite">
         <strong>{board.loaded ? count : "–"}</strong> open {count === 1 ? "alert" : "alerts"}
+        {session.role === "team-member" && " of your team"}
       </p>
       <Clock board={board} />
       <div class="top__you">
         <ThemeButton />
         <SoundButton alarm={alarm} onAlarms={onAlarms} />
-        <button type="button" class="top__button" onClick={onCall}>
-          New call <kbd>b</kbd>
-        </button>
+        {may(session, "raise-by-hand") && (
+          <button type="button" class="top__button" onClick={onCall}>
+            New call <kbd>b</kbd>
+          </button>
+        )}
         <button type="button" class="top__button" onClick={onTeams}>
           Teams <kbd>g</kbd>
         </button>
         <button type="button" class="top__button top__keys" onClick={onKeys}>
           Keys <kbd>?</kbd>
         </button>
-        <span class="top__user">
-          <span class="nhsuk-u-visually-hidden">Signed in as </span>
-          {session.name}
-        </span>
-        <button type="button" class="top__button" onClick={() => void signOut()}>
-          Sign out
-        </button>
+        <You session={session} />
       </div>
     </header>
+  );
+}
+
+/** Who is signed in, and the way out. */
+export function You({ session }: { session: Session }) {
+  return (
+    <>
+      <span class="top__user">
+        <span class="nhsuk-u-visually-hidden">Signed in as </span>
+        {session.name}
+        {session.role !== "coordinator" && ` · ${say(ROLE, session.role).toLowerCase()}`}
+      </span>
+      <button type="button" class="top__button" onClick={() => void signOut()}>
+        Sign out
+      </button>
+    </>
   );
 }
 
@@ -79,7 +93,7 @@ function SoundButton({ alarm, onAlarms }: { alarm: Alarm; onAlarms: () => void }
   );
 }
 
-function ThemeButton() {
+export function ThemeButton() {
   const [dark, setDark] = useState(document.documentElement.dataset["theme"] === "dark");
   const choose = () => {
     const next = !dark;

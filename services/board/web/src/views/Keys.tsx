@@ -1,3 +1,4 @@
+import { may, type Session } from "../session";
 import { Dialog } from "./Dialog";
 
 const KEYS: readonly (readonly [string, string])[] = [
@@ -14,7 +15,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ["w", "write a note"],
   ["p", "put off"],
   ["s", "stand down"],
-  ["r", "resolve"],
+  ["r", "resolve; then 1, 2 or 3 for how most end"],
   ["o", "open a closed alert again"],
   ["/", "search for a name, place, team or reference; Esc clears it"],
   ["n", "show the new alerts that wait"],
@@ -24,11 +25,11 @@ const KEYS: readonly (readonly [string, string])[] = [
   ["?", "this list"],
 ];
 
-export function Keys({ onClose }: { onClose: () => void }) {
+export function Keys({ session, onClose }: { session: Session; onClose: () => void }) {
   return (
     <Dialog title="Keys" onClose={onClose}>
       <dl class="keys">
-        {KEYS.map(([key, does]) => (
+        {KEYS.filter(([key]) => key !== "b" || may(session, "raise-by-hand")).map(([key, does]) => (
           <div key={key}>
             <dt>
               <kbd>{key}</kbd>
@@ -37,9 +38,11 @@ export function Keys({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
-      <p class="dialog__says">
-        For a screen on a wall, with references in place of names: <a href="/wall">the wall</a>
-      </p>
+      {may(session, "see-wall") && (
+        <p class="dialog__says">
+          For a screen on a wall, with references in place of names: <a href="/wall">the wall</a>
+        </p>
+      )}
       <button type="button" class="nhsuk-button nhsuk-button--small" onClick={onClose}>
         Close
       </button>

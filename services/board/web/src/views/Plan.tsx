@@ -12,6 +12,13 @@ interface Props {
 /** What the person asked for. It advises; it never holds an ambulance back. */
 export function Plan({ alert, now }: Props) {
   const person = alert.person;
+  if (alert.sharing === "removed") {
+    return (
+      <Section title="Plan">
+        <p class="warning">No longer on the register: nothing from the plan is shown. Ask them, or whoever cares for them, what they want now.</p>
+      </Section>
+    );
+  }
   if (alert.sharing === "declined" || alert.sharing === "withdrawn") {
     return (
       <Section title="Plan">

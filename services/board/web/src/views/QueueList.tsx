@@ -2,6 +2,7 @@ import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Board } from "../model/board";
 import { clock, moment } from "../model/time";
+import type { Session } from "../session";
 import { FilterBar } from "./FilterBar";
 import { Rows } from "./Rows";
 
@@ -10,7 +11,7 @@ const STILL_FOR_MS = 10_000;
 
 interface Props {
   board: Board;
-  user: string;
+  session: Session;
   open: string | null;
   listRef: RefObject<HTMLDivElement | null>;
   search: RefObject<HTMLInputElement | null>;
@@ -18,7 +19,7 @@ interface Props {
   onOpen: (alertId: string) => void;
 }
 
-export function QueueList({ board, user, open, listRef, search, onLeaveSearch, onOpen }: Props) {
+export function QueueList({ board, session, open, listRef, search, onLeaveSearch, onOpen }: Props) {
   const { touch, leave } = useStillness(board);
   const { shown, waiting, catchingUp } = board.queue;
   return (
@@ -26,7 +27,7 @@ export function QueueList({ board, user, open, listRef, search, onLeaveSearch, o
       <h2 id="alerts" class="nhsuk-u-visually-hidden">
         Open alerts, most pressing first
       </h2>
-      <FilterBar board={board} user={user} search={search} onLeave={onLeaveSearch} />
+      <FilterBar board={board} user={session.user} search={search} onLeave={onLeaveSearch} />
       <div class="queue__bar" aria-live="polite">
         {waiting.length > 0 && (
           <button type="button" class="queue__new" onClick={() => board.settle()}>
@@ -35,7 +36,7 @@ export function QueueList({ board, user, open, listRef, search, onLeaveSearch, o
         )}
       </div>
       <div ref={listRef}>
-        {shown.length + catchingUp.length === 0 && <Nothing board={board} />}
+        {shown.length + catchingUp.length === 0 && <Nothing board={board} session={session} />}
         <Rows board={board} ids={shown} open={open} onOpen={onOpen} />
         {catchingUp.length > 0 && (
           <section class="catching-up" aria-labelledby="catching-up">
@@ -54,7 +55,7 @@ export function QueueList({ board, user, open, listRef, search, onLeaveSearch, o
 }
 
 /** Nothing open means something only when it is known to be so. */
-function Nothing({ board }: { board: Board }) {
+function Nothing({ board, session }: { board: Board; session: Session }) {
   if (!board.loaded) return <p class="queue__nothing">Reading the alerts…</p>;
   const hidden = board.queue.hidden.length;
   if (hidden > 0) return <p class="queue__nothing">{hidden === 1 ? "The one open alert is" : `All ${hidden} open alerts are`} hidden by the filter.</p>;
@@ -66,8 +67,9 @@ function Nothing({ board }: { board: Board }) {
           <strong>No alerts yet. Live, and listening.</strong>
         </p>
         <p>
-          When an ambulance, 111, an out-of-hours service or urgent community response is called to someone on the palliative register, the
-          alert appears here by itself, the most pressing at the top.
+          {session.role === "team-member"
+            ? "What your team has, or is asked to take over, appears here by itself, the most pressing at the top. Alerts of other teams do not."
+            : "When an ambulance, 111, an out-of-hours service or urgent community response is called to someone on the palliative register, the alert appears here by itself, the most pressing at the top."}
         </p>
       </div>
     );

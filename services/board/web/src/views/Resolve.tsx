@@ -5,6 +5,10 @@ import type { Row } from "../model/row";
 import { NO_ALTERNATIVE, OUTCOME } from "../words";
 import { Dialog } from "./Dialog";
 
+/** How most alerts end: 1, 2 or 3 resolves at once, as whoever has it can open it again. */
+const COMMON = ["stayed", "moved-to-preferred", "conveyed-clinically-needed"];
+const COMMON_AFTER_DEATH = ["died-in-preferred", "died-elsewhere"];
+
 /** Resolving asks how it ended: the partnership's measures rest on this answer. */
 export function Resolve({ board, row, onClose }: { board: Board; row: Row; onClose: () => void }) {
   const [outcome, setOutcome] = useState<string | null>(null);
@@ -13,28 +17,38 @@ export function Resolve({ board, row, onClose }: { board: Board; row: Row; onClo
   const [asked, setAsked] = useState(false);
   const noAlternative = outcome === "conveyed-no-alternative";
   const missing = outcome === null || (noAlternative && reason === null);
-  const submit = (event: Event) => {
-    event.preventDefault();
-    setAsked(true);
-    if (outcome === null || missing) return;
+  const common = row.afterDeath ? COMMON_AFTER_DEATH : COMMON;
+  const resolve = (how: string) => {
     void act(board, row, {
       action: "resolve",
-      outcome,
-      ...(noAlternative && reason !== null ? { reason } : {}),
+      outcome: how,
+      ...(how === "conveyed-no-alternative" && reason !== null ? { reason } : {}),
       ...(note.trim() === "" ? {} : { note: note.trim() }),
     });
     onClose();
   };
+  const submit = (event: Event) => {
+    event.preventDefault();
+    setAsked(true);
+    if (outcome !== null && !missing) resolve(outcome);
+  };
+  const byNumber = (event: KeyboardEvent) => {
+    const how = common[Number(event.key) - 1];
+    const typing = event.target instanceof HTMLTextAreaElement || event.ctrlKey || event.metaKey || event.altKey;
+    if (how === undefined || typing || event.repeat) return;
+    event.preventDefault();
+    resolve(how);
+  };
   return (
     <Dialog title={`Resolve: ${row.name}`} onClose={onClose}>
-      <form onSubmit={submit} noValidate>
+      <form onSubmit={submit} onKeyDown={byNumber} noValidate>
         {asked && missing && (
           <p class="nhsuk-error-message" role="alert">
             {outcome === null ? "Say how it ended." : "Say what was missing."}
           </p>
         )}
         {row.afterDeath && <p class="dialog__says">{row.advice}.</p>}
-        <Choice legend="How did it end?" name="outcome" words={OUTCOME} chosen={outcome} onChoose={setOutcome} />
+        <Choice legend="How did it end?" name="outcome" words={OUTCOME} chosen={outcome} onChoose={setOutcome} atOnce={common} />
         {noAlternative && <Choice legend="What was missing?" name="reason" words={NO_ALTERNATIVE} chosen={reason} onChoose={setReason} />}
         <div class="nhsuk-form-group">
           <label class="nhsuk-label" for="note">
@@ -61,9 +75,11 @@ interface ChoiceProps {
   words: Readonly<Record<string, string>>;
   chosen: string | null;
   onChoose: (value: string) => void;
+  /** Those that 1, 2, … choose and send at once. */
+  atOnce?: readonly string[];
 }
 
-export function Choice({ legend, name, words, chosen, onChoose }: ChoiceProps) {
+export function Choice({ legend, name, words, chosen, onChoose, atOnce = [] }: ChoiceProps) {
   return (
     <fieldset class="nhsuk-fieldset nhsuk-form-group">
       <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">{legend}</legend>
@@ -81,6 +97,12 @@ export function Choice({ legend, name, words, chosen, onChoose }: ChoiceProps) {
             />
             <label class="nhsuk-label nhsuk-radios__label" for={`${name}-${value}`}>
               {label}
+              {atOnce.includes(value) && (
+                <>
+                  {" "}
+                  <kbd>{atOnce.indexOf(value) + 1}</kbd>
+                </>
+              )}
             </label>
           </div>
         ))}

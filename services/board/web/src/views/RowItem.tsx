@@ -98,10 +98,11 @@ function InHand({ row, now }: { row: Row; now: number }) {
 }
 
 function Marks({ row }: { row: Row }) {
-  if (!row.possible && row.news === undefined && row.defects === 0) return null;
+  if (!row.possible && row.news === undefined && row.follows === undefined && row.defects === 0) return null;
   return (
     <p class="row__marks">
       {row.news !== undefined && <span class="mark mark--news">{say(NEWS, row.news)}</span>}
+      {row.follows && <span class="mark">Follows an earlier alert</span>}
       {row.possible && <span class="mark mark--doubt">Not confirmed</span>}
       {row.defects > 0 && (
         <span class="mark">

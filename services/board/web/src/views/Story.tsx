@@ -34,6 +34,8 @@ export function Timeline({ alert, now }: Props) {
 
 const LINK: Words = {
   follows: "An earlier alert about the same person",
+  "followed-by": "A later alert about the same person",
+  merged: "The alert of another record of the same person, which goes on in this one",
   shadow: "What was in shadow about the same person: nobody was told of it",
   live: "The person’s live alert",
   "possible-match": "The possible match that this was",

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Board } from "../model/board";
 import { clock } from "../model/time";
 import { about, CAPACITY_UNREAD, closed, directory, IN_SHADOW, isOnCallOver, isOpen, opening, sayCapacity, says, takesNothing, type Saying, type Team } from "../teams";
+import { maySayCapacityOf, type Session } from "../session";
 import { rfc3339 } from "./acting/Accept";
 import { WordsField } from "./acting/Fields";
 import { Dialog } from "./Dialog";
@@ -35,7 +36,7 @@ export function TeamsThatTakeNothing({ board }: { board: Board }) {
 }
 
 /** The teams with their hours and telephone numbers, and whether they take more. */
-export function Teams({ board, onClose }: { board: Board; onClose: () => void }) {
+export function Teams({ board, session, onClose }: { board: Board; session: Session; onClose: () => void }) {
   const [unread, setUnread] = useState(false);
   useEffect(() => {
     directory().then(
@@ -57,7 +58,7 @@ export function Teams({ board, onClose }: { board: Board; onClose: () => void })
       {!board.capacityRead && <p class="dialog__says">{CAPACITY_UNREAD}</p>}
       <ul class="team-list">
         {board.teams?.map((team) => (
-          <OneTeam key={team.id} board={board} team={team} />
+          <OneTeam key={team.id} board={board} team={team} mayYou={maySayCapacityOf(session, team.id)} />
         ))}
       </ul>
       <button type="button" class="nhsuk-button nhsuk-button--small" onClick={onClose}>
@@ -67,7 +68,7 @@ export function Teams({ board, onClose }: { board: Board; onClose: () => void })
   );
 }
 
-function OneTeam({ board, team }: { board: Board; team: Team }) {
+function OneTeam({ board, team, mayYou }: { board: Board; team: Team; mayYou: boolean }) {
   const [asked, setAsked] = useState<"full" | "paused" | null>(null);
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -113,7 +114,7 @@ function OneTeam({ board, team }: { board: Board; team: Team }) {
       ) : asked !== null ? (
         <SayUntil board={board} team={team} state={asked} sending={sending} onSay={(saying) => void say(saying)} onBack={back} />
       ) : (
-        <p class="team-list__say">
+        mayYou && <p class="team-list__say">
           {capacity !== null && (
             <button type="button" class="quick" disabled={sending} onClick={() => void say({ state: "open" })}>
               Open again

@@ -3,15 +3,19 @@ package vigil.board;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import vigil.board.http.Board;
 import vigil.board.http.BoardRoutes;
 import vigil.board.http.live.LiveBoard;
-import vigil.board.http.signin.SignIn;
+import vigil.board.http.signin.Accounts;
+import vigil.board.http.signin.Entrance;
+import vigil.board.http.signin.Sessions;
 import vigil.board.kafka.AlertFeed;
 import vigil.board.kafka.BoardWriter;
 import vigil.board.kafka.CapacityFeed;
 import vigil.board.kafka.DirectoryFeed;
+import vigil.board.kafka.LookFeed;
 import vigil.board.kafka.Outcomes;
 import vigil.board.kafka.RegisterLookup;
 import vigil.platform.config.ServiceSettings;
@@ -92,19 +96,29 @@ public final class BoardMain {
                 clock,
                 onDeath));
 
+        LookFeed looks = new LookFeed();
+        TopicTail audit = parts.add(TopicTail.start(
+                TopicTail.Options.fromBeginning("audit", Topic.AUDIT_ACCESS.named(service.topicPrefix())),
+                clients,
+                looks,
+                clock,
+                onDeath));
+
         Board board = new Board(
                 live,
                 writer,
                 outcomes,
                 new RegisterLookup(clients, service.topicPrefix(), clock, RegisterLookup.WITHIN),
+                () -> audit.caughtUp() ? Optional.of(looks) : Optional.empty(),
                 names::directory,
                 said::of,
                 capacity::caughtUp,
                 clock,
                 alerts::lastContact,
                 () -> alerts.caughtUp() && answers.caughtUp() && capacity.caughtUp());
-        BoardRoutes routes = new BoardRoutes(
-                board, new SignIn(config.account(), config.behindTls()), config.simulated(), names::approved);
+        Entrance entrance = Entrance.of(
+                new Accounts(config.accounts()), new Sessions(clock), config.provider(), config.behindTls());
+        BoardRoutes routes = new BoardRoutes(board, entrance, config.simulated(), names::approved);
         ServiceHttp http = parts.add(ServiceHttp.start(
                 HttpOptions.of(NAME, service).withMaxBodyBytes(MOST_BODY_BYTES),
                 List.of(alerts.health(), answers.health(), directory.health(), capacity.health()),

@@ -7,6 +7,7 @@ import static vigil.board.Alerts.inShadow;
 import static vigil.board.Alerts.json;
 import static vigil.board.Alerts.possible;
 import static vigil.board.Alerts.set;
+import static vigil.board.Questions.twoCandidates;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vigil.board.decide.rights.Role;
 
 /** Whether people who see, hear or move differently can use each page and state, as far as a machine can tell: WCAG 2.2 AA by axe. */
 class AccessibilityBrowserTest extends AtTheBoard {
@@ -104,6 +106,36 @@ class AccessibilityBrowserTest extends AtTheBoard {
         page.navigate("http://127.0.0.1:" + board.port() + "/wall");
         assertThat(page.locator(".wall__row")).hasCount(8);
         look("wall");
+
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void whatOtherRolesOpen() {
+        board.directory(Teams.directory());
+        assertThat(page.getByText("No alerts yet.")).isVisible();
+        publish(twoCandidates(json("a-possible")));
+        assertThat(page.locator(".row")).hasCount(1);
+        page.evaluate("""
+                () => fetch('/api/alerts/a-possible/break-glass', {method: 'POST',
+                  headers: {'Content-Type': 'application/json'}, body: JSON.stringify({reason: 'why'})})
+                """);
+        for (Role role : List.of(Role.OPERATIONS, Role.ADMINISTRATOR, Role.AUDITOR)) {
+            signInAs(role);
+            assertThat(page.locator(".home")).isVisible();
+            look(role.code());
+        }
+        page.navigate("http://127.0.0.1:" + board.port() + "/review");
+        assertThat(page.locator("[data-look]")).hasCount(1);
+        look("review list");
+        page.getByLabel("What did you find?").fill("Fine.");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Reviewed"))
+                .click();
+        assertThat(page.getByText("Every look has been reviewed.")).isVisible();
+        look("review list, all reviewed");
+        signInAs(Role.TEAM_MEMBER);
+        assertThat(page.locator(".queue__nothing")).isVisible();
+        look("team member, empty");
 
         assertThat(found).isEmpty();
     }

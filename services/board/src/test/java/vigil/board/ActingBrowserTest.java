@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vigil.domain.alert.ActionOutcome.Result;
 import vigil.domain.alert.AlertAction;
@@ -159,6 +160,43 @@ class ActingBrowserTest extends AtTheBoard {
         assertThat(action.outcome()).isEqualTo(Outcome.CONVEYED_NO_ALTERNATIVE);
         assertThat(action.reason()).isEqualTo("bed");
         assertThat(action.note()).isEqualTo("Hospice full; son went with her");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, STAYED", "2, MOVED_TO_PREFERRED", "3, CONVEYED_CLINICALLY_NEEDED"})
+    void resolvesWithTwoKeysWhatEndsAsMostDo(String key, Outcome outcome) throws Exception {
+        ObjectNode alert = json("a-1");
+        board.publish(alert);
+        board.routing(action -> {
+            acted.add(action);
+            publish(resolved(alert.deepCopy(), action));
+            return BoardOnALog.outcome(action, Result.APPLIED, null, Status.RESOLVED);
+        });
+        page.locator(".row__link").focus();
+
+        page.keyboard().press("r");
+        page.keyboard().press(key);
+
+        assertThat(page.locator(".row__status")).hasText("Resolved by " + BoardOnALog.NAME);
+        AlertAction action = acted.remove();
+        assertThat(action.action()).isEqualTo(AlertAction.Kind.RESOLVE);
+        assertThat(action.outcome()).isEqualTo(outcome);
+    }
+
+    @Test
+    void aNumberInANoteOrOfWhatIsNotCommonResolvesNothing() throws Exception {
+        board.publish(json("a-1"));
+        page.locator(".row__link").focus();
+        page.keyboard().press("r");
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+
+        page.keyboard().press("4");
+        dialog.getByLabel("Note (if needed)").focus();
+        page.keyboard().type("1 of 2 drivers");
+
+        assertThat(dialog.getByLabel("Note (if needed)")).hasValue("1 of 2 drivers");
+        assertThat(dialog).isVisible();
+        assertThat(page.locator(".pending")).hasCount(0);
     }
 
     @ParameterizedTest

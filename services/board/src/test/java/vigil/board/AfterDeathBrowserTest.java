@@ -94,8 +94,7 @@ class AfterDeathBrowserTest extends PlayingRouting {
 
         page.keyboard().press("r");
         assertThat(dialog()).containsText("not recorded: verification of death.");
-        dialog().getByLabel("Died in the preferred place").check();
-        dialog().getByRole(AriaRole.BUTTON, named("Resolve")).click();
+        page.keyboard().press("1");
 
         assertThat(section).containsText("Not resolved: " + refusal);
         assertThat(section.locator(".task")).hasCount(3);

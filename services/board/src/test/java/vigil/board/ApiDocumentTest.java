@@ -31,6 +31,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vigil.board.decide.rights.Role;
 import vigil.domain.alert.ActionOutcome.Result;
 import vigil.domain.alert.Status;
 
@@ -90,11 +91,14 @@ class ApiDocumentTest extends AskingTheBoard {
         reading();
         writing();
         withoutBrokers();
+        forOtherRoles();
 
         Set<String> never = Documented.answers().stream()
                 .filter(answer -> !documented.seen().contains(answer))
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(never).containsExactly("GET /api/stream 200");
+        assertThat(never)
+                .as("the stream's are looked at below, and whoever has signed in elsewhere signs out in OidcTest")
+                .containsExactly("GET /api/stream 200", "POST /api/sign-out 200");
     }
 
     @Test
@@ -216,7 +220,34 @@ class ApiDocumentTest extends AskingTheBoard {
 
         look("POST /api/calls", "/api/calls", call());
         look("POST /api/calls", "/api/calls", call().put("birthDate", "yesterday"));
+        look("POST /api/searches", "/api/searches", new JsonObject().put("words", "kowalska"));
+        look("POST /api/searches", "/api/searches", new JsonObject());
+        look("POST /api/prints", "/api/prints", new JsonObject());
+        look("POST /api/prints", "/api/prints", new JsonObject().put("alertId", "a-1"));
+        look("POST /api/prints", "/api/prints", new JsonObject().put("alertId", "a-gone"));
+        look("POST /api/prints", http.post("/api/prints").putHeader("Content-Type", "application/json"));
+        reviewing();
         look("POST /api/sign-out", "/api/sign-out", new JsonObject());
+    }
+
+    /** What broke the glass above, by an auditor. */
+    private void reviewing() {
+        HttpResponse<Buffer> looks =
+                answered(http.as(Role.AUDITOR, HttpMethod.GET, "/api/looks").send());
+        documented.check("GET /api/looks", looks);
+        String id =
+                looks.bodyAsJsonObject().getJsonArray("looks").getJsonObject(0).getString("id");
+        review("nobody", "fine");
+        review(id, " ");
+        review(id, "fine");
+        await().untilAsserted(() -> assertThat(review(id, "again")).isEqualTo(409));
+    }
+
+    private int review(String id, String note) {
+        HttpResponse<Buffer> answer = answered(http.as(Role.AUDITOR, HttpMethod.POST, "/api/looks/" + id + "/review")
+                .sendJsonObject(new JsonObject().put("note", note)));
+        documented.check("POST /api/looks/{lookId}/review", answer);
+        return answer.statusCode();
     }
 
     /** What can't be read or written is said. */
@@ -233,7 +264,42 @@ class ApiDocumentTest extends AskingTheBoard {
                     .filter(answer ->
                             answer.endsWith(" 503") && !documented.seen().contains(answer))
                     .map(answer -> answer.replaceAll(" 503$", ""))
-                    .forEach(address -> unread(other, address));
+                    .forEach(address ->
+                            unread(other, address.contains("/looks") ? Role.AUDITOR : Role.COORDINATOR, address));
+        }
+    }
+
+    /** What a coordinator never sees: whatever one role may not, and the list of sessions. */
+    private void forOtherRoles() {
+        try (BoardWithoutBrokers other = new BoardWithoutBrokers(true, Duration.ofSeconds(1))) {
+            for (String address : Documented.addresses()) {
+                HttpMethod method = HttpMethod.valueOf(address.split(" ", 2)[0]);
+                for (Role role : List.of(Role.AUDITOR, Role.COORDINATOR)) {
+                    if (!address.equals("GET /api/stream") || role == Role.AUDITOR) {
+                        HttpRequest<Buffer> request = other.request(role, method, path(address));
+                        documented.check(
+                                address,
+                                answered(
+                                        method.equals(HttpMethod.POST)
+                                                ? request.sendJsonObject(new JsonObject())
+                                                : request.send()));
+                    }
+                }
+            }
+            other.signInByForm(Role.ADMINISTRATOR);
+            HttpResponse<Buffer> all = answered(other.request(Role.ADMINISTRATOR, HttpMethod.GET, "/api/sessions")
+                    .send());
+            documented.check("GET /api/sessions", all);
+            String id = all.bodyAsJsonObject()
+                    .getJsonArray("sessions")
+                    .getJsonObject(0)
+                    .getString("id");
+            for (int again = 0; again < 2; again++) {
+                documented.check(
+                        "POST /api/sessions/{sessionId}/end",
+                        answered(other.request(Role.ADMINISTRATOR, HttpMethod.POST, "/api/sessions/" + id + "/end")
+                                .sendJsonObject(new JsonObject())));
+            }
         }
     }
 
@@ -247,9 +313,9 @@ class ApiDocumentTest extends AskingTheBoard {
         documented.check(address, answered(answer));
     }
 
-    private void unread(BoardWithoutBrokers other, String address) {
+    private void unread(BoardWithoutBrokers other, Role role, String address) {
         HttpMethod method = HttpMethod.valueOf(address.split(" ", 2)[0]);
-        HttpRequest<Buffer> request = other.request(method, path(address));
+        HttpRequest<Buffer> request = other.request(role, method, path(address));
         documented.check(
                 address,
                 answered(method.equals(HttpMethod.POST) ? request.sendJsonObject(new JsonObject()) : request.send()));

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import vigil.board.decide.rights.Role;
 import vigil.domain.alert.AlertAction;
 
 /** Tests of what a coordinator sees and does: each has a board of its own, and a real browser signed in to it. */
@@ -40,6 +41,12 @@ abstract class AtTheBoard {
         } catch (Exception e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** In place of the coordinator, in the same browser. */
+    final void signInAs(Role role) {
+        page.context().clearCookies();
+        SignedInBrowser.signIn(page, board.port(), People.user(role));
     }
 
     final Locator dialog() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -46,7 +47,7 @@ public final class BoardOnALog implements AutoCloseable {
     private volatile Function<AlertAction, @Nullable ActionOutcome> routing = action -> null;
     private volatile RunningService board;
 
-    private BoardOnALog(Closeables parts) throws Exception {
+    private BoardOnALog(Closeables parts, Map<String, String> besides) throws Exception {
         this.parts = parts;
         broker = parts.add(OneBroker.take());
         KafkaClients clients = broker.clients;
@@ -55,7 +56,7 @@ public final class BoardOnALog implements AutoCloseable {
         follow(clients, Topic.AUDIT_ACCESS, audited::add);
         follow(clients, Topic.COORDINATION_CAPACITY, said::add);
         follow(clients, Topic.OOH_EVENTS, calls::add);
-        environment = Map.of(
+        environment = new HashMap<>(Map.of(
                 "VIGIL_KAFKA_BOOTSTRAP",
                 broker.bootstrap,
                 "VIGIL_TOPIC_PREFIX",
@@ -68,15 +69,23 @@ public final class BoardOnALog implements AutoCloseable {
                 NAME,
                 "VIGIL_BOARD_PASSWORD",
                 PASSWORD,
+                "VIGIL_BOARD_ACCOUNTS",
+                People.FILE.toString(),
                 "VIGIL_SIMULATED",
-                "true");
+                "true"));
+        environment.putAll(besides);
         board = parts.add(BoardMain.start(environment, cause -> {}));
     }
 
     public static BoardOnALog start() throws Exception {
+        return start(Map.of());
+    }
+
+    /** The same with other settings besides. */
+    static BoardOnALog start(Map<String, String> besides) throws Exception {
         Closeables parts = new Closeables();
         try {
-            return new BoardOnALog(parts);
+            return new BoardOnALog(parts, besides);
         } catch (Exception e) {
             throw parts.closeAfter(e);
         }
@@ -101,6 +110,29 @@ public final class BoardOnALog implements AutoCloseable {
                 Topic.COORDINATION_OUTCOMES.named(broker.prefix),
                 outcome.alertId().text(),
                 Codec.OUTCOME.encode(outcome)));
+    }
+
+    /** Starts the board anew on the same log, at another port. */
+    public void restartBoard() {
+        board.close();
+        board = parts.add(BoardMain.start(environment, cause -> {}));
+    }
+
+    /** A second board on the same log. */
+    Another another() {
+        return new Another(BoardMain.start(environment, cause -> {}));
+    }
+
+    /** Closed by whoever asked for it. */
+    record Another(RunningService service) implements AutoCloseable {
+        int port() {
+            return service.port();
+        }
+
+        @Override
+        public void close() {
+            service.close();
+        }
     }
 
     /** Ends the board, as if its process had been killed; the log goes on. */

@@ -13,6 +13,7 @@ import io.vertx.ext.web.client.WebClientOptions;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import vigil.board.decide.rights.Role;
 
 /** A board on a log that is ready, and a client that asks it. */
 final class BoardOverHttp implements AutoCloseable {
@@ -41,6 +42,11 @@ final class BoardOverHttp implements AutoCloseable {
     /** Signed in. */
     HttpRequest<Buffer> post(String address) {
         return request(HttpMethod.POST, address);
+    }
+
+    /** Signed in as somebody of that role. */
+    HttpRequest<Buffer> as(Role role, HttpMethod method, String address) {
+        return client.request(method, address).basicAuthentication(People.user(role), BoardOnALog.PASSWORD);
     }
 
     static <T> T answered(Future<T> answer) {

@@ -10,6 +10,7 @@ import static vigil.board.Alerts.set;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.HttpResponse;
@@ -124,6 +125,19 @@ class BoardTest extends AskingTheBoard {
                         .put("user", BoardOnALog.USER)
                         .put("name", BoardOnALog.NAME)
                         .put("shownAs", BoardOnALog.NAME)
+                        .put("role", "coordinator")
+                        .put("teams", new JsonArray())
+                        .put(
+                                "rights",
+                                JsonArray.of(
+                                        "own-session",
+                                        "see-alerts",
+                                        "act-on-alerts",
+                                        "break-glass",
+                                        "raise-by-hand",
+                                        "see-wall",
+                                        "see-teams",
+                                        "say-capacity"))
                         .put("simulated", true)
                         .put("rulesApproved", false));
 

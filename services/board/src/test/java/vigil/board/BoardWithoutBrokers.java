@@ -5,11 +5,13 @@ import static vigil.board.Alerts.json;
 import static vigil.board.Questions.twoCandidates;
 
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.HttpResponse;
@@ -19,19 +21,23 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import vigil.board.decide.rights.Role;
 import vigil.board.http.Board;
 import vigil.board.http.BoardRoutes;
 import vigil.board.http.live.LiveBoard;
-import vigil.board.http.signin.Account;
-import vigil.board.http.signin.SignIn;
+import vigil.board.http.signin.Accounts;
+import vigil.board.http.signin.Entrance;
+import vigil.board.http.signin.Sessions;
 import vigil.board.kafka.AlertRecord;
 import vigil.board.kafka.BoardWriter;
+import vigil.board.kafka.LookFeed;
 import vigil.board.kafka.Outcomes;
 import vigil.board.kafka.RegisterLookup;
 import vigil.domain.alert.Alert;
@@ -44,6 +50,9 @@ import vigil.platform.service.Closeables;
 /** A board that shows one possible match, a-1; its register never answers, and what it writes goes to the test. */
 final class BoardWithoutBrokers implements AutoCloseable {
     final MockProducer<String, byte[]> written;
+    /** Who broke the glass, as far as the test says. */
+    final LookFeed looks = new LookFeed();
+
     /** Whether all that the log held at the start has been read. */
     volatile boolean caughtUp = true;
 
@@ -51,6 +60,7 @@ final class BoardWithoutBrokers implements AutoCloseable {
     private final Closeables parts = new Closeables();
     private final WebClient client;
     private Set<String> addresses = Set.of();
+    private Map<String, Object> rights = Map.of();
 
     /**
      * @param writes whether what is written is confirmed by itself
@@ -70,18 +80,20 @@ final class BoardWithoutBrokers implements AutoCloseable {
                 writer,
                 new Outcomes(),
                 new RegisterLookup(nowhere, "", clock, lookWithin),
+                () -> caughtUp ? Optional.of(looks) : Optional.empty(),
                 () -> Optional.of(Teams.directory()),
                 team -> Optional.of(Teams.full(team, clock.instant())),
                 () -> caughtUp,
                 clock,
                 Instant::now,
                 () -> caughtUp);
-        Account account = new Account(BoardOnALog.USER, BoardOnALog.NAME, BoardOnALog.PASSWORD);
-        BoardRoutes routes = new BoardRoutes(board, new SignIn(account, false), true, () -> true);
+        Entrance entrance = Entrance.of(new Accounts(People.ACCOUNTS), new Sessions(clock), Optional.empty(), false);
+        BoardRoutes routes = new BoardRoutes(board, entrance, true, () -> true);
         ServiceHttp http = parts.add(ServiceHttp.start(
                 HttpOptions.of("board", "127.0.0.1", 0), List.of(), metrics.registry(), (loop, router) -> {
                     routes.addTo(loop, router);
                     addresses = addresses(router);
+                    rights = rights(router);
                 }));
         client = WebClient.create(
                 vertx,
@@ -95,12 +107,29 @@ final class BoardWithoutBrokers implements AutoCloseable {
     }
 
     private static Set<String> addresses(Router router) {
-        return router.getRoutes().stream()
+        return routes(router).keySet();
+    }
+
+    private static Map<String, Object> rights(Router router) {
+        Map<String, Object> rights = new TreeMap<>();
+        routes(router).forEach((address, route) -> {
+            Object right = route.getMetadata("right");
+            if (right != null) {
+                rights.put(address, right);
+            }
+        });
+        return rights;
+    }
+
+    private static Map<String, Route> routes(Router router) {
+        Map<String, Route> routes = new TreeMap<>();
+        router.getRoutes().stream()
                 .filter(route -> route.methods() != null && route.getPath() != null)
                 .filter(route -> route.getPath().startsWith("/api/"))
-                .flatMap(route -> route.methods().stream().map(method -> method.name() + " " + route.getPath()))
-                .map(address -> address.replaceAll(":(\\w+)", "{$1}"))
-                .collect(Collectors.toUnmodifiableSet());
+                .forEach(route -> route.methods()
+                        .forEach(method -> routes.put(
+                                method.name() + " " + route.getPath().replaceAll(":(\\w+)", "{$1}"), route)));
+        return routes;
     }
 
     /** Breaks the glass. */
@@ -121,6 +150,34 @@ final class BoardWithoutBrokers implements AutoCloseable {
         return client.get("/api/teams")
                 .basicAuthentication(BoardOnALog.USER, BoardOnALog.PASSWORD)
                 .send();
+    }
+
+    /** Signed in as somebody of that role. */
+    HttpRequest<Buffer> request(Role role, HttpMethod method, String address) {
+        return client.request(method, address).basicAuthentication(People.user(role), BoardOnALog.PASSWORD);
+    }
+
+    /** Signs somebody of that role in; what comes back is the session's cookie. */
+    String signInByForm(Role role) {
+        HttpResponse<Buffer> answer = BoardOverHttp.answered(client.post("/sign-in")
+                .followRedirects(false)
+                .sendForm(MultiMap.caseInsensitiveMultiMap()
+                        .add("user", People.user(role))
+                        .add("password", BoardOnALog.PASSWORD)));
+        return answer.getHeader("Set-Cookie").replaceAll(";.*", "");
+    }
+
+    /** Asks with a session's cookie. */
+    HttpResponse<Buffer> get(String cookie, String address) {
+        return BoardOverHttp.answered(client.get(address)
+                .followRedirects(false)
+                .putHeader("Cookie", cookie)
+                .send());
+    }
+
+    /** The right that each address names, by method and path as the API's document writes them. */
+    Map<String, Object> rights() {
+        return rights;
     }
 
     /** Signed in. */

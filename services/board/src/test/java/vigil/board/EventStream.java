@@ -30,11 +30,11 @@ final class EventStream implements AutoCloseable {
 
     private record Event(String name, String id, JsonObject data) {}
 
-    private EventStream(Vertx vertx, int port, @Nullable String lastEventId) throws Exception {
+    private EventStream(Vertx vertx, int port, String user, @Nullable String lastEventId) throws Exception {
         client = vertx.createHttpClient();
         request = client.request(HttpMethod.GET, port, "127.0.0.1", "/api/stream")
                 .await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        String pair = BoardOnALog.USER + ":" + BoardOnALog.PASSWORD;
+        String pair = user + ":" + BoardOnALog.PASSWORD;
         request.putHeader(
                 "Authorization", "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
         if (lastEventId != null) {
@@ -49,11 +49,15 @@ final class EventStream implements AutoCloseable {
     }
 
     static EventStream open(Vertx vertx, int port) throws Exception {
-        return new EventStream(vertx, port, null);
+        return new EventStream(vertx, port, BoardOnALog.USER, null);
+    }
+
+    static EventStream of(String user, Vertx vertx, int port) throws Exception {
+        return new EventStream(vertx, port, user, null);
     }
 
     static EventStream resume(Vertx vertx, int port, String lastEventId) throws Exception {
-        return new EventStream(vertx, port, lastEventId);
+        return new EventStream(vertx, port, BoardOnALog.USER, lastEventId);
     }
 
     /** The data of the next event of that name; others are passed over. */

@@ -3,6 +3,7 @@ package vigil.board;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static vigil.board.Alerts.json;
 import static vigil.board.Alerts.set;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -95,6 +96,34 @@ class ReopenBrowserTest extends PlayingRouting {
         board.says(BoardOnALog.outcome(asked.get(), Result.REFUSED, "They have another.", Status.RESOLVED));
 
         assertThat(page.locator(".notice")).containsText("Not opened again: They have another.");
+    }
+
+    @Test
+    void anAlertAndTheOneThatFollowsItNameEachOther() throws Exception {
+        String earlier = alert.path("alertId").asText();
+        board.publish(closed("resolved"));
+        ObjectNode later = json("a-later");
+        later.withArray("/links").addObject().put("rel", "follows").put("alertId", earlier);
+        board.publish(later);
+
+        assertThat(page.locator(".row .mark").first()).hasText("Follows an earlier alert");
+        page.locator(".row__link").click();
+        page.locator(".detail")
+                .getByRole(AriaRole.LINK, linkNamed("An earlier alert about the same person"))
+                .click();
+
+        assertThat(page.locator(".detail")).containsText("Resolved");
+        page.locator(".detail")
+                .getByRole(AriaRole.LINK, linkNamed("A later alert about the same person"))
+                .click();
+        assertThat(page.locator(".detail")
+                        .getByRole(AriaRole.LINK, linkNamed("An earlier alert about the same person")))
+                .isVisible();
+        assertThat(page.url()).endsWith("#a-later");
+    }
+
+    private static Locator.GetByRoleOptions linkNamed(String name) {
+        return new Locator.GetByRoleOptions().setName(name);
     }
 
     private ObjectNode closed(String status) {

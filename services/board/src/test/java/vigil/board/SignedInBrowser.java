@@ -31,11 +31,21 @@ final class SignedInBrowser implements AutoCloseable {
         await().atMost(Duration.ofSeconds(20)).until(board::ready);
         profile = CHROMIUM.newContext();
         page = profile.newPage();
-        page.navigate("http://127.0.0.1:" + board.port() + "/");
-        page.getByLabel("User name").fill(BoardOnALog.USER);
+        signIn(page, board.port(), BoardOnALog.USER);
+    }
+
+    /** By the form; every account here has the same password. */
+    static void signIn(Page page, int port, String user) {
+        page.navigate("http://127.0.0.1:" + port + "/");
+        page.getByLabel("User name").fill(user);
         page.getByLabel("Password").fill(BoardOnALog.PASSWORD);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
                 .click();
+    }
+
+    /** A profile of its own in the same browser. */
+    static BrowserContext another() {
+        return CHROMIUM.newContext();
     }
 
     private static Browser start() {

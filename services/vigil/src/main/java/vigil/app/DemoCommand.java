@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vigil.app.demo.Cast;
+import vigil.app.demo.DemoAccounts;
 import vigil.app.demo.RegisterFilling;
 import vigil.app.demo.Simulation;
 import vigil.app.run.AllInOne;
@@ -92,6 +93,7 @@ final class DemoCommand implements Callable<Integer> {
         }
         DataFolder.Password password = folder.password();
         TeamDirectory directory = DirectoryPublisher.load(listening.directory());
+        DemoAccounts accounts = DemoAccounts.in(folder, password, directory);
         Cast cast = new Cast(seed == null ? 1 : seed, people, LocalDate.now(clock)).keptIn(folder.path());
         Consumer<Throwable> onDeath = ServiceProcess.exitOnDeath();
         AllInOne all = parts.add(AllInOne.start(new AllInOne.Options(
@@ -100,11 +102,12 @@ final class DemoCommand implements Callable<Integer> {
                 listening.ports().orFree(listening.host()),
                 listening.directory(),
                 password.text(),
+                accounts.file(),
                 onDeath)));
         var register = cast.register(directory);
         RegisterFilling.once(folder.path(), register, URI.create(all.address("register")));
         parts.add(Simulation.start(register, script(), URI.create(all.address("intake")), clock, onDeath));
-        Summary.of(all, folder, password).lines().forEach(System.out::println);
+        Summary.of(all, folder, password, accounts.lines()).lines().forEach(System.out::println);
         new CountDownLatch(1).await();
         return 0;
     }

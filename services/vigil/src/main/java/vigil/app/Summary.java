@@ -7,13 +7,18 @@ import vigil.app.run.DataFolder;
 
 /** What is printed once everything is ready. */
 record Summary(List<String> lines) {
-    static Summary of(AllInOne all, DataFolder data, DataFolder.Password password) {
+    static Summary of(AllInOne all, DataFolder data, DataFolder.Password password, List<String> others) {
         List<String> lines = new ArrayList<>(List.of(
                 "Vigil is running.",
                 "",
                 "  Board     " + all.address("board"),
                 "  Sign in   " + AllInOne.user() + " with the password "
-                        + (password.isNew() ? password.text() : "that you have; it is in " + password.file()),
+                        + (password.isNew() ? password.text() : "that you have; it is in " + password.file())));
+        if (!others.isEmpty()) {
+            lines.add("            or with the same password as:");
+            others.forEach(other -> lines.add("              " + other));
+        }
+        lines.addAll(List.of(
                 "  Intake    " + all.address("intake") + "/events",
                 "  Register  " + all.address("register") + "/people",
                 "  Kafka     " + all.kafka(),

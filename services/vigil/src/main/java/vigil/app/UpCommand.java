@@ -2,6 +2,7 @@ package vigil.app;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -46,9 +47,10 @@ final class UpCommand implements Callable<Integer> {
                 listening.ports().orFail(listening.host()),
                 listening.directory(),
                 password.text(),
+                null,
                 ServiceProcess.exitOnDeath()));
         ShutdownHook.closing(all, CLOSE_WITHIN);
-        Summary.of(all, folder, password).lines().forEach(System.out::println);
+        Summary.of(all, folder, password, List.of()).lines().forEach(System.out::println);
         new CountDownLatch(1).await();
         return 0;
     }

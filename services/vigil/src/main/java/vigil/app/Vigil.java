@@ -27,6 +27,7 @@ import vigil.load.Bench;
             ExplainCommand.class,
             TopicsCommand.class,
             TopicCommand.class,
+            PasswordCommand.class,
             Bench.class,
             HelpCommand.class,
             AutoComplete.GenerateCompletion.class

@@ -12,6 +12,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vigil.board.decide.BreakGlass;
+import vigil.board.decide.review.Review;
 import vigil.board.kafka.BoardWriter;
 import vigil.domain.alert.AlertAction;
 import vigil.domain.identity.AlertId;
@@ -47,6 +48,7 @@ class AccessRecordTest {
     void breakingTheGlassIsAsTheSchemaSays() {
         writer.audit(
                 "coordinator",
+                "Jo Bloggs",
                 new BreakGlass(
                         ALERT,
                         "fbd4f56b046353ee6a6b479a8b3aa240",
@@ -55,6 +57,17 @@ class AccessRecordTest {
                         AT,
                         AT.plus(BreakGlass.LASTS)));
         assertThat(producer.history()).singleElement().satisfies(AccessRecordTest::isAsTheSchemaSays);
+    }
+
+    @Test
+    void reviewsSearchesPrintsAndCallsAreAsTheSchemaSays() {
+        writer.audit(
+                "auditor", new Review("0b8f5f0e-5d5e-4a57-9a0a-0e6d7b1f9a11", ALERT, "Ada", "As it should be", AT));
+        writer.auditSearch("coordinator", "kowalska", AT);
+        writer.auditPrint("coordinator", AT);
+        writer.audit("coordinator", ALERT, "print", AT);
+        writer.audit("coordinator", "6f1d2c3b-9a4e-4c55-8d21-0f3f5d2a7b10", AT);
+        assertThat(producer.history()).hasSize(5).allSatisfy(AccessRecordTest::isAsTheSchemaSays);
     }
 
     private static void isAsTheSchemaSays(ProducerRecord<String, byte[]> record) {

@@ -1,15 +1,19 @@
 package vigil.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vigil.app.Said.run;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vigil.board.http.signin.Password;
 
 /** Exit statuses and what users are told. */
 class CommandLineTest {
@@ -49,6 +53,30 @@ class CommandLineTest {
         Said said = run("match", "--register", "nowhere.ndjson", "--events", "nowhere.ndjson");
         assertThat(said.status()).isEqualTo(1);
         assertThat(said.err()).isEqualTo("There is no file nowhere.ndjson that can be read; check its name.\n");
+    }
+
+    @Test
+    void aPasswordIsHashedForTheFileOfAccounts() {
+        Said said = typed("a long enough password\n", "password");
+        assertThat(said.status()).isZero();
+        assertThat(Password.Hashed.isOne(said.out().strip())).isTrue();
+        assertThat(new Password.Hashed(said.out().strip()).is("a long enough password"))
+                .isTrue();
+        assertThat(said.out()).doesNotContain("enough");
+
+        Said refused = typed("too short\n", "password");
+        assertThat(refused.status()).isEqualTo(1);
+        assertThat(refused.err()).isEqualTo("Choose a password of 12 characters or more.\n");
+    }
+
+    private static Said typed(String line, String... arguments) {
+        InputStream real = System.in;
+        System.setIn(new ByteArrayInputStream(line.getBytes(UTF_8)));
+        try {
+            return run(arguments);
+        } finally {
+            System.setIn(real);
+        }
     }
 
     @Test

@@ -39,7 +39,7 @@ class EndToEndTest {
         DataFolder data = DataFolder.open(folder.resolve("data with spaces"));
         String password = data.password().text();
         vigil = AllInOne.start(new AllInOne.Options(
-                data, "127.0.0.1", new Ports(0, 0, 0, 0), Path.of("../../directory"), password, DEATHS::add));
+                data, "127.0.0.1", new Ports(0, 0, 0, 0), Path.of("../../directory"), password, null, DEATHS::add));
         web = new Web(AllInOne.user(), password);
     }
 

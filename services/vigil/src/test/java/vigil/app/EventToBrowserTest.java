@@ -43,7 +43,13 @@ class EventToBrowserTest {
         DataFolder data = DataFolder.open(folder);
         String password = data.password().text();
         try (AllInOne vigil = AllInOne.start(new AllInOne.Options(
-                        data, "127.0.0.1", new Ports(0, 0, 0, 0), Path.of("../../directory"), password, died -> {}));
+                        data,
+                        "127.0.0.1",
+                        new Ports(0, 0, 0, 0),
+                        Path.of("../../directory"),
+                        password,
+                        null,
+                        died -> {}));
                 Web web = new Web(AllInOne.user(), password);
                 Playwright playwright = Playwright.create(
                         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))) {

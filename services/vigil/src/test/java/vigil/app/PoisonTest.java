@@ -50,7 +50,7 @@ class PoisonTest {
         DataFolder data = DataFolder.open(folder);
         String password = data.password().text();
         vigil = AllInOne.start(new AllInOne.Options(
-                data, "127.0.0.1", new Ports(0, 0, 0, 0), Path.of("../../directory"), password, DEATHS::add));
+                data, "127.0.0.1", new Ports(0, 0, 0, 0), Path.of("../../directory"), password, null, DEATHS::add));
         web = new Web(AllInOne.user(), password);
     }
 

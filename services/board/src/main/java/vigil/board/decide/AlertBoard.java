@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.Status;
@@ -97,6 +99,14 @@ public final class AlertBoard {
         return Optional.ofNullable(alerts.get(alertId));
     }
 
+    /** The latest alert about the same person that was raised not long after that one was closed. */
+    public Optional<Alert> following(AlertId earlier) {
+        Alert.Link link = new Alert.Link(Alert.Link.FOLLOWS, earlier);
+        return alerts.values().stream()
+                .filter(alert -> alert.links().contains(link))
+                .max(Comparator.comparing(alert -> alert.clocks().raised()));
+    }
+
     /** The alert that a call to the desk has become, or is part of, unless it turned out to be about somebody else. */
     public Optional<Alert> ofCall(IncidentKey call) {
         return Optional.ofNullable(calls.get(call))
@@ -126,6 +136,14 @@ public final class AlertBoard {
     /** When the newest live alert was raised; empty when there has been none. */
     public Optional<Instant> lastRaised() {
         return Optional.ofNullable(lastRaised);
+    }
+
+    /** When the newest live alert of those was raised that the log still holds; empty when there is none. */
+    public Optional<Instant> lastRaised(Predicate<Alert> which) {
+        return alerts.values().stream()
+                .filter(alert -> !alert.isInShadow() && which.test(alert))
+                .map(alert -> alert.clocks().raised())
+                .max(Comparator.naturalOrder());
     }
 
     private Change.Shown show(Alert alert, Instant now) {

@@ -12,7 +12,7 @@ import vigil.domain.alert.What;
 final class Lately {
     /** What is marked on a row, the most important first; every other update is silent. */
     private static final List<What> MATTERS =
-            List.of(What.PRIORITY_RAISED, What.CONVEYING, What.PLACE_AT_RISK, What.OUTCOME);
+            List.of(What.PRIORITY_RAISED, What.CONVEYING, What.PLACE_AT_RISK, What.OUTCOME, What.REMOVED);
 
     private Lately() {}
 

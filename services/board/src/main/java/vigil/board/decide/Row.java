@@ -18,6 +18,7 @@ import vigil.domain.alert.What;
  * @param possible whether it is still a question whom it is about
  * @param catchingUp whether it was over before anybody was told, as after an outage, and nobody has seen to it yet
  * @param news what was said last that matters to whoever has seen it before, until somebody does something; null where that is nothing
+ * @param follows whether an alert about the same person was closed not long before this one was raised
  * @param afterDeath whether somebody has said that they have died
  * @param shadow the team that it would have gone to, where nobody but the desk is told of it; null for one that is live
  * @param defects how many fields of the sources' data broke their own rule
@@ -45,6 +46,7 @@ public record Row(
         boolean possible,
         boolean catchingUp,
         @Nullable What news,
+        boolean follows,
         boolean afterDeath,
         @Nullable String shadow,
         int defects) {
@@ -82,6 +84,7 @@ public record Row(
                 possible,
                 catchingUp,
                 news,
+                follows,
                 afterDeath,
                 restricted && shadow != null ? NOT_TOLD : shadow,
                 0);

@@ -46,6 +46,8 @@ final class RowWriter {
     /** With its field's name. */
     private static final int NEWS_BYTES = 26;
 
+    private static final int FOLLOWS_BYTES = 15;
+
     private RowWriter() {}
 
     /** The row of an alert, with names from the directory; an age is told by {@code now}. */
@@ -80,6 +82,7 @@ final class RowWriter {
                 isPossible(alert),
                 Lately.isCatchingUp(alert),
                 Lately.news(alert),
+                follows(alert),
                 alert.death() != null,
                 alert.shadow() == null
                         ? null
@@ -87,13 +90,17 @@ final class RowWriter {
                 defects(alert));
     }
 
-    /** What is marked as news takes its room from what is happening, and after a death from what is to be done. */
+    /** What is marked takes its room from what is happening, and after a death from what is to be done. */
     private static int happeningBytes(Alert alert, boolean inHand) {
-        int room = happeningBytesWithoutNews(alert, inHand);
-        return alert.death() == null && Lately.news(alert) != null ? room - NEWS_BYTES : room;
+        int room = happeningBytesWithoutMarks(alert, inHand);
+        return alert.death() == null ? room - marks(alert) : room;
     }
 
-    private static int happeningBytesWithoutNews(Alert alert, boolean inHand) {
+    private static int marks(Alert alert) {
+        return (Lately.news(alert) == null ? 0 : NEWS_BYTES) + (follows(alert) ? FOLLOWS_BYTES : 0);
+    }
+
+    private static int happeningBytesWithoutMarks(Alert alert, boolean inHand) {
         if (!inHand) {
             return HAPPENING_BYTES;
         }
@@ -104,11 +111,11 @@ final class RowWriter {
     }
 
     private static int adviceBytes(Alert alert) {
-        int room = adviceBytesWithoutNews(alert);
-        return alert.death() != null && Lately.news(alert) != null ? room - NEWS_BYTES : room;
+        int room = adviceBytesWithoutMarks(alert);
+        return alert.death() == null ? room : room - marks(alert);
     }
 
-    private static int adviceBytesWithoutNews(Alert alert) {
+    private static int adviceBytesWithoutMarks(Alert alert) {
         if (isPossible(alert)) {
             return ADVICE_BYTES;
         }
@@ -118,6 +125,10 @@ final class RowWriter {
     /** Whether it is still a question whom the alert is about. */
     static boolean isPossible(Alert alert) {
         return alert.match().state() == MatchView.State.POSSIBLE;
+    }
+
+    private static boolean follows(Alert alert) {
+        return alert.links().stream().anyMatch(link -> link.rel().equals(Alert.Link.FOLLOWS));
     }
 
     private static boolean isInDoubt(Alert alert) {

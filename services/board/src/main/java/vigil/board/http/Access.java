@@ -37,6 +37,25 @@ final class Access {
                 () -> board.writer().audit(who.user(), callId, board.clock().instant()));
     }
 
+    /** That somebody searched. */
+    void recordSearch(SignedIn who, String words) {
+        record(
+                "by",
+                "a search",
+                "search",
+                () -> board.writer()
+                        .auditSearch(who.user(), words, board.clock().instant()));
+    }
+
+    /** That somebody printed the queue. */
+    void recordPrint(SignedIn who) {
+        record(
+                "by",
+                "a print",
+                "print-queue",
+                () -> board.writer().auditPrint(who.user(), board.clock().instant()));
+    }
+
     /** That somebody said something of a team. */
     void record(SignedIn who, Capacity said) {
         record(

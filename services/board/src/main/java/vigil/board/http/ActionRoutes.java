@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import vigil.board.decide.ActionNeeds;
@@ -13,6 +14,7 @@ import vigil.board.http.signin.SignedIn;
 import vigil.domain.alert.ActionOutcome;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.AlertAction;
+import vigil.domain.identity.AlertId;
 import vigil.platform.http.Problem;
 import vigil.platform.http.ProblemException;
 
@@ -51,10 +53,14 @@ final class ActionRoutes {
         }
     }
 
-    /** Whether the alert has an action that nobody had answered. */
+    /** Whether the alert has an action that nobody had answered: also where it has moved to a team that is not theirs by it. */
     void done(RoutingContext ctx) {
-        Alert alert = AlertRoutes.alert(board, ctx);
         String actionId = ctx.pathParam("actionId");
+        Alert alert = Optional.ofNullable(ctx.pathParam("alertId"))
+                .filter(id -> !id.isBlank())
+                .flatMap(id -> board.live().alert(new AlertId(id)))
+                .filter(known -> known.actions().contains(actionId))
+                .orElseGet(() -> AlertRoutes.alert(board, ctx));
         if (!alert.actions().contains(actionId)) {
             throw new ProblemException(
                     Problem.of(404, "The alert does not have that action; one that was sent may still take effect."));

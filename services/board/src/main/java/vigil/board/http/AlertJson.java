@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import vigil.board.decide.Names;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.MatchView;
+import vigil.domain.identity.AlertId;
 import vigil.domain.identity.TeamId;
 import vigil.wire.Codec;
 
@@ -24,6 +26,7 @@ import vigil.wire.Codec;
  */
 final class AlertJson {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String FOLLOWED_BY = "followed-by";
     private static final String KEY_SAFE = "key safe";
     private static final String WHEREABOUTS = "where they are and telephone numbers";
     private static final List<String> INCIDENT = List.of("incident");
@@ -34,8 +37,17 @@ final class AlertJson {
 
     private AlertJson() {}
 
-    static String encode(Alert alert, Names names, boolean withheldToo) {
+    /**
+     * As browsers get it.
+     *
+     * @param later the alert about the same person that follows this one; null for none
+     * @param withheldToo also what only who asked for it sees
+     */
+    static String encode(Alert alert, Names names, @Nullable AlertId later, boolean withheldToo) {
         ObjectNode json = read(Codec.ALERT.encode(alert));
+        if (later != null) {
+            json.withArray("links").addObject().put("rel", FOLLOWED_BY).put("alertId", later.text());
+        }
         json.put("ownerName", names.team(alert.owner()));
         json.put("placeName", names.place(alert.place()));
         json.put("handoverToName", alert.handoverTo() == null ? null : names.team(alert.handoverTo()));

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import vigil.board.http.live.LiveBoard;
 import vigil.board.kafka.BoardWriter;
+import vigil.board.kafka.LookFeed;
 import vigil.board.kafka.Outcomes;
 import vigil.board.kafka.RegisterLookup;
 import vigil.domain.identity.TeamId;
@@ -17,6 +18,7 @@ import vigil.domain.team.TeamDirectory;
 /**
  * What the routes work with.
  *
+ * @param looks who broke the glass, once the audit has been read
  * @param directory the teams, once they have been read
  * @param capacity the latest word of each team of itself, whether it still holds or not
  * @param capacityRead whether all that they had said at the start is read; before, a word may be missing or taken back
@@ -28,6 +30,7 @@ public record Board(
         BoardWriter writer,
         Outcomes outcomes,
         RegisterLookup register,
+        Supplier<Optional<LookFeed>> looks,
         Supplier<Optional<TeamDirectory>> directory,
         Function<TeamId, Optional<Capacity>> capacity,
         BooleanSupplier capacityRead,

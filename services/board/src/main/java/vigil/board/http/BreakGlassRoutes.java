@@ -82,7 +82,7 @@ final class BreakGlassRoutes {
 
     private Map<PersonId, Decoded<Person>> recordedAndRead(SignedIn who, BreakGlass look, String place) {
         try {
-            board.writer().audit(who.user(), look);
+            board.writer().audit(who.user(), who.name(), look);
             return read(look, place);
         } finally {
             free.add(place);

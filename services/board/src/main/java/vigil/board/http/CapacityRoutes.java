@@ -18,6 +18,9 @@ final class CapacityRoutes {
             "It is not known whether this was said: it was not confirmed as kept, and may still take effect."
                     + " Look at the list of teams before you say it again.";
 
+    private static final String NOT_THEIRS =
+            "A team member may say this of their own team only: ask a coordinator, or the team itself.";
+
     private final Board board;
     private final Access access;
     private final Writing writing;
@@ -35,6 +38,9 @@ final class CapacityRoutes {
                 .filter(each -> each.id().text().equals(ctx.pathParam("teamId")))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(Problem.of(404, "There is no such team in the directory.")));
+        if (!who.rights().maySayCapacityOf(team.id())) {
+            throw new ProblemException(Problem.of(403, NOT_THEIRS));
+        }
         switch (request(ctx).check(team, directory, who.name(), board.clock().instant())) {
             case Checked.Wrong wrong ->
                 throw Json.wrong("Nothing was said of the team: mend the fields named.", wrong.defects());

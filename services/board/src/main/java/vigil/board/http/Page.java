@@ -5,7 +5,10 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** The built page and what belongs to it, read from the jar once: only what the build listed is served. */
@@ -33,6 +36,14 @@ final class Page {
         String list = JarFile.read(FOLDER + LIST).toString(StandardCharsets.UTF_8);
         return new Page(
                 list.lines().collect(Collectors.toUnmodifiableMap(name -> name, name -> JarFile.read(FOLDER + name))));
+    }
+
+    /** The same with another content of the page of that name. */
+    Page with(String name, UnaryOperator<String> change) {
+        Buffer before = Objects.requireNonNull(files.get(name), name);
+        Map<String, Buffer> changed = new HashMap<>(files);
+        changed.put(name, Buffer.buffer(change.apply(before.toString(StandardCharsets.UTF_8))));
+        return new Page(Map.copyOf(changed));
     }
 
     /** Adds an address for each file but the pages, which are sent by {@link #send}. */

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import vigil.board.decide.BreakGlass;
+import vigil.board.decide.review.Review;
 import vigil.domain.alert.AlertAction;
 import vigil.domain.event.UrgentEvent;
 import vigil.domain.identity.AlertId;
@@ -29,6 +30,12 @@ import vigil.wire.EventCodec;
 
 /** Writes what people did and what they looked at. Blocks until the brokers have it, so not for an event loop. */
 public final class BoardWriter implements AutoCloseable {
+    /** What a look of that kind is called in the audit. */
+    static final String BREAK_GLASS = "break-glass";
+
+    /** What an auditor's word on such a look is called there. */
+    static final String REVIEWED = "break-glass-reviewed";
+
     private static final String SOURCE = "urn:vigil:board";
     private static final String ACCESS_TYPE = "vigil.access.v1";
     private static final int USER_HASH_BYTES = 16;
@@ -115,16 +122,49 @@ public final class BoardWriter implements AutoCloseable {
     /**
      * Records that somebody looks at the safety content of people who may be the patient: for whom, why, until when.
      *
+     * @param name theirs, for whoever reviews it
      * @throws KafkaUnavailable if the brokers did not confirm it; then nothing may be shown, though it may be recorded
      */
-    public void audit(String user, BreakGlass look) {
-        ObjectNode access = access(user, look.alertId(), "break-glass", look.at())
+    public void audit(String user, String name, BreakGlass look) {
+        ObjectNode access = access(user, look.alertId(), BREAK_GLASS, look.at())
+                .put("by", name)
                 .put("reviewKey", look.reviewKey())
                 .put("reason", look.reason())
                 .put("until", look.until().toString());
         ArrayNode candidates = access.putArray("candidates");
         look.candidates().forEach(person -> candidates.add(person.text()));
         audit(access, look.at(), LOOK_WITHIN);
+    }
+
+    /**
+     * Records what an auditor made of such a look.
+     *
+     * @throws KafkaUnavailable if the brokers did not confirm it; they may have it all the same, or take it later
+     */
+    public void audit(String user, Review review) {
+        ObjectNode access = access(user, review.alertId(), REVIEWED, review.at())
+                .put("by", review.by())
+                .put("look", review.lookId())
+                .put("note", review.note());
+        audit(access, review.at(), WITHIN);
+    }
+
+    /**
+     * Records that somebody searched, with the words that they typed: mostly a name.
+     *
+     * @throws KafkaUnavailable if the brokers did not confirm it; they may have it all the same
+     */
+    public void auditSearch(String user, String words, Instant at) {
+        audit(access(user, "search", at).put("words", words), at, WITHIN);
+    }
+
+    /**
+     * Records that somebody printed the queue.
+     *
+     * @throws KafkaUnavailable if the brokers did not confirm it; they may have it all the same
+     */
+    public void auditPrint(String user, Instant at) {
+        audit(access(user, "print-queue", at), at, WITHIN);
     }
 
     private static ObjectNode access(String user, AlertId alertId, String what, Instant at) {

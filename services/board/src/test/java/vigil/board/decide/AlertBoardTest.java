@@ -55,6 +55,26 @@ class AlertBoardTest {
     }
 
     @Test
+    void knowsWhichAlertFollowsOneAndOfSeveralTheLatest() {
+        AlertId earlier = new AlertId("a-1");
+        board.take(alert("a-1"), NOW);
+        assertThat(board.following(earlier)).isEmpty();
+
+        board.take(follows("a-3", "2026-11-21T02:17:00Z"), NOW);
+        board.take(follows("a-2", "2026-11-21T02:16:00Z"), NOW);
+        assertThat(board.following(earlier)).map(Alert::alertId).contains(new AlertId("a-3"));
+
+        board.forget(new AlertId("a-3"));
+        assertThat(board.following(earlier)).map(Alert::alertId).contains(new AlertId("a-2"));
+    }
+
+    private static Alert follows(String id, String raised) {
+        ObjectNode json = set(json(id), "/clocks/raised", raised);
+        json.withArray("/links").addObject().put("rel", "follows").put("alertId", "a-1");
+        return alert(json);
+    }
+
+    @Test
     void findsWhatACallToTheDeskHasBecomeUnlessItIsAboutSomebodyElse() {
         IncidentKey call = CallRequest.incident("c-1");
         assertThat(board.ofCall(call)).isEmpty();

@@ -150,6 +150,7 @@ class MostPressingFirstTest {
                 false,
                 null,
                 false,
+                false,
                 null,
                 0);
     }

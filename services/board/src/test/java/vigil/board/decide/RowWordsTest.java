@@ -59,6 +59,17 @@ class RowWordsTest {
     }
 
     @Test
+    void saysThatItFollowsAnEarlierAlertAboutTheSamePerson() {
+        ObjectNode json = json("a-1");
+        assertThat(row(json).follows()).isFalse();
+        json.withArray("/links").addObject().put("rel", "shadow").put("alertId", "a-9");
+        assertThat(row(json).follows()).isFalse();
+
+        json.withArray("/links").addObject().put("rel", "follows").put("alertId", "a-0");
+        assertThat(row(json).follows()).isTrue();
+    }
+
+    @Test
     void whatWasOverBeforeAnybodyWasToldIsCaughtUpWithUntilSomebodyTakesItUp() {
         ObjectNode json = set(raisedLate("2026-11-21T01:20:00Z"), "/status", "follow-up");
         json.putObject("followUp")

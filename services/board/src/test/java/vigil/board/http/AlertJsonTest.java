@@ -24,18 +24,18 @@ class AlertJsonTest {
     void holdsBackWhereTheCallIsWhenOneOfThoseWhomItMayConcernIsRestricted() {
         ObjectNode question = question(true);
 
-        String shown = AlertJson.encode(alert(question), NAMES, false);
+        String shown = AlertJson.encode(alert(question), NAMES, null, false);
         assertThat(shown).doesNotContain(WHERE);
         assertThat(shown).as("what is needed to tell who it is").contains("Jones", "1940-02-03");
         assertThat(new JsonObject(shown).getJsonArray("withheld").encode())
                 .isEqualTo("[\"where they are and telephone numbers\"]");
 
-        assertThat(AlertJson.encode(alert(question), NAMES, true)).contains(WHERE);
+        assertThat(AlertJson.encode(alert(question), NAMES, null, true)).contains(WHERE);
     }
 
     @Test
     void showsWhereTheCallIsWhenNoneOfThemIsRestricted() {
-        String shown = AlertJson.encode(alert(question(false)), NAMES, false);
+        String shown = AlertJson.encode(alert(question(false)), NAMES, null, false);
 
         assertThat(shown).contains(WHERE);
         assertThat(new JsonObject(shown).getJsonArray("withheld").encode()).isEqualTo("[]");
@@ -46,7 +46,7 @@ class AlertJsonTest {
         ObjectNode json = withCallOfAnother(json("a-1"));
 
         for (boolean withheldToo : new boolean[] {false, true}) {
-            JsonObject call = new JsonObject(AlertJson.encode(alert(json), NAMES, withheldToo))
+            JsonObject call = new JsonObject(AlertJson.encode(alert(json), NAMES, null, withheldToo))
                     .getJsonArray("incidents")
                     .getJsonObject(1);
             assertThat(call.encode()).doesNotContain("NOWAK", "9 Other Road", "chest pain");
@@ -63,7 +63,7 @@ class AlertJsonTest {
     void keepsTheNumbersToRingOfAWithdrawnCallWhileItIsInDoubtAndNothingElseOfIt() {
         ObjectNode json = set(withCallOfAnother(json("a-1")), "/match/state", "in-doubt");
 
-        JsonObject data = withdrawnData(AlertJson.encode(alert(json), NAMES, false));
+        JsonObject data = withdrawnData(AlertJson.encode(alert(json), NAMES, null, false));
 
         assertThat(data.getJsonObject("callback").encode()).isEqualTo("{\"phone\":\"07700900321\"}");
         assertThat(data.getJsonObject("ambulance").encode())
@@ -76,12 +76,13 @@ class AlertJsonTest {
         ObjectNode json = set(withCallOfAnother(json("a-1")), "/match/state", "in-doubt");
         ((ObjectNode) json.at("/incidents/1/latest/data/callback")).remove("phone");
 
-        JsonObject data = withdrawnData(AlertJson.encode(alert(json), NAMES, false));
+        JsonObject data = withdrawnData(AlertJson.encode(alert(json), NAMES, null, false));
 
         assertThat(data.getJsonObject("caller").encode()).isEqualTo("{\"phone\":\"07700900987\"}");
         assertThat(data.encode()).doesNotContain("NOWAK", "wife");
         set(json, "/person/restricted", true);
-        assertThat(withdrawnData(AlertJson.encode(alert(json), NAMES, false)).encode())
+        assertThat(withdrawnData(AlertJson.encode(alert(json), NAMES, null, false))
+                        .encode())
                 .doesNotContain("07700900987");
     }
 
@@ -117,7 +118,7 @@ class AlertJsonTest {
 
     @Test
     void keepsNoNumberOfAWithdrawnCallWhereNobodyHasToRing() {
-        JsonObject data = withdrawnData(AlertJson.encode(alert(withCallOfAnother(json("a-1"))), NAMES, false));
+        JsonObject data = withdrawnData(AlertJson.encode(alert(withCallOfAnother(json("a-1"))), NAMES, null, false));
 
         assertThat(data.fieldNames()).containsExactly("incident");
     }
@@ -127,10 +128,12 @@ class AlertJsonTest {
         ObjectNode json = set(withCallOfAnother(json("a-1")), "/match/state", "in-doubt");
         set(json, "/person/restricted", true);
 
-        assertThat(withdrawnData(AlertJson.encode(alert(json), NAMES, false)).encode())
+        assertThat(withdrawnData(AlertJson.encode(alert(json), NAMES, null, false))
+                        .encode())
                 .contains("07700900654")
                 .doesNotContain("07700900321");
-        assertThat(withdrawnData(AlertJson.encode(alert(json), NAMES, true)).encode())
+        assertThat(withdrawnData(AlertJson.encode(alert(json), NAMES, null, true))
+                        .encode())
                 .contains("07700900321");
     }
 
@@ -147,7 +150,7 @@ class AlertJsonTest {
                 .put("source", "urn:nhs:ods:RYA")
                 .put("id", "other");
 
-        String shown = AlertJson.encode(alert(json), NAMES, true);
+        String shown = AlertJson.encode(alert(json), NAMES, null, true);
 
         assertThat(shown).doesNotContain("chest pain").contains("a call said this that has since been withdrawn");
     }
@@ -157,7 +160,7 @@ class AlertJsonTest {
     }
 
     private static @Nullable Boolean heldBack(ObjectNode json, String field, boolean withheldToo) {
-        return new JsonObject(AlertJson.encode(alert(json), NAMES, withheldToo))
+        return new JsonObject(AlertJson.encode(alert(json), NAMES, null, withheldToo))
                 .getJsonArray("incidents")
                 .getJsonObject(0)
                 .getBoolean(field);

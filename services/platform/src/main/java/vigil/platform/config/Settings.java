@@ -163,6 +163,11 @@ public final class Settings {
         errors.add(name + " is \"" + value + "\"; expected " + expected + ".");
     }
 
+    /** Notes what is wrong with what a setting points at, such as a file, in a sentence that names both place and fault. */
+    public void reject(String sentence) {
+        errors.add(sentence);
+    }
+
     private long number(String name, long otherwise, long least, long most, String expected) {
         String value = value(name);
         if (value == null) {

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
 import vigil.app.Failure;
 import vigil.board.BoardMain;
 import vigil.intake.IntakeConfig;
@@ -36,6 +37,16 @@ public final class AllInOne implements AutoCloseable {
     private static final Duration READY_WITHIN = Duration.ofSeconds(60);
     private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
     private static final String USER = "coordinator";
+    private static final List<String> FROM_OUTSIDE = List.of(
+            "VIGIL_BOARD_BEHIND_TLS",
+            "VIGIL_BOARD_ADDRESS",
+            "VIGIL_BOARD_ACCOUNTS",
+            "VIGIL_OIDC_NAME",
+            "VIGIL_OIDC_ISSUER",
+            "VIGIL_OIDC_CLIENT_ID",
+            "VIGIL_OIDC_CLIENT_SECRET",
+            "VIGIL_OIDC_ROLE_CLAIM",
+            "VIGIL_OIDC_TEAMS_CLAIM");
 
     private final Closeables parts = new Closeables();
     private final ServiceGroup services = new ServiceGroup();
@@ -50,11 +61,18 @@ public final class AllInOne implements AutoCloseable {
      * @param host address to listen on
      * @param ports where to listen
      * @param directory folder of the team directory
-     * @param password of the board's one account
+     * @param password of the board's coordinator
+     * @param accounts file of the board's other accounts; null where there are none but those that the environment names
      * @param onDeath told when a loop dies: the process has to be started again
      */
     public record Options(
-            DataFolder data, String host, Ports ports, Path directory, String password, Consumer<Throwable> onDeath) {}
+            DataFolder data,
+            String host,
+            Ports ports,
+            Path directory,
+            String password,
+            @Nullable Path accounts,
+            Consumer<Throwable> onDeath) {}
 
     private AllInOne(Options options) {
         this.options = options;
@@ -145,13 +163,16 @@ public final class AllInOne implements AutoCloseable {
                 onDeath));
     }
 
-    /** A service's settings. Nothing comes from this process's environment but whether TLS stands before the board. */
+    /** A service's settings. Nothing comes from this process's environment but who may sign in to the board, and how. */
     private Map<String, String> told(int port, Map<String, String> besides) {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "VIGIL_KAFKA_BOOTSTRAP", kafka(),
                 "VIGIL_HTTP_HOST", options.host(),
-                "VIGIL_HTTP_PORT", String.valueOf(port),
-                "VIGIL_BOARD_BEHIND_TLS", System.getenv().getOrDefault("VIGIL_BOARD_BEHIND_TLS", "")));
+                "VIGIL_HTTP_PORT", String.valueOf(port)));
+        FROM_OUTSIDE.forEach(name -> settings.put(name, System.getenv().getOrDefault(name, "")));
+        if (options.accounts() != null) {
+            settings.put("VIGIL_BOARD_ACCOUNTS", options.accounts().toString());
+        }
         settings.putAll(besides);
         return settings;
     }

@@ -97,6 +97,18 @@ public final class DataFolder {
         }
     }
 
+    /** Keeps a file in it, in place of the one that may be there; where it is. */
+    public Path keep(String name, String content) {
+        Path file = path.resolve(name);
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new Failure(file + " can't be replaced; choose another folder with --data.", e);
+        }
+        write(name, content);
+        return file;
+    }
+
     /** Deletes the folder and everything in it: some two thousand small files, so many at a time. */
     public void delete() throws IOException {
         Path broker = path.resolve("kafka");

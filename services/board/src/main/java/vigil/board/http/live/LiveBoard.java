@@ -21,11 +21,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigil.board.decide.AlertBoard;
 import vigil.board.decide.Change;
 import vigil.board.decide.MostPressingFirst;
 import vigil.board.decide.Names;
+import vigil.board.decide.Row;
 import vigil.board.kafka.AlertRecord;
 import vigil.domain.alert.Alert;
 import vigil.domain.identity.AlertId;
@@ -40,6 +42,7 @@ import vigil.domain.identity.IncidentKey;
  */
 public final class LiveBoard {
     private static final long BEAT_MS = 1_000;
+    private static final String NO_LONGER_THEIRS = "No longer with your team";
 
     private final Clock clock;
     private final AlertBoard board = new AlertBoard();
@@ -86,30 +89,44 @@ public final class LiveBoard {
 
     /** Adds a browser: a snapshot at once, then every change. */
     public void subscribe(
-            View view, HttpServerResponse response, BooleanSupplier signedIn, Supplier<Instant> lastContact) {
-        Subscription subscription = new Subscription(view, response, signedIn);
+            Audience audience, HttpServerResponse response, BooleanSupplier signedIn, Supplier<Instant> lastContact) {
+        Subscription subscription = new Subscription(audience, response, signedIn);
         response.closeHandler(closed -> subscriptions.remove(subscription));
         response.exceptionHandler(broken -> subscriptions.remove(subscription));
         subscriptions.add(subscription);
-        subscription.snapshot(positions.eventId(), snapshot(view));
+        sendSnapshot(subscription);
         subscription.heartbeat(now(), dataAge(lastContact.get()), teams);
     }
 
-    /** The whole queue as JSON, most pressing first. */
-    public String snapshot(View view) {
-        Map<String, String> written = rowJson.getOrDefault(view, Map.of());
-        String rows = board.rows().stream()
-                .sorted(MostPressingFirst.ORDER)
-                .map(row -> written.get(row.alertId()))
-                .collect(Collectors.joining(",", "[", "]"));
-        String last = board.lastRaised().map(at -> "\"" + at + "\"").orElse("null");
-        return "{\"sequence\":" + sequence + ",\"asOf\":\"" + now() + "\",\"lastAlertAt\":" + last + ",\"rows\":" + rows
-                + "}";
+    /** The whole queue of that audience as JSON, most pressing first. */
+    public String snapshot(Audience audience) {
+        Map<String, String> written = rowJson.getOrDefault(audience.view(), Map.of());
+        String rows = rows(audience).map(row -> written.get(row.alertId())).collect(Collectors.joining(",", "[", "]"));
+        Optional<Instant> raised = audience.seesAll() ? board.lastRaised() : board.lastRaised(audience::sees);
+        String last = raised.map(at -> "\"" + at + "\"").orElse("null");
+        return "{\"sequence\":" + (audience.seesAll() ? sequence : 0) + ",\"asOf\":\"" + now() + "\",\"lastAlertAt\":"
+                + last + ",\"rows\":" + rows + "}";
+    }
+
+    private Stream<Row> rows(Audience audience) {
+        return board.rows().stream().filter(row -> sees(audience, row)).sorted(MostPressingFirst.ORDER);
+    }
+
+    private boolean sees(Audience audience, Row row) {
+        return audience.seesAll()
+                || board.alert(new AlertId(row.alertId()))
+                        .filter(audience::sees)
+                        .isPresent();
     }
 
     /** The alert whole, shown or not. */
     public Optional<Alert> alert(AlertId alertId) {
         return board.alert(alertId);
+    }
+
+    /** The latest alert about the same person that was raised not long after that one was closed. */
+    public Optional<Alert> following(AlertId earlier) {
+        return board.following(earlier);
     }
 
     /** The alert that a call to the desk has become, shown or not. */
@@ -145,24 +162,50 @@ public final class LiveBoard {
 
     private void tell(Change change) {
         sequence++;
-        String eventId = positions.eventId();
         switch (change) {
-            case Change.Shown(var row) ->
-                rowJson.forEach((view, written) -> {
-                    String json = RowJson.encode(view == View.WALL ? board.onTheWall(row) : row);
-                    written.put(row.alertId(), json);
-                    send(view, "change", eventId, "{\"row\":" + json + "}");
-                });
-            case Change.Gone(AlertId alertId, String why) ->
-                rowJson.forEach((view, written) -> {
-                    written.remove(alertId.text());
-                    send(view, "gone", eventId, GoneJson.encode(alertId, view == View.WALL ? "" : why));
-                });
+            case Change.Shown(var row) -> {
+                rowJson.forEach((view, written) ->
+                        written.put(row.alertId(), RowJson.encode(view == View.WALL ? board.onTheWall(row) : row)));
+                subscriptions.forEach(each -> tellOfRow(each, row));
+            }
+            case Change.Gone(AlertId alertId, String why) -> {
+                rowJson.values().forEach(written -> written.remove(alertId.text()));
+                subscriptions.forEach(each -> tellOfGone(each, alertId, why));
+            }
         }
     }
 
-    private void send(View view, String name, String eventId, String body) {
-        subscriptions.stream().filter(each -> each.view() == view).forEach(each -> each.change(name, eventId, body));
+    private void tellOfRow(Subscription each, Row row) {
+        if (sees(each.audience(), row)) {
+            if (!each.audience().seesAll()) {
+                each.nowHas(row.alertId());
+            }
+            String json = rowJson.getOrDefault(each.audience().view(), Map.of()).get(row.alertId());
+            each.change("change", eventId(each.audience()), "{\"row\":" + json + "}");
+        } else if (each.nowHasNot(row.alertId())) {
+            String gone = GoneJson.encode(new AlertId(row.alertId()), NO_LONGER_THEIRS);
+            each.change("gone", eventId(each.audience()), gone);
+        }
+    }
+
+    private void tellOfGone(Subscription each, AlertId alertId, String why) {
+        if (each.audience().seesAll() || each.nowHasNot(alertId.text())) {
+            String words = each.audience().view() == View.WALL ? "" : why;
+            each.change("gone", eventId(each.audience()), GoneJson.encode(alertId, words));
+        }
+    }
+
+    private void sendSnapshot(Subscription to) {
+        Audience audience = to.audience();
+        List<String> rows = audience.seesAll()
+                ? List.of()
+                : rows(audience).map(Row::alertId).toList();
+        to.snapshot(eventId(audience), snapshot(audience), rows);
+    }
+
+    /** How far the log was read says how much there is: that is not for whoever sees only some of it. */
+    private String eventId(Audience audience) {
+        return audience.seesAll() ? positions.eventId() : Positions.UNSAID;
     }
 
     private void beat(Instant lastContact) {
@@ -175,7 +218,7 @@ public final class LiveBoard {
                 case NOTHING -> {}
                 case HEARTBEAT -> each.heartbeat(now, dataAge, teams);
                 case SNAPSHOT -> {
-                    each.snapshot(positions.eventId(), snapshot(each.view()));
+                    sendSnapshot(each);
                     each.heartbeat(now, dataAge, teams);
                 }
                 case DROP -> dropped.add(each);

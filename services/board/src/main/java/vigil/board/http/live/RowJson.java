@@ -29,6 +29,9 @@ final class RowJson {
             json.put("catchingUp", true);
         }
         some("news", row.news() == null ? null : row.news().code(), json);
+        if (row.follows()) {
+            json.put("follows", true);
+        }
         if (row.afterDeath()) {
             json.put("afterDeath", true);
         }

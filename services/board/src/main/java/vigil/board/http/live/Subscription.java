@@ -1,6 +1,9 @@
 package vigil.board.http.live;
 
 import io.vertx.core.http.HttpServerResponse;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -13,28 +16,46 @@ final class Subscription {
     /** Beats, one a second, that a browser may leave its connection full. */
     private static final int PATIENCE_BEATS = 10;
 
-    private final View view;
+    private final Audience audience;
     private final HttpServerResponse response;
     private final BooleanSupplier signedIn;
+    private final Set<String> shown = new HashSet<>();
     private long sent;
     private int fullBeats;
     private boolean missedSome;
 
-    Subscription(View view, HttpServerResponse response, BooleanSupplier signedIn) {
-        this.view = view;
+    Subscription(Audience audience, HttpServerResponse response, BooleanSupplier signedIn) {
+        this.audience = audience;
         this.response = response;
         this.signedIn = signedIn;
         response.setWriteQueueMaxSize(MOST_QUEUED_BYTES);
     }
 
-    View view() {
-        return view;
+    Audience audience() {
+        return audience;
     }
 
-    /** Sends everything anew; {@code body} is a JSON object. */
-    void snapshot(String eventId, String body) {
+    /**
+     * Sends everything anew.
+     *
+     * @param body a JSON object
+     * @param rows the alerts whose rows are in it, where this audience does not see all
+     */
+    void snapshot(String eventId, String body, Collection<String> rows) {
         missedSome = false;
+        shown.clear();
+        shown.addAll(rows);
         write("snapshot", eventId, body);
+    }
+
+    /** Remembers, where this audience does not see all, that it has that alert's row. */
+    void nowHas(String alertId) {
+        shown.add(alertId);
+    }
+
+    /** Forgets that it had that alert's row; whether it had. */
+    boolean nowHasNot(String alertId) {
+        return shown.remove(alertId);
     }
 
     /** Sends one change, or remembers that a snapshot is owed. */

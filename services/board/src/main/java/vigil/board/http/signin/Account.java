@@ -1,32 +1,13 @@
 package vigil.board.http.signin;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import vigil.board.decide.rights.Rights;
+import vigil.board.decide.rights.Role;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-
-/**
- * The one account of the built-in sign-in.
- *
- * @param user what is typed to sign in
- * @param name as others see who did something
- */
-public record Account(String user, String name, String password) {
-
-    /** Whether both are right; takes as long when either is wrong, and says nothing of which. */
-    boolean opensWith(String givenUser, String givenPassword) {
-        boolean rightUser = MessageDigest.isEqual(digest(user), digest(givenUser));
-        boolean rightPassword = MessageDigest.isEqual(digest(password), digest(givenPassword));
-        return rightUser && rightPassword;
-    }
-
-    /** Digests have one length, so that comparing them does not tell how long the secret is. */
-    private static byte[] digest(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+/** An account of the built-in sign-in: whose it is, and what opens it. */
+public record Account(Person person, Password password) {
+    /** That of a coordinator, whose password is known as it is. */
+    public static Account ofCoordinator(String user, String name, String password) {
+        return new Account(new Person(user, name, Rights.of(Role.COORDINATOR)), new Password.Known(password));
     }
 
     @Override

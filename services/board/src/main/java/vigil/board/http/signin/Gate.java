@@ -7,6 +7,8 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import vigil.board.decide.rights.Right;
+import vigil.board.decide.rights.Rights;
 import vigil.platform.http.Problem;
 import vigil.platform.http.ProblemException;
 
@@ -39,12 +41,25 @@ public final class Gate {
 
     /** Lets in who is signed in. */
     public void signedIn(RoutingContext ctx) {
-        SignedIn who = signIn.who(ctx).orElse(null);
-        if (who == null) {
-            askToSignIn(ctx);
-            throw new ProblemException(Problem.of(401, "Sign in at /sign-in, or send a user name and password."));
+        var unused = signIn.who(ctx).onFailure(ctx::fail).onSuccess(known -> {
+            SignedIn who = known.orElse(null);
+            if (who == null) {
+                askToSignIn(ctx);
+                ctx.fail(new ProblemException(
+                        Problem.of(401, "Sign in at /sign-in, or send a user name and password.")));
+            } else {
+                who.on(ctx);
+                ctx.next();
+            }
+        });
+    }
+
+    /** Lets on whose role has the right. */
+    public void may(RoutingContext ctx, Right right) {
+        Rights rights = SignedIn.of(ctx).rights();
+        if (!rights.may(right)) {
+            throw new ProblemException(Problem.of(403, right.refusal(rights.role())));
         }
-        who.on(ctx);
         ctx.next();
     }
 

@@ -3,16 +3,29 @@ package vigil.board.http.signin;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import vigil.board.decide.rights.Rights;
 
 /**
  * Who a request is from.
  *
- * @param user as typed at sign-in
- * @param name as others see it
- * @param stillValid whether they are still signed in, for connections that stay open
+ * @param stillValid whether they are still signed in, for connections that stay open; asking keeps an idle session going
  */
-public record SignedIn(String user, String name, BooleanSupplier stillValid) {
+public record SignedIn(Person person, BooleanSupplier stillValid) {
     private static final String KEY = "vigil.board.signed-in";
+
+    /** What tells them from everybody else. */
+    public String user() {
+        return person.user();
+    }
+
+    /** As others see it. */
+    public String name() {
+        return person.name();
+    }
+
+    public Rights rights() {
+        return person.rights();
+    }
 
     /** Remembers them for the rest of the request. */
     void on(RoutingContext ctx) {

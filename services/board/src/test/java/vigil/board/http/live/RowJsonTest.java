@@ -34,6 +34,7 @@ class RowJsonTest {
                 .put("by", "Vigil")
                 .put("what", "priority-raised")
                 .put("words", "What happened.");
+        json.withArray("/links").addObject().put("rel", "follows").put("alertId", "a-0");
         AlertBoard board = new AlertBoard();
         take(board, 1, json.deepCopy());
         take(board, 2, possible(json.deepCopy()));
