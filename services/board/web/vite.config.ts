@@ -9,6 +9,6 @@ export default defineConfig({
     target: "es2022",
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rolldownOptions: { input: ["index.html", "wall.html", "review.html", "sign-in.html"], checks: { pluginTimings: false } },
+    rolldownOptions: { input: ["index.html", "wall.html", "handover.html", "review.html", "sign-in.html"], checks: { pluginTimings: false } },
   },
 });

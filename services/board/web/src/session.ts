@@ -1,3 +1,5 @@
+import { forget } from "./kept";
+
 /** What somebody is here for. */
 export type Role = "coordinator" | "team-member" | "operations" | "auditor" | "administrator";
 
@@ -8,6 +10,7 @@ export type Right =
   | "act-on-alerts"
   | "break-glass"
   | "raise-by-hand"
+  | "hand-over-shift"
   | "see-wall"
   | "see-teams"
   | "say-capacity"
@@ -42,6 +45,7 @@ export function maySayCapacityOf(session: Session, team: string): boolean {
 export async function session(): Promise<Session | null> {
   const answer = await fetch("/api/session");
   if (answer.status === 401) {
+    await forget();
     location.assign(location.pathname === "/wall" ? "/sign-in?to=wall" : "/sign-in");
     return null;
   }
@@ -51,6 +55,7 @@ export async function session(): Promise<Session | null> {
 
 /** Ends the session, and the one of whoever vouched for it where there is such a thing. */
 export async function signOut(): Promise<void> {
+  await forget();
   const answer = await fetch("/api/sign-out", { method: "POST", headers: { "Content-Type": "application/json" }, body: "{}" });
   const elsewhere = answer.status === 200 ? ((await answer.json()) as { readonly goTo: string }).goTo : null;
   location.assign(elsewhere ?? "/sign-in");

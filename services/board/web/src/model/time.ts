@@ -26,6 +26,12 @@ export function moment(time: string, now: number): string {
   return Math.abs(at - now) < SAME_NIGHT_MS ? clock(at) : `${DAY.format(at)} ${clock(at)}`;
 }
 
+/** The same to the second. */
+export function momentToSecond(time: string, now: number): string {
+  const at = Date.parse(time);
+  return Math.abs(at - now) < SAME_NIGHT_MS ? clockToSecond(at) : `${DAY.format(at)} ${clockToSecond(at)}`;
+}
+
 /**
  * The next moment at which the clock shows that time, such as "04:40" or "0440". Null where it is no time, or does not come
  * within 12 hours: what was typed a minute late is not meant for tomorrow.

@@ -68,6 +68,7 @@ export function App({ board, session, alarm }: { board: Board; session: Session;
     else if (key === "g") setTeams(true);
     else if (key === "u") pressShadow();
     else if (key === "b") pressCall();
+    else if (key === "e") location.assign("/handover");
     else if (key === "Escape" && open !== null) close();
     else return pressMove(key, row);
     return true;

@@ -38,6 +38,9 @@ export function Header({ board, session, alarm, onAlarms, onTeams, onCall, onKey
         <button type="button" class="top__button" onClick={onTeams}>
           Teams <kbd>g</kbd>
         </button>
+        <a class="top__button top__link" href="/handover">
+          Handover <kbd>e</kbd>
+        </a>
         <button type="button" class="top__button top__keys" onClick={onKeys}>
           Keys <kbd>?</kbd>
         </button>

@@ -22,6 +22,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ["u", "what is in shadow: opens the list, and closes it"],
   ["b", "by hand: raise an alert for a telephone call"],
   ["g", "the teams: say that one is full, paused or open again"],
+  ["e", "end of the shift: the handover sheet, to sign and to print"],
   ["?", "this list"],
 ];
 

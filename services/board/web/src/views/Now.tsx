@@ -118,7 +118,7 @@ function become(incident: Incident): string {
   return newest?.words ?? say({}, incident.latest?.data?.incident?.status ?? "status not stated");
 }
 
-function where(location: Location | null | undefined): string | null {
+export function where(location: Location | null | undefined): string | null {
   if (!location) return null;
   const kind = location.kind ? say({ ...PLACE, "no-fixed-abode": "No fixed abode", public: "Public place" }, location.kind) : null;
   return [kind, [...(location.lines ?? []), location.postcode].filter(Boolean).join(", ")].filter(Boolean).join(": ") || null;

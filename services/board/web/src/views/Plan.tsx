@@ -107,7 +107,7 @@ function Decisions({ plan, now }: { plan: PlanData; now: number }) {
   );
 }
 
-function place(preferred: PreferredPlace | null | undefined): string | null {
+export function place(preferred: PreferredPlace | null | undefined): string | null {
   if (!preferred) return null;
   if (preferred.state !== "recorded") return say(PLACE_STATE, preferred.state);
   const one = (choice: PreferredPlace["first"]) => (choice ? [say(PLACE, choice.place), choice.name ?? choice.text].filter(Boolean).join(", ") : null);
@@ -115,7 +115,7 @@ function place(preferred: PreferredPlace | null | undefined): string | null {
   return [one(preferred.first), second && `second choice: ${second}`].filter(Boolean).join("; ");
 }
 
-function medicines(plan: PlanData): string | null {
+export function medicines(plan: PlanData): string | null {
   const kept = plan.anticipatoryMedicines;
   if (!kept) return null;
   if (!kept.inPlace) return "None in place";

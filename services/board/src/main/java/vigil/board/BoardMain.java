@@ -18,6 +18,7 @@ import vigil.board.kafka.DirectoryFeed;
 import vigil.board.kafka.LookFeed;
 import vigil.board.kafka.Outcomes;
 import vigil.board.kafka.RegisterLookup;
+import vigil.board.kafka.ShiftHandoverFeed;
 import vigil.platform.config.ServiceSettings;
 import vigil.platform.http.HttpOptions;
 import vigil.platform.http.HttpService;
@@ -104,12 +105,21 @@ public final class BoardMain {
                 clock,
                 onDeath));
 
+        ShiftHandoverFeed shifts = new ShiftHandoverFeed();
+        TopicTail handovers = parts.add(TopicTail.start(
+                TopicTail.Options.fromBeginning("handovers", Topic.COORDINATION_HANDOVERS.named(service.topicPrefix())),
+                clients,
+                shifts,
+                clock,
+                onDeath));
+
         Board board = new Board(
                 live,
                 writer,
                 outcomes,
                 new RegisterLookup(clients, service.topicPrefix(), clock, RegisterLookup.WITHIN),
                 () -> audit.caughtUp() ? Optional.of(looks) : Optional.empty(),
+                () -> handovers.caughtUp() ? Optional.of(shifts.handovers()) : Optional.empty(),
                 names::directory,
                 said::of,
                 capacity::caughtUp,

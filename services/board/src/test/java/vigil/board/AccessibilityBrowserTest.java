@@ -82,6 +82,23 @@ class AccessibilityBrowserTest extends AtTheBoard {
     }
 
     @Test
+    void theHandoverOfAShift() {
+        page.navigate("http://127.0.0.1:" + board.port() + "/handover");
+        assertThat(page.getByText("Nothing is open")).isVisible();
+        look("handover with nothing open");
+        page.navigate("http://127.0.0.1:" + board.port() + "/");
+        publishOneOfEachKind();
+        page.navigate("http://127.0.0.1:" + board.port() + "/handover");
+        assertThat(page.locator(".sheet__alert").first()).isVisible();
+        look("handover");
+        page.getByText("Sign: I hand over").click();
+        assertThat(page.getByText("nobody has taken over yet")).isVisible();
+        look("handover given");
+
+        assertThat(found).isEmpty();
+    }
+
+    @Test
     void anAlertAndTheWindowsOfItsActions() {
         publishOneOfEachKind();
         page.locator("[data-alert=a-urgent] .row__link").click();

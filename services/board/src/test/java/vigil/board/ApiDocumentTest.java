@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.HttpResponse;
@@ -41,6 +42,10 @@ class ApiDocumentTest extends AskingTheBoard {
     private static final String ACTIONS = ALERT + "/actions";
     private static final String GLASS = ALERT + "/break-glass";
     private static final String CAPACITY = "/api/teams/{teamId}/capacity";
+
+    private static final String SHIFTS = "/api/handovers";
+    private static final String RECEIVE = SHIFTS + "/{handoverId}/receive";
+    private static final String WITHDRAW = SHIFTS + "/{handoverId}/withdraw";
 
     private final Documented documented = new Documented();
 
@@ -227,7 +232,48 @@ class ApiDocumentTest extends AskingTheBoard {
         look("POST /api/prints", "/api/prints", new JsonObject().put("alertId", "a-gone"));
         look("POST /api/prints", http.post("/api/prints").putHeader("Content-Type", "application/json"));
         reviewing();
+        handingOver();
         look("POST /api/sign-out", "/api/sign-out", new JsonObject());
+    }
+
+    /** A shift that one coordinator gives and another receives, and one that is taken back. */
+    private void handingOver() {
+        HttpResponse<Buffer> sheet = answered(get("/api/sheet").send());
+        documented.check("GET /api/sheet", sheet);
+        JsonArray shown = new JsonArray();
+        sheet.bodyAsJsonObject()
+                .getJsonArray("alerts")
+                .forEach(each ->
+                        shown.add(((JsonObject) each).getJsonObject("row").getString("alertId")));
+        JsonObject given =
+                new JsonObject().put("handoverId", UUID.randomUUID().toString()).put("shown", shown);
+        JsonObject back = given.copy().put("handoverId", UUID.randomUUID().toString());
+        look("GET /api/handovers", get("/api/handovers"));
+        look("POST " + SHIFTS, SHIFTS, new JsonObject());
+        look("POST " + SHIFTS, SHIFTS, given.copy().put("shown", new JsonArray()));
+        look("POST " + SHIFTS, SHIFTS, back);
+        look("POST " + SHIFTS, SHIFTS, given);
+        String one = SHIFTS + "/" + given.getString("handoverId");
+        String first = SHIFTS + "/" + back.getString("handoverId");
+        await().untilAsserted(() -> assertThat(answered(get(SHIFTS).send()).bodyAsString())
+                .contains("replaced", given.getString("handoverId")));
+        look("POST " + WITHDRAW, first + "/withdraw", new JsonObject());
+        look("POST " + WITHDRAW, SHIFTS + "/nothing/withdraw", new JsonObject());
+        look("POST " + RECEIVE, SHIFTS + "/nothing/receive", given);
+        look("POST " + RECEIVE, one + "/receive", given);
+        look("POST " + RECEIVE, one + "/receive", new JsonObject());
+        documented.check(
+                "POST " + RECEIVE,
+                answered(
+                        http.as(People.OTHER, HttpMethod.POST, one + "/receive").sendJsonObject(given)));
+        await().untilAsserted(() ->
+                assertThat(answered(get(SHIFTS).send()).bodyAsString()).contains("received"));
+        look("GET /api/handovers", get("/api/handovers"));
+        look("POST " + SHIFTS, SHIFTS, back.put("handoverId", UUID.randomUUID().toString()));
+        String last = SHIFTS + "/" + back.getString("handoverId");
+        await().untilAsserted(() ->
+                assertThat(answered(get(SHIFTS).send()).bodyAsString()).contains(back.getString("handoverId")));
+        look("POST " + WITHDRAW, last + "/withdraw", new JsonObject());
     }
 
     /** What broke the glass above, by an auditor. */

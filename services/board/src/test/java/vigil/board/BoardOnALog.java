@@ -182,6 +182,12 @@ public final class BoardOnALog implements AutoCloseable {
         return List.copyOf(said);
     }
 
+    /** Signed elsewhere, as on another board. */
+    void sign(String handoverId, String json) {
+        send(new ProducerRecord<>(
+                Topic.COORDINATION_HANDOVERS.named(broker.prefix), handoverId, json.getBytes(StandardCharsets.UTF_8)));
+    }
+
     /** The calls that the board published, oldest first of each partition. */
     public List<ConsumerRecord<String, byte[]>> calls() {
         return List.copyOf(calls);

@@ -46,7 +46,12 @@ final class BoardOverHttp implements AutoCloseable {
 
     /** Signed in as somebody of that role. */
     HttpRequest<Buffer> as(Role role, HttpMethod method, String address) {
-        return client.request(method, address).basicAuthentication(People.user(role), BoardOnALog.PASSWORD);
+        return as(People.user(role), method, address);
+    }
+
+    /** Signed in as that user. */
+    HttpRequest<Buffer> as(String user, HttpMethod method, String address) {
+        return client.request(method, address).basicAuthentication(user, BoardOnALog.PASSWORD);
     }
 
     static <T> T answered(Future<T> answer) {
@@ -58,7 +63,7 @@ final class BoardOverHttp implements AutoCloseable {
     }
 
     private HttpRequest<Buffer> request(HttpMethod method, String address) {
-        return client.request(method, address).basicAuthentication(BoardOnALog.USER, BoardOnALog.PASSWORD);
+        return as(BoardOnALog.USER, method, address);
     }
 
     @Override

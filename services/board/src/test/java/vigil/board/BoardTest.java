@@ -135,6 +135,7 @@ class BoardTest extends AskingTheBoard {
                                         "act-on-alerts",
                                         "break-glass",
                                         "raise-by-hand",
+                                        "hand-over-shift",
                                         "see-wall",
                                         "see-teams",
                                         "say-capacity"))

@@ -28,6 +28,9 @@ import java.util.TreeMap;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import vigil.board.decide.handover.ShiftHandovers;
+import vigil.board.decide.handover.Signature;
+import vigil.board.decide.handover.Signed;
 import vigil.board.decide.rights.Role;
 import vigil.board.http.Board;
 import vigil.board.http.BoardRoutes;
@@ -57,6 +60,13 @@ final class BoardWithoutBrokers implements AutoCloseable {
     volatile boolean caughtUp = true;
 
     private final Vertx vertx = Vertx.vertx();
+    /** One that somebody else has given. */
+    private final ShiftHandovers handovers = ShiftHandovers.NONE.with(new Signed.Given(
+            "given",
+            new Signature("somebody else", "Sam Patel", Instant.parse("2026-11-21T07:45:00Z")),
+            null,
+            List.of()));
+
     private final Closeables parts = new Closeables();
     private final WebClient client;
     private Set<String> addresses = Set.of();
@@ -81,6 +91,7 @@ final class BoardWithoutBrokers implements AutoCloseable {
                 new Outcomes(),
                 new RegisterLookup(nowhere, "", clock, lookWithin),
                 () -> caughtUp ? Optional.of(looks) : Optional.empty(),
+                () -> caughtUp ? Optional.of(handovers) : Optional.empty(),
                 () -> Optional.of(Teams.directory()),
                 team -> Optional.of(Teams.full(team, clock.instant())),
                 () -> caughtUp,

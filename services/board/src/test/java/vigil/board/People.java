@@ -23,15 +23,22 @@ import vigil.domain.identity.TeamId;
 final class People {
     static final TeamId NURSES = new TeamId("nurses");
 
-    /** The coordinator of every other test, and one of each role. */
+    /** A second coordinator, by user and by name. */
+    static final String OTHER = "sam";
+
+    static final String OTHER_NAME = "Sam Patel";
+
+    /** The coordinator of every other test, the second one, and one of each role. */
     static final List<Account> ACCOUNTS = Stream.concat(
-                    Stream.of(Account.ofCoordinator(BoardOnALog.USER, BoardOnALog.NAME, BoardOnALog.PASSWORD)),
+                    Stream.of(
+                            Account.ofCoordinator(BoardOnALog.USER, BoardOnALog.NAME, BoardOnALog.PASSWORD),
+                            Account.ofCoordinator(OTHER, OTHER_NAME, BoardOnALog.PASSWORD)),
                     Arrays.stream(Role.values())
                             .filter(role -> role != Role.COORDINATOR)
                             .map(People::account))
             .toList();
 
-    /** The same but the coordinator, as a board is told of them. */
+    /** The same but the first coordinator, as a board is told of them. */
     static final Path FILE = file();
 
     private People() {}

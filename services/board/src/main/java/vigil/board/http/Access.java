@@ -56,6 +56,15 @@ final class Access {
                 () -> board.writer().auditPrint(who.user(), board.clock().instant()));
     }
 
+    /** That somebody was given the sheet. */
+    void recordSheet(SignedIn who) {
+        record(
+                "by",
+                "a sheet",
+                "sheet",
+                () -> board.writer().auditSheet(who.user(), board.clock().instant()));
+    }
+
     /** That somebody said something of a team. */
     void record(SignedIn who, Capacity said) {
         record(

@@ -44,6 +44,11 @@ final class AlertJson {
      * @param withheldToo also what only who asked for it sees
      */
     static String encode(Alert alert, Names names, @Nullable AlertId later, boolean withheldToo) {
+        return json(alert, names, later, withheldToo).toString();
+    }
+
+    /** The same as a tree. */
+    static ObjectNode json(Alert alert, Names names, @Nullable AlertId later, boolean withheldToo) {
         ObjectNode json = read(Codec.ALERT.encode(alert));
         if (later != null) {
             json.withArray("links").addObject().put("rel", FOLLOWED_BY).put("alertId", later.text());
@@ -66,7 +71,7 @@ final class AlertJson {
         if (!withheldToo) {
             withhold(alert, json, withheld);
         }
-        return json.toString();
+        return json;
     }
 
     private static void withhold(Alert alert, ObjectNode json, ArrayNode withheld) {

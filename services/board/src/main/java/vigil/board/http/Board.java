@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import vigil.board.decide.handover.ShiftHandovers;
 import vigil.board.http.live.LiveBoard;
 import vigil.board.kafka.BoardWriter;
 import vigil.board.kafka.LookFeed;
@@ -19,6 +20,7 @@ import vigil.domain.team.TeamDirectory;
  * What the routes work with.
  *
  * @param looks who broke the glass, once the audit has been read
+ * @param handovers what shifts have signed, once that has been read
  * @param directory the teams, once they have been read
  * @param capacity the latest word of each team of itself, whether it still holds or not
  * @param capacityRead whether all that they had said at the start is read; before, a word may be missing or taken back
@@ -31,6 +33,7 @@ public record Board(
         Outcomes outcomes,
         RegisterLookup register,
         Supplier<Optional<LookFeed>> looks,
+        Supplier<Optional<ShiftHandovers>> handovers,
         Supplier<Optional<TeamDirectory>> directory,
         Function<TeamId, Optional<Capacity>> capacity,
         BooleanSupplier capacityRead,

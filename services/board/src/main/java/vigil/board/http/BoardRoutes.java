@@ -54,6 +54,7 @@ public final class BoardRoutes {
         page.addTo(router);
         router.get("/").handler(ctx -> open(ctx, "index.html", Right.OWN_SESSION, "/sign-in"));
         router.get("/wall").handler(ctx -> open(ctx, "wall.html", Right.SEE_WALL, "/sign-in?" + TO_THE_WALL));
+        router.get("/handover").handler(ctx -> open(ctx, "handover.html", Right.SEE_ALERTS, "/sign-in"));
         router.get("/review").handler(ctx -> open(ctx, "review.html", Right.REVIEW_BREAK_GLASS, "/sign-in"));
         router.get("/sign-in").handler(ctx -> page.send(ctx, "sign-in.html"));
         router.post("/sign-in").handler(this::signIn);
@@ -88,6 +89,12 @@ public final class BoardRoutes {
         LookedForRoutes lookedFor = new LookedForRoutes(board, access);
         api.post("/api/searches", Right.SEE_ALERTS, List.of(lookedFor::search));
         api.post("/api/prints", Right.SEE_ALERTS, List.of(lookedFor::print));
+        api.get("/api/sheet", Right.SEE_ALERTS, List.of(gate::caughtUp, new SheetRoutes(board, access, vertx)::sheet));
+        ShiftHandoverRoutes shifts = new ShiftHandoverRoutes(board, vertx);
+        api.get("/api/handovers", Right.HAND_OVER_SHIFT, List.of(shifts::all));
+        api.post("/api/handovers", Right.HAND_OVER_SHIFT, List.of(gate::caughtUp, shifts::give));
+        api.post("/api/handovers/:handoverId/receive", Right.HAND_OVER_SHIFT, List.of(gate::caughtUp, shifts::receive));
+        api.post("/api/handovers/:handoverId/withdraw", Right.HAND_OVER_SHIFT, List.of(shifts::withdraw));
         ReviewRoutes reviews = new ReviewRoutes(board, vertx);
         api.get("/api/looks", Right.REVIEW_BREAK_GLASS, List.of(reviews::all));
         api.post("/api/looks/:lookId/review", Right.REVIEW_BREAK_GLASS, List.of(reviews::review));

@@ -5,11 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import vigil.board.decide.BreakGlass;
+import vigil.board.decide.handover.Signed;
 import vigil.board.decide.review.Review;
 import vigil.domain.alert.AlertAction;
 import vigil.domain.event.UrgentEvent;
@@ -38,7 +36,7 @@ public final class BoardWriter implements AutoCloseable {
 
     private static final String SOURCE = "urn:vigil:board";
     private static final String ACCESS_TYPE = "vigil.access.v1";
-    private static final int USER_HASH_BYTES = 16;
+    private static final String HANDOVER_TYPE = "vigil.shift.handover.v1";
 
     /** Longer than the producer itself tries. */
     private static final Duration WITHIN = Duration.ofSeconds(25);
@@ -86,6 +84,18 @@ public final class BoardWriter implements AutoCloseable {
     public void call(UrgentEvent call) {
         Envelope envelope = new Envelope(call.id(), call.source(), call.type().code(), call.time());
         send(Topic.OOH_EVENTS, call.incidentKey().hash(), envelope, EventCodec.encode(call.data()), WITHIN);
+    }
+
+    /**
+     * Writes what somebody has signed of a shift's handover; that record is also the one that says who did it.
+     *
+     * @throws KafkaUnavailable if the brokers did not confirm it; they may have it all the same, or take it later. It
+     *     may be signed again
+     */
+    public void sign(Signed signed) {
+        Envelope envelope = new Envelope(
+                UUID.randomUUID().toString(), SOURCE, HANDOVER_TYPE, signed.by().at());
+        send(Topic.COORDINATION_HANDOVERS, signed.handoverId(), envelope, ShiftHandoverJson.encode(signed), WITHIN);
     }
 
     /**
@@ -167,6 +177,15 @@ public final class BoardWriter implements AutoCloseable {
         audit(access(user, "print-queue", at), at, WITHIN);
     }
 
+    /**
+     * Records that somebody was given the sheet: all that is open and theirs to see, with NHS numbers and telephone numbers.
+     *
+     * @throws KafkaUnavailable if the brokers did not confirm it; they may have it all the same
+     */
+    public void auditSheet(String user, Instant at) {
+        audit(access(user, "sheet", at), at, WITHIN);
+    }
+
     private static ObjectNode access(String user, AlertId alertId, String what, Instant at) {
         return access(user, what, at).put("alertId", alertId.text());
     }
@@ -174,7 +193,7 @@ public final class BoardWriter implements AutoCloseable {
     private static ObjectNode access(String user, String what, Instant at) {
         return JsonNodeFactory.instance
                 .objectNode()
-                .put("user", hash(user))
+                .put("user", UserHash.of(user))
                 .put("what", what)
                 .put("at", at.toString());
     }
@@ -199,15 +218,6 @@ public final class BoardWriter implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new KafkaUnavailable("Interrupted while writing to " + topic.named(topicPrefix) + ".", e);
-        }
-    }
-
-    private static String hash(String user) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(user.getBytes(UTF_8));
-            return HexFormat.of().formatHex(digest, 0, USER_HASH_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -34,6 +34,8 @@ public enum Topic {
     /** Histories of possible matches on their way to the persons' own alerts, and alerts of merged records on theirs. */
     COORDINATION_CARRIED("coordination.carried", 24, Duration.ofDays(7)),
     COORDINATION_CAPACITY("coordination.capacity", 6, latestOfEachKey()),
+    /** What shifts sign; one partition, so that of two who take one over everybody sees the same first. */
+    COORDINATION_HANDOVERS("coordination.handovers", 1, eightYears()),
     COORDINATION_RESPONSES("coordination.responses", 24, Duration.ofDays(3)),
     DEAD_LETTERS("dead-letters", 6, Duration.ofDays(14)),
     AUDIT_ACCESS("audit.access", 6, eightYears());

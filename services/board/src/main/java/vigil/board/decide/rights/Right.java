@@ -21,6 +21,8 @@ public enum Right {
     ACT_ON_ALERTS("act on alerts", Set.of(COORDINATOR, TEAM_MEMBER)),
     BREAK_GLASS("see safety content before it is known who it is", Set.of(COORDINATOR, TEAM_MEMBER)),
     RAISE_BY_HAND("raise an alert by hand", Set.of(COORDINATOR)),
+    /** The whole desk's, by whoever ends a shift there and whoever begins one. */
+    HAND_OVER_SHIFT("hand over a shift or take one over", Set.of(COORDINATOR)),
     /** The queue without anybody's identity. */
     SEE_WALL("see the wall", Set.of(COORDINATOR, OPERATIONS)),
     SEE_TEAMS("see the teams", Set.of(COORDINATOR, TEAM_MEMBER, OPERATIONS, ADMINISTRATOR)),

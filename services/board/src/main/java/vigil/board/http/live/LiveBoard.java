@@ -108,6 +108,18 @@ public final class LiveBoard {
                 + last + ",\"rows\":" + rows + "}";
     }
 
+    /** What is open, live and that audience's to see, most pressing first, with each row as JSON. */
+    public List<OpenAlert> open(Audience audience) {
+        Map<String, String> written = rowJson.getOrDefault(View.BOARD, Map.of());
+        return rows(audience)
+                .filter(row -> row.status().isOpen() && row.shadow() == null)
+                .flatMap(row -> board
+                        .alert(new AlertId(row.alertId()))
+                        .map(alert -> new OpenAlert(alert, String.valueOf(written.get(row.alertId()))))
+                        .stream())
+                .toList();
+    }
+
     private Stream<Row> rows(Audience audience) {
         return board.rows().stream().filter(row -> sees(audience, row)).sorted(MostPressingFirst.ORDER);
     }
