@@ -39,7 +39,8 @@ class SchemasTest {
                         "person",
                         "response",
                         "review",
-                        "ruling");
+                        "ruling",
+                        "shift-handover");
     }
 
     @ParameterizedTest
