@@ -16,6 +16,7 @@ public enum Invariant {
     OWNER_OPEN("After a tick a closed team has only what a named person keeps, until the time that they said."),
     NOTHING_DUE("After a tick nothing is left that was due: no step of the ladder, no snooze, no end of hours."),
     ASKED_IN_TIME("Nobody waits longer than the priority allows before somebody is asked or reminded."),
+    REMINDED_ONCE("Nobody is reminded of the same twice within a minute, unless there is more to say than that."),
     ON_THE_LADDER("Whoever is waited for is on the ladder, and nobody else."),
     CONTIGUOUS("An alert's versions follow each other without a gap, and its times never run back."),
     WORK_VERSION("A work version grows by one at most, and does when a person acted or the owner changed."),

@@ -8,16 +8,20 @@ import static vigil.load.simulation.check.Invariant.ONLY_PEOPLE_RESOLVE;
 import static vigil.load.simulation.check.Invariant.ON_THE_LADDER;
 import static vigil.load.simulation.check.Invariant.OWNED;
 import static vigil.load.simulation.check.Invariant.PRIORITY;
+import static vigil.load.simulation.check.Invariant.REMINDED_ONCE;
 import static vigil.load.simulation.check.Invariant.TAKES_SOMETHING;
 import static vigil.load.simulation.check.Invariant.WORK_VERSION;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.Alert.HistoryEntry;
 import vigil.domain.alert.AlertAction;
 import vigil.domain.alert.Status;
+import vigil.domain.alert.What;
 import vigil.domain.identity.TeamId;
 import vigil.domain.team.AfterDeath.TaskRule;
 import vigil.load.simulation.world.Batch;
@@ -27,6 +31,11 @@ import vigil.load.simulation.world.Input;
 /** What holds between a version of an alert and the next, whatever led to it. */
 final class VersionChecks {
     private static final int LONGEST_HISTORY = 200;
+
+    private static final Duration A_WHILE = Duration.ofMinutes(1);
+
+    private static final Set<What> WRITTEN_DOWN =
+            Set.of(What.REMINDED, What.UPDATED, What.INCIDENT_JOINED, What.CANDIDATES_CHANGED);
 
     private final Checks checks;
 
@@ -57,6 +66,7 @@ final class VersionChecks {
                 !before.priority().isAbove(after.priority()) || Lines.isReopened(before, after),
                 () -> after + " has " + after.priority() + ", the one before " + before.priority());
         contactAgain(before, after, made);
+        remindedOnce(before, after);
         resolved(before, after, made);
         history(before.history(), after.history(), made);
     }
@@ -156,6 +166,22 @@ final class VersionChecks {
                     after.clocks().contactBy() != null,
                     () -> after + " is " + after.priority() + ", was " + before.priority() + ": " + after.clocks());
         }
+    }
+
+    /** What lies between two lines that say the same may be reason enough, but for what Vigil only writes down. */
+    private void remindedOnce(Alert before, Alert after) {
+        HistoryEntry said = after.history().getLast();
+        if (said.what() != What.REMINDED || before.history().contains(said)) {
+            return;
+        }
+        Optional<HistoryEntry> same = before.history().reversed().stream()
+                .takeWhile(line -> WRITTEN_DOWN.contains(line.what()))
+                .filter(line -> line.what() == What.REMINDED && line.words().equals(said.words()))
+                .findFirst();
+        checks.require(
+                REMINDED_ONCE,
+                same.filter(line -> line.at().plus(A_WHILE).isAfter(said.at())).isEmpty(),
+                () -> after + ": " + said + " after " + same);
     }
 
     private void resolved(Alert before, Alert after, Batch.Made made) {

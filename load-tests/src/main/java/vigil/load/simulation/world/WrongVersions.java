@@ -118,7 +118,12 @@ final class WrongVersions {
                     "ASKS_AN_HOUR_LATE",
                     "everybody has an hour longer",
                     Invariant.ASKED_IN_TIME,
-                    WrongVersions::asksAnHourLate));
+                    WrongVersions::asksAnHourLate),
+            Mistake.writing(
+                    "REMINDS_AT_ONCE",
+                    "whoever has been reminded is due again a second later",
+                    Invariant.REMINDED_ONCE,
+                    WrongVersions::remindsAtOnce));
 
     private WrongVersions() {}
 
@@ -235,6 +240,13 @@ final class WrongVersions {
         if (alert.get("ladder") instanceof ObjectNode ladder) {
             Instant at = Instant.parse(ladder.get("at").asText());
             ladder.put("at", at.plus(Duration.ofHours(1)).toString());
+        }
+    }
+
+    private static void remindsAtOnce(ObjectNode alert, @Nullable Input input) {
+        if (alert.get("ladder") instanceof ObjectNode ladder && lastLineIs(alert, Set.of("reminded"))) {
+            Instant now = Instant.parse(alert.get("lastChangedAt").asText());
+            ladder.put("at", now.plusSeconds(1).toString());
         }
     }
 

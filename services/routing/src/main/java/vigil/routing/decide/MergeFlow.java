@@ -17,6 +17,7 @@ import vigil.domain.alert.What;
 import vigil.domain.identity.AlertId;
 import vigil.domain.identity.PersonId;
 import vigil.domain.person.Person;
+import vigil.domain.person.Sharing;
 import vigil.domain.team.TeamDirectory;
 import vigil.routing.decide.team.Pressure;
 
@@ -116,8 +117,7 @@ record MergeFlow(TeamDirectory directory, Pressure pressure, Instant now) {
                 known.stream().filter(alert -> alert.links().contains(from)).toList();
         if (wentOn(sent)) {
             return Decision.ofAll(holders.stream()
-                    .filter(alert -> showsOther(alert, sent))
-                    .map(alert -> keptBack(alert, sent))
+                    .flatMap(alert -> keptBack(alert, sent).stream())
                     .toList());
         }
         Optional<Alert> holder =
@@ -148,18 +148,25 @@ record MergeFlow(TeamDirectory directory, Pressure pressure, Instant now) {
         return decision.with(List.of(merging.answered(becomes.alertId(), now)));
     }
 
-    /** Whether it shows that record otherwise than it may be shown now. */
-    private static boolean showsOther(Alert alert, Alert sent) {
-        return alert.person() != null
-                && alert.person().personId().equals(sent.personId())
-                && !(alert.person().equals(sent.person()) && alert.sharing() == sent.sharing());
-    }
-
-    private Alert keptBack(Alert holder, Alert sent) {
+    /**
+     * Shows of the merged record what may be shown of it now, where that is what is shown; empty where it is shown so already.
+     * The record that goes on has been heard of and is not what is shown: it was removed, and nothing of any plan comes back.
+     */
+    private Optional<Alert> keptBack(Alert holder, Alert sent) {
+        Person shown = holder.person();
+        if (shown == null || !shown.personId().equals(sent.personId())) {
+            return Optional.empty();
+        }
+        boolean isRemoved = holder.registerOffset() != NOT_OF_THIS_RECORD;
+        Person person = isRemoved && sent.person() != null ? sent.person().withoutPlan() : sent.person();
+        Sharing sharing = isRemoved ? holder.sharing() : sent.sharing();
+        if (shown.equals(person) && holder.sharing() == sharing) {
+            return Optional.empty();
+        }
         AlertDraft draft = new AlertDraft(holder, now);
-        new RecordNews(directory).take(draft, sent.person(), sent.sharing(), draft.registerOffset);
+        new RecordNews(directory).take(draft, person, sharing, draft.registerOffset);
         new RegisterFlow(directory, now).show(draft);
-        return draft.next();
+        return Optional.of(draft.next());
     }
 
     /** Whoever sent it may know another directory: here its owner may have other hours, or be no team. */

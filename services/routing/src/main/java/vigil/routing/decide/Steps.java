@@ -73,15 +73,27 @@ record Steps(TeamDirectory directory, Instant now) {
         draft.ladder = ladder(draft);
     }
 
-    /** Sets what time will do next, as it follows from how far people have got; a handover that waits is waited for first. */
+    /**
+     * Sets what time will do next, as it follows from how far people have got; a handover that waits is waited for first. Who was
+     * reminded of what is overdue is not reminded of it again before it is time for that.
+     */
     void goOn(AlertDraft draft) {
-        if (draft.handoverTo == null) {
-            draft.ladder = ladder(draft);
-        } else if (draft.ladder == null) {
-            awaitReceiver(draft);
-        } else {
-            awaitReceiver(draft, draft.ladder.at());
+        Alert.Ladder before = draft.ladder;
+        if (draft.handoverTo != null) {
+            awaitReceiver(
+                    draft, before == null ? in(directory.targets(draft.priority).acknowledge()) : before.at());
+            return;
         }
+        draft.ladder = ladder(draft);
+        if (before != null && draft.ladder != null && isAgain(before, draft.ladder)) {
+            draft.ladder = before;
+        }
+    }
+
+    private boolean isAgain(Alert.Ladder reminder, Alert.Ladder overdue) {
+        return reminder.next().equals(overdue.next())
+                && !overdue.at().isAfter(now)
+                && reminder.at().isAfter(now);
     }
 
     /**

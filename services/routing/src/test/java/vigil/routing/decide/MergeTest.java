@@ -7,6 +7,8 @@ import static vigil.routing.Examples.event;
 import static vigil.routing.Examples.maria;
 import static vigil.routing.Examples.withdrawn;
 
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import vigil.domain.alert.Alert;
 import vigil.domain.alert.Alert.HistoryEntry;
@@ -259,6 +261,40 @@ class MergeTest extends TwoRecords {
         assertThat(once.history())
                 .filteredOn(line -> line.what() == What.REMOVED)
                 .hasSize(1);
+    }
+
+    /** They withdrew their consent to be on the register by the record that goes on; the other still holds a plan. */
+    @Test
+    void noPlanOfTheMergedRecordIsShownOnceTheOtherWasRemoved() {
+        desk.registered(merged(), 20).removed(SURVIVOR, 21);
+        assertThat(desk.only(SURVIVOR).person().plan()).isNull();
+        Person restricted = changed(merged(), "\"restricted\":false", "\"restricted\":true");
+        desk.holding().at(2).registered(changed(restricted, "\"version\":7", "\"version\":9"), 22);
+        Merging sent = desk.onTheWay.getLast();
+        desk.deliver();
+
+        Alert after = desk.only(SURVIVOR);
+        assertThat(after.sharing()).isEqualTo(Sharing.REMOVED);
+        assertThat(after.isRestricted()).isTrue();
+        assertThat(after.person().plan()).isNull();
+        assertThat(after.preferredPlace().first()).isNull();
+        assertThat(after.history().getLast().words()).doesNotContain("plan is version");
+        desk.take(sent);
+        assertThat(desk.only(SURVIVOR)).isEqualTo(after);
+    }
+
+    @Test
+    void whoeverWasRemindedOfAContactIsNotRemindedAgainBecauseTheOtherAlertJoins() {
+        desk.hear(confirmed(MARY, event("i-2", "dispatched", 1))).act(Kind.ACCEPT, desk.only(SURVIVOR));
+        Instant due = desk.only(SURVIVOR).ladder().at();
+        int minute = (int) Duration.between(Examples.AT_2, due).toMinutes();
+        desk.at(minute).tick();
+        Alert.Ladder again = desk.only(SURVIVOR).ladder();
+        assertThat(again.at()).isAfter(due);
+
+        desk.at(minute + 1).registered(merged(), 20).tick();
+        assertThat(desk.only(SURVIVOR).incidents()).hasSize(2);
+        assertThat(desk.only(SURVIVOR).ladder()).isEqualTo(again);
     }
 
     @Test
