@@ -74,24 +74,25 @@ record Steps(TeamDirectory directory, Instant now) {
     }
 
     /**
-     * Sets what time will do next, as it follows from how far people have got; a handover that waits is waited for first. Who was
-     * reminded of what is overdue is not reminded of it again before it is time for that.
+     * Sets what time will do next, as it follows from how far people have got; a handover that waits is waited for first. Whoever
+     * has it and was reminded of what is overdue is not reminded again before it is time for that.
      */
     void goOn(AlertDraft draft) {
         Alert.Ladder before = draft.ladder;
-        if (draft.handoverTo != null) {
-            awaitReceiver(
-                    draft, before == null ? in(directory.targets(draft.priority).acknowledge()) : before.at());
-            return;
-        }
-        draft.ladder = ladder(draft);
-        if (before != null && draft.ladder != null && isAgain(before, draft.ladder)) {
-            draft.ladder = before;
+        if (draft.handoverTo == null) {
+            Alert.Ladder next = ladder(draft);
+            draft.ladder = draft.acceptedBy != null && isAgain(before, next) ? before : next;
+        } else if (before == null) {
+            awaitReceiver(draft);
+        } else {
+            awaitReceiver(draft, before.at());
         }
     }
 
-    private boolean isAgain(Alert.Ladder reminder, Alert.Ladder overdue) {
-        return reminder.next().equals(overdue.next())
+    private boolean isAgain(Alert.@Nullable Ladder reminder, Alert.@Nullable Ladder overdue) {
+        return reminder != null
+                && overdue != null
+                && reminder.next().equals(overdue.next())
                 && !overdue.at().isAfter(now)
                 && reminder.at().isAfter(now);
     }
