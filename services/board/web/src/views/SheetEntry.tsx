@@ -101,19 +101,14 @@ function PlanFacts({ alert }: { alert: Alert }) {
   if (alert.match?.state === "possible") return null;
   if (!plan) return <Fact name="Plan">None found. That does not mean there is none.</Fact>;
   const talk = alert.person?.communication;
+  const needs = [talk?.interpreterNeeded && `INTERPRETER NEEDED${talk.language ? ` (${say(LANGUAGE, talk.language)})` : ""}`, ...(talk?.needs ?? []).map((need) => say({}, need))].filter(Boolean);
   return (
     <>
       <Fact name="CPR">{plan.cpr?.decision && plan.cpr.decision !== "not-recorded" ? say(CPR, plan.cpr.decision) : null}</Fact>
       <Fact name="Treatment">{plan.treatmentLevel && say(TREATMENT, plan.treatmentLevel)}</Fact>
       <Fact name="Allergies">{plan.allergies?.join(", ")}</Fact>
       <Fact name="Medicines at hand">{medicines(plan)}</Fact>
-      {(talk?.interpreterNeeded || talk?.needs?.length) && (
-        <Fact name="Communication">
-          {[talk.interpreterNeeded && `INTERPRETER NEEDED${talk.language ? ` (${say(LANGUAGE, talk.language)})` : ""}`, ...(talk.needs ?? []).map((need) => say({}, need))]
-            .filter(Boolean)
-            .join(", ")}
-        </Fact>
-      )}
+      {needs.length > 0 && <Fact name="Communication">{needs.join(", ")}</Fact>}
       {(plan.carers ?? []).map((carer) => (
         <Fact name="Carer" key={carer.name}>
           {carer.doNotContact && <strong>DO NOT CONTACT </strong>}

@@ -11,7 +11,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,11 @@ class HandoverBrowserTest extends AtTheBoard {
             "async () => (await (await caches.open('vigil-kept')).match('/kept/sheet'))?.text() ?? ''";
     private static final String PAGE_KEPT =
             "async () => navigator.serviceWorker.controller !== null && (await caches.match('/handover', {cacheName: 'vigil-page'})) !== undefined";
+
+    private static final String AFTER_NUMBERS =
+            "() => [...new Set([...document.querySelectorAll('.phone')].map(each => getComputedStyle(each, '::after').content))]";
+    private static final String BESIDE_THE_FACTS =
+            "() => [...document.querySelectorAll('.sheet__alert, .sheet__alert dl, .sheet__alert .facts')].flatMap(each => [...each.childNodes]).filter(each => each.nodeType === 3).map(each => each.data).join('')";
 
     @BeforeEach
     void isLive() {
@@ -71,6 +78,24 @@ class HandoverBrowserTest extends AtTheBoard {
         assertThat(page.locator(".sheet__earlier")).containsText("Taken back.");
     }
 
+    @Test
+    void onPaperItHasATitleAndEachNumberAsItIsDialledAndNothingElse() {
+        ObjectNode alert = json("a-1");
+        ((ObjectNode) alert.path("person")).putObject("communication").putArray("needs");
+        publish(alert);
+        assertThat(page.locator(".row")).hasCount(1);
+        page.navigate(handover());
+        assertThat(page.locator(".sheet__alert")).hasCount(1);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+        assertThat(page.getByText("Vigil: handover")).isVisible();
+        assertThat(page.getByText("Confidential: destroy this paper")).isVisible();
+        assertThat(page.getByText("Sign out")).isHidden();
+        assertThat(page.locator(".sheet__alert .phone").first()).isVisible();
+        assertThat(page.evaluate(AFTER_NUMBERS)).isEqualTo(List.of("none"));
+        assertThat(page.evaluate(BESIDE_THE_FACTS)).isEqualTo("");
+    }
+
     /** The page is loaded anew, as by somebody who hopes that this helps. */
     @Test
     void whereTheBoardIsDownTheLastSheetIsThereAndSaysThatItIsNotLive() {
@@ -94,7 +119,7 @@ class HandoverBrowserTest extends AtTheBoard {
     void whatIsNoLongerSharedLeavesTheKeptSheetToo() {
         ObjectNode shared = json("a-1");
         publish(shared);
-        awaitKept("CPR".toLowerCase(java.util.Locale.ROOT));
+        awaitKept("\"cpr\"");
         ObjectNode withdrawn = set(set(shared.deepCopy(), "/version", 2), "/sharing", "withdrawn");
         ((ObjectNode) withdrawn.path("person")).remove("plan");
         publish(withdrawn);
