@@ -245,8 +245,10 @@ final class WrongVersions {
 
     private static void remindsAtOnce(ObjectNode alert, @Nullable Input input) {
         if (alert.get("ladder") instanceof ObjectNode ladder && lastLineIs(alert, Set.of("reminded"))) {
-            Instant now = Instant.parse(alert.get("lastChangedAt").asText());
-            ladder.put("at", now.plusSeconds(1).toString());
+            ArrayNode history = (ArrayNode) alert.get("history");
+            Instant reminded =
+                    Instant.parse(history.get(history.size() - 1).get("at").asText());
+            ladder.put("at", reminded.plusSeconds(1).toString());
         }
     }
 
