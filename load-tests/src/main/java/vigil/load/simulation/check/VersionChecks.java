@@ -66,7 +66,7 @@ final class VersionChecks {
                 !before.priority().isAbove(after.priority()) || Lines.isReopened(before, after),
                 () -> after + " has " + after.priority() + ", the one before " + before.priority());
         contactAgain(before, after, made);
-        remindedOnce(before, after);
+        remindedOnce(before, after, made);
         resolved(before, after, made);
         history(before.history(), after.history(), made);
     }
@@ -169,9 +169,9 @@ final class VersionChecks {
     }
 
     /** What lies between two lines that say the same may be reason enough, but for what Vigil only writes down. */
-    private void remindedOnce(Alert before, Alert after) {
+    private void remindedOnce(Alert before, Alert after, Batch.Made made) {
         HistoryEntry said = after.history().getLast();
-        if (said.what() != What.REMINDED || before.history().contains(said)) {
+        if (said.what() != What.REMINDED || before.history().contains(said) || isCarried(made)) {
             return;
         }
         Optional<HistoryEntry> same = before.history().reversed().stream()
@@ -191,6 +191,11 @@ final class VersionChecks {
         checks.require(ONLY_PEOPLE_RESOLVE, !now || byPerson, () -> after + " was resolved by " + made.input());
     }
 
+    /** Whether its new lines are those of another alert, which happened to that one. */
+    private static boolean isCarried(Batch.Made made) {
+        return made.input() instanceof Input.Passed || made.input() instanceof Input.Merged;
+    }
+
     /** What comes from a possible match is put in where it belongs in time; otherwise lines only follow. */
     private void history(List<HistoryEntry> before, List<HistoryEntry> after, Batch.Made made) {
         int found = 0;
@@ -199,7 +204,7 @@ final class VersionChecks {
                 found++;
             }
         }
-        boolean carried = made.input() instanceof Input.Passed || made.input() instanceof Input.Merged;
+        boolean carried = isCarried(made);
         boolean whole = found == before.size() || (carried && after.containsAll(before));
         boolean cut = after.size() == LONGEST_HISTORY
                 && (carried || after.getFirst().equals(before.getFirst()))
