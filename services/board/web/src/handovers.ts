@@ -1,3 +1,5 @@
+import { post } from "./post";
+
 /** One shift's word to the next, as `GET /api/handovers` gives it; times are RFC 3339. */
 export interface ShiftHandover {
   readonly id: string;
@@ -41,19 +43,6 @@ export function withdraw(id: string): Promise<string | null> {
   return sign(`/api/handovers/${encodeURIComponent(id)}/withdraw`, {});
 }
 
-async function sign(address: string, body: object): Promise<string | null> {
-  try {
-    const answer = await fetch(address, {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(30_000),
-    });
-    if (answer.ok) return null;
-    const problem = (await answer.json()) as { detail?: string; title?: string };
-    return problem.detail ?? problem.title ?? `Not signed: the board answered ${answer.status}.`;
-  } catch (unreachable) {
-    console.error(unreachable);
-    return "The board can’t be reached: it is not known whether it was signed. Look at what stands here before you sign again.";
-  }
+function sign(address: string, body: object): Promise<string | null> {
+  return post(address, body, "The board can’t be reached: it is not known whether it was signed. Look at what stands here before you sign again.");
 }

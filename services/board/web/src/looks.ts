@@ -1,3 +1,5 @@
+import { post } from "./post";
+
 /** That somebody broke the glass, as `GET /api/looks` gives it; times are RFC 3339. */
 export interface AuditedLook {
   readonly id: string;
@@ -21,19 +23,7 @@ export async function auditedLooks(): Promise<readonly AuditedLook[]> {
 }
 
 /** Says what was found; what comes back is null once the log has it, or the sentence that says why not. */
-export async function review(id: string, note: string): Promise<string | null> {
-  try {
-    const answer = await fetch(`/api/looks/${encodeURIComponent(id)}/review`, {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ note }),
-      signal: AbortSignal.timeout(30_000),
-    });
-    if (answer.ok) return null;
-    const problem = (await answer.json()) as { readonly detail?: string; readonly errors?: readonly { readonly detail: string }[] };
-    return [problem.detail ?? `Not kept: the board answered ${answer.status}.`, ...(problem.errors ?? []).map((error) => `The note ${error.detail}.`)].join(" ");
-  } catch (unreachable) {
-    console.warn("Nobody has confirmed the review", unreachable);
-    return "Not known whether your review was kept: the board did not answer. Look at the list again before you send it once more.";
-  }
+export function review(id: string, note: string): Promise<string | null> {
+  const unknown = "Not known whether your review was kept: the board did not answer. Look at the list again before you send it once more.";
+  return post(`/api/looks/${encodeURIComponent(id)}/review`, { note }, unknown, { note: "The note" });
 }

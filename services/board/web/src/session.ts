@@ -14,6 +14,8 @@ export type Right =
   | "see-wall"
   | "see-teams"
   | "say-capacity"
+  | "report-concern"
+  | "see-concerns"
   | "review-break-glass"
   | "manage-sessions";
 

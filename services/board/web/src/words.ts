@@ -135,6 +135,15 @@ export const PLACE_FROM: Words = {
   none: "nothing: no place is known",
 };
 
+/** What a concern is, for whoever reports one. */
+export const KIND: Words = {
+  incident: "An incident: something went wrong, or nearly did",
+  complaint: "A complaint: somebody is not content with what was done",
+  feedback: "Feedback: anything else that ought to be known",
+};
+
+export const KIND_SHORT = { incident: "Incident", complaint: "Complaint", feedback: "Feedback" } as const;
+
 export const OUTCOME: Words = {
   stayed: "Stayed where they were",
   "moved-to-preferred": "Moved to the preferred place",

@@ -3,6 +3,7 @@ const LONDON = { timeZone: "Europe/London", hourCycle: "h23" } as const;
 const HOUR = new Intl.DateTimeFormat("en-GB", { ...LONDON, hour: "2-digit", minute: "2-digit" });
 const SECOND = new Intl.DateTimeFormat("en-GB", { ...LONDON, hour: "2-digit", minute: "2-digit", second: "2-digit" });
 const DAY = new Intl.DateTimeFormat("en-GB", { ...LONDON, day: "2-digit", month: "short", year: "numeric" });
+const MONTH = new Intl.DateTimeFormat("en-GB", { ...LONDON, month: "long", year: "numeric" });
 const WEEKDAY = new Intl.DateTimeFormat("en-GB", { ...LONDON, weekday: "short", day: "numeric", month: "short" });
 const MINUTE_MS = 60_000;
 const SAME_NIGHT_MS = 12 * 60 * MINUTE_MS;
@@ -20,10 +21,21 @@ export function dayAndClock(at: number): string {
   return `${WEEKDAY.format(at).replace(",", "")} ${clock(at)}`;
 }
 
+/** "20 Nov 2026 02:14". */
+export function dayOf(time: string): string {
+  const at = Date.parse(time);
+  return `${DAY.format(at)} ${clock(at)}`;
+}
+
+/** "November 2026", of 2026-11. */
+export function monthOf(month: string): string {
+  return MONTH.format(Date.parse(`${month}-15T12:00:00Z`));
+}
+
 /** "02:14", or "20 Nov 2026 02:14" when that could be taken for another night. */
 export function moment(time: string, now: number): string {
   const at = Date.parse(time);
-  return Math.abs(at - now) < SAME_NIGHT_MS ? clock(at) : `${DAY.format(at)} ${clock(at)}`;
+  return Math.abs(at - now) < SAME_NIGHT_MS ? clock(at) : dayOf(time);
 }
 
 /** The same to the second. */

@@ -9,6 +9,7 @@ import type { Row } from "../model/row";
 import { may, type Session } from "../session";
 import { Acting, type Begun } from "./acting/Acting";
 import { NewCall } from "./acting/NewCall";
+import { ReportConcern } from "./acting/ReportConcern";
 import { Reopen, type Closed } from "./acting/Reopen";
 import { Alarms } from "./Alarms";
 import { Detail } from "./Detail";
@@ -26,6 +27,7 @@ export function App({ board, session, alarm }: { board: Board; session: Session;
   const [open, setOpen] = useOpenAlert();
   const [begun, setBegun] = useState<Begun | null>(null);
   const [closed, setClosed] = useState<Closed | null>(null);
+  const [concern, setConcern] = useState<Closed | null>(null);
   const [keys, setKeys] = useState(false);
   const [teams, setTeams] = useState(false);
   const [call, setCall] = useState(false);
@@ -68,6 +70,7 @@ export function App({ board, session, alarm }: { board: Board; session: Session;
     else if (key === "g") setTeams(true);
     else if (key === "u") pressShadow();
     else if (key === "b") pressCall();
+    else if (key === "i") pressConcern(row);
     else if (key === "e") location.assign("/handover");
     else if (key === "Escape" && open !== null) close();
     else return pressMove(key, row);
@@ -76,6 +79,12 @@ export function App({ board, session, alarm }: { board: Board; session: Session;
   const pressCall = () => {
     if (!may(session, "raise-by-hand")) return board.say("Only a coordinator raises an alert by hand: ring the desk.");
     flushSync(() => setCall(true));
+  };
+  const pressConcern = (row: Row | undefined) => {
+    const shown = document.querySelector<HTMLElement>(".detail__concern");
+    if (row !== undefined) flushSync(() => setConcern(row));
+    else if (shown !== null) shown.click();
+    else board.say("No alert is chosen: open the one that it is about.");
   };
   const pressShadow = () => {
     if (board.queue.shadow.length === 0) return board.say("Nothing is in shadow.");
@@ -154,6 +163,7 @@ export function App({ board, session, alarm }: { board: Board; session: Session;
             onClose={close}
             onMove={move}
             onReopen={setClosed}
+            onConcern={setConcern}
           />
         )}
       </main>
@@ -167,6 +177,7 @@ export function App({ board, session, alarm }: { board: Board; session: Session;
         </p>
       )}
       {closed !== null && <Reopen board={board} closed={closed} onClose={() => setClosed(null)} />}
+      {concern !== null && <ReportConcern board={board} about={concern} onClose={() => setConcern(null)} />}
       {begun !== null && <Acting board={board} begun={begun} name={session.name} onClose={() => setBegun(null)} />}
       {call && <NewCall board={board} onOpen={setOpen} onClose={() => setCall(false)} />}
       {alarms && <Alarms alarm={alarm} onClose={() => setAlarms(false)} />}

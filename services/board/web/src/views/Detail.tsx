@@ -3,7 +3,7 @@ import { readAlert } from "../alerts";
 import { isClosed, type Alert } from "../model/alert";
 import type { Board } from "../model/board";
 import type { Move } from "../model/moves";
-import { isOver, type Row } from "../model/row";
+import { isOver, reference, type Row } from "../model/row";
 import { similar } from "../model/similar";
 import { fullName } from "../words";
 import { ActionBar } from "./acting/ActionBar";
@@ -22,10 +22,11 @@ interface Props {
   onClose: () => void;
   onMove: (move: Move, row: Row) => void;
   onReopen: (closed: Closed) => void;
+  onConcern: (about: Closed) => void;
 }
 
 /** One alert, in the order of a telephone call. */
-export function Detail({ board, alertId, onClose, onMove, onReopen }: Props) {
+export function Detail({ board, alertId, onClose, onMove, onReopen, onConcern }: Props) {
   const row = board.queue.rows.get(alertId);
   const [showWithheld, setShowWithheld] = useState(false);
   const ended = board.queue.ended.has(alertId);
@@ -41,7 +42,7 @@ export function Detail({ board, alertId, onClose, onMove, onReopen }: Props) {
         </button>
         {row !== undefined && <ActionBar row={row} me={board.me} ended={ended || isOver(row)} pending={pending} onMove={onMove} />}
         {row === undefined && alert !== null && isClosed(alert) && !alert.shadow && alert.match?.state !== "possible" && (
-          <button type="button" class="nhsuk-button nhsuk-button--small detail__again" onClick={() => onReopen({ alertId, name: alert.person ? fullName(alert.person) : alertId })}>
+          <button type="button" class="nhsuk-button nhsuk-button--small detail__again" onClick={() => onReopen(named(alert))}>
             Open again <kbd>o</kbd>
           </button>
         )}
@@ -70,10 +71,19 @@ export function Detail({ board, alertId, onClose, onMove, onReopen }: Props) {
           <Timeline alert={alert} now={board.now()} />
           <Why alert={alert} now={board.now()} />
           <History board={board} alert={alert} now={board.now()} />
+          <p>
+            <button type="button" class="quick detail__concern" onClick={() => onConcern(row ?? named(alert))}>
+              Report a concern <kbd>i</kbd>
+            </button>
+          </p>
         </div>
       )}
     </aside>
   );
+}
+
+function named(alert: Alert): Closed {
+  return { alertId: alert.alertId, name: alert.person ? fullName(alert.person) : reference(alert.alertId) };
 }
 
 /** The whole alert, read again whenever its row has a newer version. */

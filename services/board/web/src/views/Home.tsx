@@ -14,7 +14,7 @@ const HERE: Readonly<Record<Role, string>> = {
   coordinator: "Coordinators see every alert.",
   "team-member": "Team members see the alerts of their own team.",
   operations: "Operations see no alerts here, as these say whom they are about. The wall shows the same queue by references alone.",
-  auditor: "Auditors see no live alerts. Who looked at safety content before it was known who it was, and why, is in the review list.",
+  auditor: "Auditors see no live alerts. Who looked at safety content before it was known who it was, and why, is in the review list; so is what people reported about alerts.",
   administrator: "Administrators see no alerts. Here is who is signed in; which teams take more can be said under Teams.",
 };
 
@@ -45,7 +45,7 @@ export function Home({ session }: { session: Session }) {
           )}
           {may(session, "review-break-glass") && (
             <li>
-              <a href="/review">The review list: who broke the glass</a>
+              <a href="/review">The review list: who broke the glass, and what concerns people reported</a>
             </li>
           )}
           {may(session, "see-teams") && (

@@ -17,6 +17,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ["s", "stand down"],
   ["r", "resolve; then 1, 2 or 3 for how most end"],
   ["o", "open a closed alert again"],
+  ["i", "report a concern: an incident, a complaint or feedback"],
   ["/", "search for a name, place, team or reference; Esc clears it"],
   ["n", "show the new alerts that wait"],
   ["u", "what is in shadow: opens the list, and closes it"],

@@ -1,35 +1,20 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { auditedLooks, review, type AuditedLook } from "../looks";
 import { reference } from "../model/row";
 import { dayAndClock } from "../model/time";
 import type { Session } from "../session";
 import { WordsField } from "./acting/Fields";
+import { ConcernList } from "./ConcernList";
 import { Fact, Facts } from "./Facts";
 import { ThemeButton, You } from "./Header";
+import { useReadAgain } from "./hooks";
 
-const LOOK_EVERY_MS = 2_000;
 const MOST_NOTE = 500;
 
-/** For auditors: who broke the glass and why, what nobody has reviewed first. */
+/** For auditors: who broke the glass and why, what nobody has reviewed first; and the concerns that people reported. */
 export function Review({ session }: { session: Session }) {
   const [looks, setLooks] = useState<readonly AuditedLook[] | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  useEffect(() => {
-    const read = () =>
-      auditedLooks().then(
-        (now) => {
-          setLooks(now);
-          setProblem(null);
-        },
-        (failure: unknown) => {
-          console.error(failure);
-          setProblem("The review list can’t be read just now: what you see may be old.");
-        },
-      );
-    void read();
-    const again = setInterval(() => void read(), LOOK_EVERY_MS);
-    return () => clearInterval(again);
-  }, []);
+  const problem = useReadAgain(auditedLooks, setLooks, "The review list can’t be read just now: what you see may be old.");
   const open = looks?.filter((look) => look.reviewed === null) ?? [];
   const done = looks?.filter((look) => look.reviewed !== null) ?? [];
   return (
@@ -71,6 +56,7 @@ export function Review({ session }: { session: Session }) {
             )}
           </>
         )}
+        <ConcernList />
       </main>
     </div>
   );

@@ -51,3 +51,27 @@ function fromAddress(): string | null {
   const hash = location.hash.slice(1);
   return hash === "" ? null : decodeURIComponent(hash);
 }
+
+const READ_AGAIN_EVERY_MS = 2_000;
+
+/** What isn't live is read again and again while it is shown; the sentence `old` is given back while it can't be. */
+export function useReadAgain<T>(read: () => Promise<T>, take: (now: T) => void, old: string): string | null {
+  const [problem, setProblem] = useState<string | null>(null);
+  useEffect(() => {
+    const again = () =>
+      read().then(
+        (now) => {
+          take(now);
+          setProblem(null);
+        },
+        (failure: unknown) => {
+          console.error(failure);
+          setProblem(old);
+        },
+      );
+    void again();
+    const timer = setInterval(() => void again(), READ_AGAIN_EVERY_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return problem;
+}

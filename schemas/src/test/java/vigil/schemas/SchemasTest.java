@@ -40,7 +40,8 @@ class SchemasTest {
                         "response",
                         "review",
                         "ruling",
-                        "shift-handover");
+                        "shift-handover",
+                        "concern");
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import vigil.board.http.signin.Sessions;
 import vigil.board.kafka.AlertFeed;
 import vigil.board.kafka.BoardWriter;
 import vigil.board.kafka.CapacityFeed;
+import vigil.board.kafka.ConcernFeed;
 import vigil.board.kafka.DirectoryFeed;
 import vigil.board.kafka.LookFeed;
 import vigil.board.kafka.Outcomes;
@@ -68,50 +69,30 @@ public final class BoardMain {
         BoardWriter writer =
                 parts.add(new BoardWriter(clients.producer("writer", ProducerOptions.AT_ONCE), service.topicPrefix()));
 
+        Tails tails = new Tails(clients, service.topicPrefix(), clock, onDeath, parts);
         LiveBoard live = new LiveBoard(clock, metrics.registry());
         Outcomes outcomes = new Outcomes();
         DirectoryFeed names = new DirectoryFeed(live::rename);
-        TopicTail directory = parts.add(TopicTail.start(
-                TopicTail.Options.fromBeginning("directory", Topic.DIRECTORY_TEAMS.named(service.topicPrefix())),
-                clients,
-                names,
-                clock,
-                onDeath));
+        TopicTail directory = tails.fromBeginning("directory", Topic.DIRECTORY_TEAMS, names);
         CapacityFeed said = new CapacityFeed(live::teamsChanged);
-        TopicTail capacity = parts.add(TopicTail.start(
-                TopicTail.Options.fromBeginning("capacity", Topic.COORDINATION_CAPACITY.named(service.topicPrefix())),
-                clients,
-                said,
-                clock,
-                onDeath));
+        TopicTail capacity = tails.fromBeginning("capacity", Topic.COORDINATION_CAPACITY, said);
         TopicTail answers = parts.add(TopicTail.start(
                 TopicTail.Options.fromEnd("outcomes", Topic.COORDINATION_OUTCOMES.named(service.topicPrefix())),
                 clients,
                 outcomes,
                 clock,
                 onDeath));
-        TopicTail alerts = parts.add(TopicTail.start(
-                TopicTail.Options.fromBeginning("alerts", Topic.COORDINATION_ALERTS.named(service.topicPrefix())),
-                clients,
-                new AlertFeed(live::take, metrics.registry()),
-                clock,
-                onDeath));
+        TopicTail alerts =
+                tails.fromBeginning("alerts", Topic.COORDINATION_ALERTS, new AlertFeed(live::take, metrics.registry()));
 
         LookFeed looks = new LookFeed();
-        TopicTail audit = parts.add(TopicTail.start(
-                TopicTail.Options.fromBeginning("audit", Topic.AUDIT_ACCESS.named(service.topicPrefix())),
-                clients,
-                looks,
-                clock,
-                onDeath));
+        TopicTail audit = tails.fromBeginning("audit", Topic.AUDIT_ACCESS, looks);
 
         ShiftHandoverFeed shifts = new ShiftHandoverFeed();
-        TopicTail handovers = parts.add(TopicTail.start(
-                TopicTail.Options.fromBeginning("handovers", Topic.COORDINATION_HANDOVERS.named(service.topicPrefix())),
-                clients,
-                shifts,
-                clock,
-                onDeath));
+        TopicTail handovers = tails.fromBeginning("handovers", Topic.COORDINATION_HANDOVERS, shifts);
+
+        ConcernFeed reported = new ConcernFeed(metrics.registry());
+        TopicTail concerns = tails.fromBeginning("concerns", Topic.COORDINATION_CONCERNS, reported);
 
         Board board = new Board(
                 live,
@@ -120,6 +101,7 @@ public final class BoardMain {
                 new RegisterLookup(clients, service.topicPrefix(), clock, RegisterLookup.WITHIN),
                 () -> audit.caughtUp() ? Optional.of(looks) : Optional.empty(),
                 () -> handovers.caughtUp() ? Optional.of(shifts.handovers()) : Optional.empty(),
+                () -> concerns.caughtUp() ? Optional.of(reported) : Optional.empty(),
                 names::directory,
                 said::of,
                 capacity::caughtUp,
@@ -135,5 +117,14 @@ public final class BoardMain {
                 metrics.registry(),
                 routes::addTo));
         return new HttpService(NAME, http, parts);
+    }
+
+    /** How the board reads whole topics. */
+    private record Tails(
+            KafkaClients clients, String topicPrefix, Clock clock, Consumer<Throwable> onDeath, Closeables parts) {
+        TopicTail fromBeginning(String name, Topic topic, TopicTail.Handler handler) {
+            TopicTail.Options options = TopicTail.Options.fromBeginning(name, topic.named(topicPrefix));
+            return parts.add(TopicTail.start(options, clients, handler, clock, onDeath));
+        }
     }
 }

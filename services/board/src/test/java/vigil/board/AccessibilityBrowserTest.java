@@ -104,7 +104,7 @@ class AccessibilityBrowserTest extends AtTheBoard {
         page.locator("[data-alert=a-urgent] .row__link").click();
         assertThat(page.locator(".banner__name")).isVisible();
         look("alert");
-        for (String key : List.of("c", "f", "h", "d", "w", "s", "r")) {
+        for (String key : List.of("c", "f", "h", "d", "w", "s", "r", "i")) {
             window("alert, " + key, key);
         }
         for (String alert : List.of("a-possible", "a-death", "a-shadow", "a-declined")) {
@@ -137,6 +137,11 @@ class AccessibilityBrowserTest extends AtTheBoard {
                 () => fetch('/api/alerts/a-possible/break-glass', {method: 'POST',
                   headers: {'Content-Type': 'application/json'}, body: JSON.stringify({reason: 'why'})})
                 """);
+        page.evaluate("""
+                () => fetch('/api/alerts/a-possible/concerns', {method: 'POST',
+                  headers: {'Content-Type': 'application/json'},
+                  body: JSON.stringify({concernId: crypto.randomUUID(), kind: 'feedback', words: 'The crew rang.'})})
+                """);
         for (Role role : List.of(Role.OPERATIONS, Role.ADMINISTRATOR, Role.AUDITOR)) {
             signInAs(role);
             assertThat(page.locator(".home")).isVisible();
@@ -144,6 +149,7 @@ class AccessibilityBrowserTest extends AtTheBoard {
         }
         page.navigate("http://127.0.0.1:" + board.port() + "/review");
         assertThat(page.locator("[data-look]")).hasCount(1);
+        assertThat(page.locator("[data-concern]")).hasCount(1);
         look("review list");
         page.getByLabel("What did you find?").fill("Fine.");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Reviewed"))

@@ -44,6 +44,7 @@ class ApiDocumentTest extends AskingTheBoard {
     private static final String CAPACITY = "/api/teams/{teamId}/capacity";
 
     private static final String SHIFTS = "/api/handovers";
+    private static final String CONCERNS = ALERT + "/concerns";
     private static final String RECEIVE = SHIFTS + "/{handoverId}/receive";
     private static final String WITHDRAW = SHIFTS + "/{handoverId}/withdraw";
 
@@ -233,6 +234,7 @@ class ApiDocumentTest extends AskingTheBoard {
         look("POST /api/prints", http.post("/api/prints").putHeader("Content-Type", "application/json"));
         reviewing();
         handingOver();
+        reporting();
         look("POST /api/sign-out", "/api/sign-out", new JsonObject());
     }
 
@@ -276,6 +278,34 @@ class ApiDocumentTest extends AskingTheBoard {
         look("POST " + WITHDRAW, last + "/withdraw", new JsonObject());
     }
 
+    /** What somebody reports, and an auditor sees and exports. */
+    private void reporting() {
+        JsonObject concern = new JsonObject()
+                .put("concernId", UUID.randomUUID().toString())
+                .put("kind", "feedback")
+                .put("words", "The crew rang before they left.");
+        look("POST " + CONCERNS, "/api/alerts/a-1/concerns", new JsonObject());
+        look("POST " + CONCERNS, "/api/alerts/a-gone/concerns", concern);
+        look("POST " + CONCERNS, "/api/alerts/a-1/concerns", concern);
+        look("POST " + CONCERNS, http.post("/api/alerts/a-1/concerns").putHeader("Content-Type", "text/plain"));
+        await().untilAsserted(() -> {
+            HttpResponse<Buffer> all = answered(
+                    http.as(Role.AUDITOR, HttpMethod.GET, "/api/concerns").send());
+            documented.check("GET /api/concerns", all);
+            assertThat(all.bodyAsString()).contains(concern.getString("concernId"));
+        });
+        documented.check(
+                "POST " + CONCERNS,
+                answered(http.as(People.OTHER, HttpMethod.POST, "/api/alerts/a-1/concerns")
+                        .sendJsonObject(concern)));
+        for (String asked : List.of("", "?month=2026-11", "?month=november")) {
+            documented.check(
+                    "GET /api/concerns/export",
+                    answered(http.as(Role.AUDITOR, HttpMethod.GET, "/api/concerns/export" + asked)
+                            .send()));
+        }
+    }
+
     /** What broke the glass above, by an auditor. */
     private void reviewing() {
         HttpResponse<Buffer> looks =
@@ -311,8 +341,12 @@ class ApiDocumentTest extends AskingTheBoard {
                             answer.endsWith(" 503") && !documented.seen().contains(answer))
                     .map(answer -> answer.replaceAll(" 503$", ""))
                     .forEach(address ->
-                            unread(other, address.contains("/looks") ? Role.AUDITOR : Role.COORDINATOR, address));
+                            unread(other, isForAuditors(address) ? Role.AUDITOR : Role.COORDINATOR, address));
         }
+    }
+
+    private static boolean isForAuditors(String address) {
+        return address.contains("/looks") || address.startsWith("GET /api/concerns");
     }
 
     /** What a coordinator never sees: whatever one role may not, and the list of sessions. */

@@ -138,7 +138,8 @@ class BoardTest extends AskingTheBoard {
                                         "hand-over-shift",
                                         "see-wall",
                                         "see-teams",
-                                        "say-capacity"))
+                                        "say-capacity",
+                                        "report-concern"))
                         .put("simulated", true)
                         .put("rulesApproved", false));
 

@@ -28,8 +28,8 @@ import java.util.TreeMap;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import vigil.board.decide.Signature;
 import vigil.board.decide.handover.ShiftHandovers;
-import vigil.board.decide.handover.Signature;
 import vigil.board.decide.handover.Signed;
 import vigil.board.decide.rights.Role;
 import vigil.board.http.Board;
@@ -40,6 +40,7 @@ import vigil.board.http.signin.Entrance;
 import vigil.board.http.signin.Sessions;
 import vigil.board.kafka.AlertRecord;
 import vigil.board.kafka.BoardWriter;
+import vigil.board.kafka.ConcernFeed;
 import vigil.board.kafka.LookFeed;
 import vigil.board.kafka.Outcomes;
 import vigil.board.kafka.RegisterLookup;
@@ -55,6 +56,9 @@ final class BoardWithoutBrokers implements AutoCloseable {
     final MockProducer<String, byte[]> written;
     /** Who broke the glass, as far as the test says. */
     final LookFeed looks = new LookFeed();
+
+    /** What people have reported: nothing. */
+    private final ConcernFeed concerns;
 
     /** Whether all that the log held at the start has been read. */
     volatile boolean caughtUp = true;
@@ -85,6 +89,7 @@ final class BoardWithoutBrokers implements AutoCloseable {
         LiveBoard live = new LiveBoard(clock, metrics.registry());
         Alert possible = alert(twoCandidates(json("a-1")));
         live.take(List.of(new AlertRecord(possible.alertId(), possible, 0, 1)));
+        concerns = new ConcernFeed(metrics.registry());
         Board board = new Board(
                 live,
                 writer,
@@ -92,6 +97,7 @@ final class BoardWithoutBrokers implements AutoCloseable {
                 new RegisterLookup(nowhere, "", clock, lookWithin),
                 () -> caughtUp ? Optional.of(looks) : Optional.empty(),
                 () -> caughtUp ? Optional.of(handovers) : Optional.empty(),
+                () -> caughtUp ? Optional.of(concerns) : Optional.empty(),
                 () -> Optional.of(Teams.directory()),
                 team -> Optional.of(Teams.full(team, clock.instant())),
                 () -> caughtUp,

@@ -37,6 +37,9 @@ class RightsOverHttpTest {
             entry("POST /api/alerts/{alertId}/actions", Set.of(COORDINATOR, TEAM_MEMBER)),
             entry("GET /api/alerts/{alertId}/actions/{actionId}", Set.of(COORDINATOR, TEAM_MEMBER)),
             entry("POST /api/alerts/{alertId}/break-glass", Set.of(COORDINATOR, TEAM_MEMBER)),
+            entry("POST /api/alerts/{alertId}/concerns", Set.of(COORDINATOR, TEAM_MEMBER)),
+            entry("GET /api/concerns", Set.of(AUDITOR)),
+            entry("GET /api/concerns/export", Set.of(AUDITOR)),
             entry("GET /api/sheet", Set.of(COORDINATOR, TEAM_MEMBER)),
             entry("GET /api/handovers", Set.of(COORDINATOR)),
             entry("POST /api/handovers", Set.of(COORDINATOR)),
@@ -143,7 +146,13 @@ class RightsOverHttpTest {
         assertThat(session.getJsonArray("teams")).isEqualTo(JsonArray.of("nurses"));
         assertThat(session.getJsonArray("rights"))
                 .isEqualTo(JsonArray.of(
-                        "own-session", "see-alerts", "act-on-alerts", "break-glass", "see-teams", "say-capacity"));
+                        "own-session",
+                        "see-alerts",
+                        "act-on-alerts",
+                        "break-glass",
+                        "see-teams",
+                        "say-capacity",
+                        "report-concern"));
     }
 
     private static void assertRefused(HttpResponse<Buffer> answer, Role role, String address) {

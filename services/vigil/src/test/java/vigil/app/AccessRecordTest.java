@@ -64,11 +64,12 @@ class AccessRecordTest {
         writer.audit(
                 "auditor", new Review("0b8f5f0e-5d5e-4a57-9a0a-0e6d7b1f9a11", ALERT, "Ada", "As it should be", AT));
         writer.auditSearch("coordinator", "kowalska", AT);
-        writer.auditPrint("coordinator", AT);
-        writer.auditSheet("coordinator", AT);
+        for (String many : List.of("print-queue", "sheet", "concerns", "concerns-export")) {
+            writer.auditMany("coordinator", many, AT);
+        }
         writer.audit("coordinator", ALERT, "print", AT);
         writer.audit("coordinator", "6f1d2c3b-9a4e-4c55-8d21-0f3f5d2a7b10", AT);
-        assertThat(producer.history()).hasSize(6).allSatisfy(AccessRecordTest::isAsTheSchemaSays);
+        assertThat(producer.history()).hasSize(8).allSatisfy(AccessRecordTest::isAsTheSchemaSays);
     }
 
     private static void isAsTheSchemaSays(ProducerRecord<String, byte[]> record) {

@@ -9,7 +9,7 @@ import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
-import vigil.board.decide.handover.Signature;
+import vigil.board.decide.Signature;
 import vigil.board.decide.handover.Signed;
 import vigil.board.kafka.BoardWriter;
 import vigil.board.kafka.UserHash;

@@ -1,6 +1,9 @@
 package vigil.board.http;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vigil.board.http.signin.SignedIn;
@@ -10,9 +13,12 @@ import vigil.domain.team.Capacity;
 /** Records who looked at or did what. Care doesn't wait for it; what isn't confirmed as recorded is an error in the log. */
 final class Access {
     private static final Logger LOG = LoggerFactory.getLogger(Access.class);
+    private static final Duration RECORDED_AGAIN_AFTER = Duration.ofHours(1);
 
     private final Board board;
     private final Vertx vertx;
+    private final Cache<String, Boolean> recorded =
+            Caffeine.newBuilder().expireAfterWrite(RECORDED_AGAIN_AFTER).build();
 
     Access(Board board, Vertx vertx) {
         this.board = board;
@@ -47,22 +53,20 @@ final class Access {
                         .auditSearch(who.user(), words, board.clock().instant()));
     }
 
-    /** That somebody printed the queue. */
-    void recordPrint(SignedIn who) {
+    /** That somebody had something that is of many alerts; {@code what} is the audit's word for it. */
+    void recordMany(SignedIn who, String what) {
         record(
-                "by",
-                "a print",
-                "print-queue",
-                () -> board.writer().auditPrint(who.user(), board.clock().instant()));
+                "of",
+                "many alerts",
+                what,
+                () -> board.writer().auditMany(who.user(), what, board.clock().instant()));
     }
 
-    /** That somebody was given the sheet. */
-    void recordSheet(SignedIn who) {
-        record(
-                "by",
-                "a sheet",
-                "sheet",
-                () -> board.writer().auditSheet(who.user(), board.clock().instant()));
+    /** The same where a browser asks again and again, for as long as somebody is signed in: once an hour. */
+    void recordHourly(SignedIn who, String what) {
+        if (recorded.asMap().putIfAbsent(what + " " + who.user(), true) == null) {
+            recordMany(who, what);
+        }
     }
 
     /** That somebody said something of a team. */

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import vigil.board.decide.handover.ShiftHandovers;
 import vigil.board.http.live.LiveBoard;
 import vigil.board.kafka.BoardWriter;
+import vigil.board.kafka.ConcernFeed;
 import vigil.board.kafka.LookFeed;
 import vigil.board.kafka.Outcomes;
 import vigil.board.kafka.RegisterLookup;
@@ -21,6 +22,7 @@ import vigil.domain.team.TeamDirectory;
  *
  * @param looks who broke the glass, once the audit has been read
  * @param handovers what shifts have signed, once that has been read
+ * @param concerns what people have reported, once that has been read
  * @param directory the teams, once they have been read
  * @param capacity the latest word of each team of itself, whether it still holds or not
  * @param capacityRead whether all that they had said at the start is read; before, a word may be missing or taken back
@@ -34,6 +36,7 @@ public record Board(
         RegisterLookup register,
         Supplier<Optional<LookFeed>> looks,
         Supplier<Optional<ShiftHandovers>> handovers,
+        Supplier<Optional<ConcernFeed>> concerns,
         Supplier<Optional<TeamDirectory>> directory,
         Function<TeamId, Optional<Capacity>> capacity,
         BooleanSupplier capacityRead,

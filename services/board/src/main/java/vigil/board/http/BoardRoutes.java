@@ -95,6 +95,10 @@ public final class BoardRoutes {
         api.post("/api/handovers", Right.HAND_OVER_SHIFT, List.of(gate::caughtUp, shifts::give));
         api.post("/api/handovers/:handoverId/receive", Right.HAND_OVER_SHIFT, List.of(gate::caughtUp, shifts::receive));
         api.post("/api/handovers/:handoverId/withdraw", Right.HAND_OVER_SHIFT, List.of(shifts::withdraw));
+        ConcernRoutes concerns = new ConcernRoutes(board, access, vertx);
+        api.post("/api/alerts/:alertId/concerns", Right.REPORT_CONCERN, List.of(gate::caughtUp, concerns::report));
+        api.get("/api/concerns", Right.SEE_CONCERNS, List.of(concerns::all));
+        api.get("/api/concerns/export", Right.SEE_CONCERNS, List.of(concerns::export));
         ReviewRoutes reviews = new ReviewRoutes(board, vertx);
         api.get("/api/looks", Right.REVIEW_BREAK_GLASS, List.of(reviews::all));
         api.post("/api/looks/:lookId/review", Right.REVIEW_BREAK_GLASS, List.of(reviews::review));

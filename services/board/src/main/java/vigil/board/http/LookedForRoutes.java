@@ -41,7 +41,7 @@ final class LookedForRoutes {
         JsonObject body = Json.body(ctx);
         String alertId = Json.text(body, "alertId");
         if (alertId == null) {
-            access.recordPrint(SignedIn.of(ctx));
+            access.recordMany(SignedIn.of(ctx), "print-queue");
         } else {
             Alert alert = AlertRoutes.alert(board, ctx, alertId);
             access.record(SignedIn.of(ctx), alert.alertId(), "print");

@@ -1,10 +1,7 @@
 package vigil.board.http;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import vigil.board.decide.Names;
@@ -15,14 +12,9 @@ import vigil.board.http.signin.SignedIn;
 
 /** All that is open and theirs to see, as a shift hands it over and as a browser keeps it for when the board is down. */
 final class SheetRoutes {
-    /** A browser asks again and again, for as long as somebody is signed in. */
-    private static final Duration RECORDED_AGAIN_AFTER = Duration.ofHours(1);
-
     private final Board board;
     private final Access access;
     private final Vertx vertx;
-    private final Cache<String, Boolean> recorded =
-            Caffeine.newBuilder().expireAfterWrite(RECORDED_AGAIN_AFTER).build();
 
     SheetRoutes(Board board, Access access, Vertx vertx) {
         this.board = board;
@@ -35,9 +27,7 @@ final class SheetRoutes {
         List<OpenAlert> open = board.live().open(new Audience(View.BOARD, who.rights()));
         Names names = board.live().names();
         Instant now = board.clock().instant();
-        if (recorded.asMap().putIfAbsent(who.user(), true) == null) {
-            access.recordSheet(who);
-        }
+        access.recordHourly(who, "sheet");
         // Some hundred alerts whole take longer than an event loop may be kept.
         var unused = vertx.executeBlocking(() -> SheetJson.encode(open, names, now), false)
                 .onSuccess(json -> Json.send(ctx, 200, json))

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import vigil.board.decide.BreakGlass;
+import vigil.board.decide.concern.Concern;
 import vigil.board.decide.handover.Signed;
 import vigil.board.decide.review.Review;
 import vigil.domain.alert.AlertAction;
@@ -36,6 +37,7 @@ public final class BoardWriter implements AutoCloseable {
 
     private static final String SOURCE = "urn:vigil:board";
     private static final String ACCESS_TYPE = "vigil.access.v1";
+    private static final String CONCERN_TYPE = "vigil.concern.v1";
     private static final String HANDOVER_TYPE = "vigil.shift.handover.v1";
 
     /** Longer than the producer itself tries. */
@@ -96,6 +98,18 @@ public final class BoardWriter implements AutoCloseable {
         Envelope envelope = new Envelope(
                 UUID.randomUUID().toString(), SOURCE, HANDOVER_TYPE, signed.by().at());
         send(Topic.COORDINATION_HANDOVERS, signed.handoverId(), envelope, ShiftHandoverJson.encode(signed), WITHIN);
+    }
+
+    /**
+     * Writes what somebody has reported about an alert; that record is also the one that says who did it.
+     *
+     * @throws KafkaUnavailable if the brokers did not confirm it; they may have it all the same, or take it later. It
+     *     may be reported again with the same id
+     */
+    public void report(Concern concern) {
+        Envelope envelope = new Envelope(
+                UUID.randomUUID().toString(), SOURCE, CONCERN_TYPE, concern.by().at());
+        send(Topic.COORDINATION_CONCERNS, concern.id(), envelope, ConcernJson.encode(concern), WITHIN);
     }
 
     /**
@@ -169,21 +183,13 @@ public final class BoardWriter implements AutoCloseable {
     }
 
     /**
-     * Records that somebody printed the queue.
+     * Records that somebody had something that is of many alerts.
      *
+     * @param what for example {@code print-queue} or {@code sheet}
      * @throws KafkaUnavailable if the brokers did not confirm it; they may have it all the same
      */
-    public void auditPrint(String user, Instant at) {
-        audit(access(user, "print-queue", at), at, WITHIN);
-    }
-
-    /**
-     * Records that somebody was given the sheet: all that is open and theirs to see, with NHS numbers and telephone numbers.
-     *
-     * @throws KafkaUnavailable if the brokers did not confirm it; they may have it all the same
-     */
-    public void auditSheet(String user, Instant at) {
-        audit(access(user, "sheet", at), at, WITHIN);
+    public void auditMany(String user, String what, Instant at) {
+        audit(access(user, what, at), at, WITHIN);
     }
 
     private static ObjectNode access(String user, AlertId alertId, String what, Instant at) {

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vigil.board.decide.handover.Signature;
+import vigil.board.decide.Signature;
 import vigil.board.decide.handover.Signed;
 import vigil.domain.identity.AlertId;
 

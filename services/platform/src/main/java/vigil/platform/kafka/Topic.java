@@ -36,6 +36,8 @@ public enum Topic {
     COORDINATION_CAPACITY("coordination.capacity", 6, latestOfEachKey()),
     /** What shifts sign; one partition, so that of two who take one over everybody sees the same first. */
     COORDINATION_HANDOVERS("coordination.handovers", 1, eightYears()),
+    /** What people report about how an alert went; kept as long as the records management code keeps complaints. */
+    COORDINATION_CONCERNS("coordination.concerns", 1, tenYears()),
     COORDINATION_RESPONSES("coordination.responses", 24, Duration.ofDays(3)),
     DEAD_LETTERS("dead-letters", 6, Duration.ofDays(14)),
     AUDIT_ACCESS("audit.access", 6, eightYears());
@@ -88,6 +90,10 @@ public enum Topic {
 
     private static @Nullable Duration latestOfEachKey() {
         return null;
+    }
+
+    private static Duration tenYears() {
+        return Duration.ofDays(10 * 365 + 3);
     }
 
     private static Duration eightYears() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vigil.board.decide.Signature;
 import vigil.board.decide.handover.ShiftHandover.End;
 import vigil.domain.Defect;
 import vigil.domain.identity.AlertId;

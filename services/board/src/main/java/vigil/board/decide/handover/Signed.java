@@ -2,6 +2,7 @@ package vigil.board.decide.handover;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vigil.board.decide.Signature;
 import vigil.domain.identity.AlertId;
 
 /** What somebody has signed, as the log has it. */

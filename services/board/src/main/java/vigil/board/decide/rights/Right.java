@@ -27,6 +27,8 @@ public enum Right {
     SEE_WALL("see the wall", Set.of(COORDINATOR, OPERATIONS)),
     SEE_TEAMS("see the teams", Set.of(COORDINATOR, TEAM_MEMBER, OPERATIONS, ADMINISTRATOR)),
     SAY_CAPACITY("say whether a team takes more", Set.of(COORDINATOR, TEAM_MEMBER, ADMINISTRATOR)),
+    REPORT_CONCERN("report a concern", Set.of(COORDINATOR, TEAM_MEMBER)),
+    SEE_CONCERNS("see the concerns that were reported", Set.of(AUDITOR)),
     REVIEW_BREAK_GLASS("review who broke the glass", Set.of(AUDITOR)),
     MANAGE_SESSIONS("see or end others' sessions", Set.of(ADMINISTRATOR));
 

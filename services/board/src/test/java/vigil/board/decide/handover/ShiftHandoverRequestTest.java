@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vigil.board.decide.Signature;
 import vigil.board.decide.handover.ShiftHandoverRequest.Checked;
 import vigil.domain.Defect;
 import vigil.domain.identity.AlertId;

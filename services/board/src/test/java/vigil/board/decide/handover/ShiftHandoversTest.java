@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vigil.board.decide.Signature;
 import vigil.board.decide.handover.ShiftHandover.End;
 import vigil.domain.identity.AlertId;
 

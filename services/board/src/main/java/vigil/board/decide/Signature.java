@@ -1,4 +1,4 @@
-package vigil.board.decide.handover;
+package vigil.board.decide;
 
 import java.time.Instant;
 
@@ -10,7 +10,7 @@ import java.time.Instant;
  */
 public record Signature(String user, String name, Instant at) {
     /** Whether the same person signed both. */
-    boolean isOfSame(Signature other) {
+    public boolean isOfSame(Signature other) {
         return user.equals(other.user);
     }
 
