@@ -56,7 +56,7 @@ export function App({ board, session, alarm }: { board: Board; session: Session;
     first?.focus();
     board.say(first === undefined ? "No open alert is what you look for." : "");
   };
-  const lastFocused = useLastFocused();
+  const lastFocused = useLastFocused(list);
   /** Where the row that had the focus has gone, the next key is meant for no other alert. */
   const target = (): Row | undefined => board.queue.rows.get(focusedAlert() ?? lastFocused.current ?? open ?? "");
   const press = (key: string): boolean => {
@@ -191,11 +191,16 @@ function focusedAlert(): string | undefined {
   return document.activeElement?.closest<HTMLElement>("[data-alert]")?.dataset["alert"];
 }
 
-/** The alert that had the focus last, which its row takes with it to another list; null once something else has it, or is pointed at. */
-function useLastFocused(): { readonly current: string | null } {
+/**
+ * The alert that had the focus last, which its row takes with it to another list; null once something else has it, or is pointed at.
+ * Where its row has gone, the list has the focus, and no alert.
+ */
+function useLastFocused(list: { readonly current: HTMLElement | null }): { readonly current: string | null } {
   const last = useRef<string | null>(null);
   useEffect(() => {
-    const focus = () => (last.current = focusedAlert() ?? null);
+    const focus = () => {
+      if (document.activeElement !== list.current) last.current = focusedAlert() ?? null;
+    };
     const point = () => (last.current = null);
     addEventListener("focusin", focus);
     addEventListener("pointerdown", point);
@@ -205,7 +210,7 @@ function useLastFocused(): { readonly current: string | null } {
     };
   }, []);
   useLayoutEffect(() => {
-    if (document.activeElement === document.body) focusRow(last.current);
+    if (last.current !== null && document.activeElement === document.body && !focusRow(last.current)) list.current?.focus({ preventScroll: true });
   });
   return last;
 }
@@ -230,10 +235,11 @@ function moveFocus(queue: HTMLElement | null, by: number): void {
   all[next]?.closest("li")?.scrollIntoView({ block: "nearest" });
 }
 
-function focusRow(alertId: string | null): void {
-  links(document.body)
-    .find((link) => link.closest<HTMLElement>("[data-alert]")?.dataset["alert"] === alertId)
-    ?.focus();
+/** Whether it has a row that can have it. */
+function focusRow(alertId: string | null): boolean {
+  const link = links(document.body).find((each) => each.closest<HTMLElement>("[data-alert]")?.dataset["alert"] === alertId);
+  link?.focus();
+  return link !== undefined;
 }
 
 function skip(event: Event, list: HTMLElement | null): void {

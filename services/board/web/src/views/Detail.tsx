@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { readAlert } from "../alerts";
 import { isClosed, type Alert } from "../model/alert";
 import type { Board } from "../model/board";
@@ -33,6 +33,7 @@ export function Detail({ board, alertId, onClose, onMove, onReopen, onConcern }:
   const { alert, problem } = useAlert(alertId, `${row?.version} ${ended}`, showWithheld);
   const panel = useRef<HTMLElement>(null);
   useEffect(() => panel.current?.focus(), []);
+  useFocusKept(panel);
   const pending = board.pending.get(alertId) ?? null;
   return (
     <aside class="detail" ref={panel} tabIndex={-1} aria-label={`Alert: ${row?.name ?? alertId}`} data-alert={alertId}>
@@ -80,6 +81,24 @@ export function Detail({ board, alertId, onClose, onMove, onReopen, onConcern }:
       )}
     </aside>
   );
+}
+
+/** What had the focus may go with the form that it stood in: then the alert has it, and the next key is meant for it. */
+function useFocusKept(panel: { readonly current: HTMLElement | null }): void {
+  const within = useRef(false);
+  useEffect(() => {
+    const move = () => (within.current = panel.current?.contains(document.activeElement) ?? false);
+    const point = () => (within.current = false);
+    addEventListener("focusin", move);
+    addEventListener("pointerdown", point);
+    return () => {
+      removeEventListener("focusin", move);
+      removeEventListener("pointerdown", point);
+    };
+  }, []);
+  useLayoutEffect(() => {
+    if (within.current && document.activeElement === document.body) panel.current?.focus({ preventScroll: true });
+  });
 }
 
 function named(alert: Alert): Closed {

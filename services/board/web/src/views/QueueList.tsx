@@ -35,7 +35,7 @@ export function QueueList({ board, session, open, listRef, search, onLeaveSearch
           </button>
         )}
       </div>
-      <div ref={listRef}>
+      <div class="queue__list" ref={listRef} tabIndex={-1}>
         {shown.length + catchingUp.length === 0 && <Nothing board={board} session={session} />}
         <Rows board={board} ids={shown} open={open} onOpen={onOpen} />
         {catchingUp.length > 0 && (
