@@ -151,6 +151,11 @@ public record Clocks(
         });
     }
 
+    /** With that as the source's own target; null where none is left. */
+    public Clocks withDueBy(@Nullable Instant due) {
+        return with(draft -> draft.dueBy = due);
+    }
+
     private static @Nullable Instant earlier(@Nullable Instant waited, Instant sooner) {
         return waited != null && sooner.isBefore(waited) ? sooner : waited;
     }

@@ -3,6 +3,7 @@ package vigil.routing.decide;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.alert.IncidentView;
 import vigil.domain.alert.IncidentView.TimelineEntry;
@@ -123,12 +124,24 @@ final class Snapshots {
                 data.ucr() == null ? null : data.ucr().clockStart());
     }
 
-    /** When the source's own target ends. */
+    /** When the source's own target ends; null also where the source is done: nobody is coming from there any more. */
     static @Nullable Instant dueBy(UrgentEvent event) {
+        if (event.status().isEnded()) {
+            return null;
+        }
         var data = event.data();
         return firstOf(
                 data.ucr() == null ? null : data.ucr().dueBy(),
                 data.ooh() == null ? null : data.ooh().visitDueBy());
+    }
+
+    /** The first target of those sources that are not done. */
+    static @Nullable Instant dueBy(List<IncidentView> incidents) {
+        return latest(incidents).stream()
+                .map(Snapshots::dueBy)
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo)
+                .orElse(null);
     }
 
     private static @Nullable Instant firstOf(@Nullable Instant one, @Nullable Instant other) {

@@ -292,6 +292,9 @@ record StatementFlow(TeamDirectory directory, Pressure pressure, Instant now) {
         draft.safety.addAll(event.data().flags());
         draft.defects.addAll(event.defects());
         draft.clocks = draft.clocks.withSource(Snapshots.clockStart(event), Snapshots.dueBy(event));
+        if (event.status().isEnded()) {
+            draft.clocks = draft.clocks.withDueBy(Snapshots.dueBy(draft.incidents));
+        }
         new Standing(directory, now).heard(draft, event);
         Endings.settle(draft);
         wake(draft);

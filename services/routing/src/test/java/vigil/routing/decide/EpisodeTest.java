@@ -327,6 +327,22 @@ class EpisodeTest {
         assertThat(desk.only(KEY).clocks().dueBy()).isEqualTo("2026-11-21T04:00:00Z");
     }
 
+    /** A time by which nobody will come any more would keep somebody waiting for it. */
+    @Test
+    void aSourcesTargetEndsWithItsIncidentAndAnothersStands() {
+        String due = "\"ucr\":{\"dueBy\":\"2026-11-21T03:50:00Z\"}";
+        desk.hear(confirmed(MARIA, event(UCR, "u-1", "referred", 0, due)));
+        desk.hear(confirmed(
+                MARIA,
+                event(Examples.OOH, "o-1", "visit-planned", 2, "\"ooh\":{\"visitDueBy\":\"2026-11-21T04:00:00Z\"}")));
+        desk.hear(confirmed(MARIA, event(Examples.OOH, "o-1", "visited", 5, "")));
+        assertThat(desk.only(KEY).clocks().dueBy()).isEqualTo("2026-11-21T03:50:00Z");
+
+        desk.hear(confirmed(MARIA, event(UCR, "u-1", "declined", 6, due)));
+        assertThat(desk.only(KEY).clocks().dueBy()).isNull();
+        assertThat(desk.only(KEY).clocks().acknowledgeBy()).isNotNull();
+    }
+
     @Test
     void aLongIncidentKeepsHowItBeganAndItsLatestTwoHundred() {
         for (int minute = 0; minute < 250; minute++) {
